@@ -1,0 +1,273 @@
+"""What each MkDocs event does for the guide: the one place where MkDocs, Material and static-i18n are held together.
+
+MkDocs builds one edition at a time; static-i18n starts the others from inside the first. The catalogue is read and
+checked once, before the first, and handed on with the configuration object: the hook's module keeps no state.
+"""
+
+import logging
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink
+from mkdocs.theme import Theme
+
+from guidebook.build.search import index_edition
+from guidebook.build.theme_files import OVERRIDES, stylesheet, theme_assets
+from guidebook.checks.engine import Selection, rule_set_revision, run_rules
+from guidebook.checks.finding import Finding, Severity
+from guidebook.checks.reporters import report_text
+from guidebook.content.catalogue import ERROR_KEY, Catalogue, ReservedKind
+from guidebook.content.dialect import EXTENSION_CONFIGS, EXTENSIONS
+from guidebook.content.tree import read_catalogue
+from guidebook.rendering.addresses import Addresses
+from guidebook.rendering.guide import Guide
+from guidebook.rendering.markdown import prepare_markdown
+from guidebook.rendering.page_views import EditionRenderer
+from guidebook.rendering.sitemap import sitemap
+from guidebook.rendering.views import ContentsEntry
+from guidebook.settings import Settings, SettingsError, load_settings
+
+TEMPLATES = {
+    ReservedKind.LIST: "list.html",
+    ReservedKind.GLOSSARY: "glossary.html",
+    ReservedKind.SEARCH: "search.html",
+    ReservedKind.ERROR: "404.html",
+}
+_ATTRIBUTE = "guidebook_build"
+
+
+@dataclass
+class SiteBuild:
+    """A checked guide on its way to a site."""
+
+    settings: Settings
+    guide: Guide
+    editions: dict[str, "EditionBuild"] = field(default_factory=dict)
+
+
+@dataclass
+class EditionBuild:
+    """One edition on its way."""
+
+    renderer: EditionRenderer
+    keys: dict[str, str] = field(default_factory=dict)
+    """Page keys by the `src_uri` of MkDocs's files."""
+    terms: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Ids of the linked terms, by page key."""
+    searchable: list[str] = field(default_factory=list)
+    """HTML files that the edition's search finds, below the edition's root."""
+
+
+def read_and_check(settings: Settings) -> tuple[Catalogue, tuple[Finding, ...]]:
+    """Read the content and run every rule over it."""
+    catalogue = read_catalogue(settings.root, settings.docs_dir, settings.locales, settings.facets)
+    findings = run_rules(catalogue, Selection(severities=settings.severities))
+    return catalogue, tuple(finding for finding in findings if not settings.ignores(finding.path))
+
+
+def make_site_build(settings: Settings, catalogue: Catalogue) -> SiteBuild:
+    """The build of a checked catalogue."""
+    guide = Guide(
+        catalogue=catalogue,
+        addresses=Addresses(settings.default_locale, settings.use_directory_urls),
+        site_name=settings.site_name,
+        site_description=settings.site_description,
+        site_url=settings.site_url,
+        repo_url=settings.repo_url,
+        locale_names=settings.locale_names,
+        rule_set=rule_set_revision(settings.severities),
+    )
+    return SiteBuild(settings, guide)
+
+
+def attach(config: MkDocsConfig, build: SiteBuild) -> None:
+    """Hand a checked guide to the events of this configuration."""
+    setattr(config, _ATTRIBUTE, build)
+
+
+def i18n_plugin(config: MkDocsConfig) -> Any:
+    """static-i18n, with the two attributes that say which edition it builds and whether it was started from inside."""
+    return config.plugins["i18n"]
+
+
+def _attached(config: MkDocsConfig) -> SiteBuild:
+    build: SiteBuild = getattr(config, _ATTRIBUTE)
+    return build
+
+
+def _edition(config: MkDocsConfig) -> EditionBuild:
+    return _attached(config).editions[i18n_plugin(config).current_language]
+
+
+def configure(config: MkDocsConfig) -> MkDocsConfig:
+    """`on_config`, before static-i18n's: templates, Markdown extensions, and one authority for links."""
+    if config.theme.name != "material":
+        config.theme = Theme(name="material", custom_dir=config.theme.custom_dir)
+    if str(OVERRIDES) not in config.theme.dirs:
+        config.theme.dirs.insert(0, str(OVERRIDES))
+    config.theme.static_templates = set()
+    extensions = [name for name in config.markdown_extensions if name != "fenced_code"]  # superfences does its work
+    config.markdown_extensions = extensions + [name for name in EXTENSIONS if name not in extensions]
+    for name, options in EXTENSION_CONFIGS.items():
+        config.mdx_configs[name] = {**options, **config.mdx_configs.get(name, {})}
+    config.nav = None  # navigation comes from the catalogue
+    for option in ("not_found", "absolute_links", "unrecognized_links", "anchors"):
+        config.validation.links[option] = logging.DEBUG  # links are checked before the build, with their places
+    i18n = i18n_plugin(config)
+    i18n.config["reconfigure_material"] = False
+    i18n.config["reconfigure_search"] = False
+    return config
+
+
+def check(config: MkDocsConfig) -> None:
+    """`on_pre_build`: read and check everything once; raises `PluginError` with all findings when one is an error.
+
+    MkDocs cleans the site folder only after this event, so that a refused build leaves the old site as it was.
+    """
+    if i18n_plugin(config).building:
+        return
+    try:
+        settings = load_settings(Path(config.config_file_path))
+    except SettingsError as error:
+        raise PluginError(str(error)) from None
+    catalogue, findings = read_and_check(settings)
+    report = report_text(findings)
+    if any(finding.severity is Severity.ERROR for finding in findings):
+        raise PluginError("\n" + report)
+    if report:
+        # Not as warnings: what must stop a build is an error already, with or without --strict.
+        logging.getLogger("mkdocs.hooks.guidebook").info("\n%s", report)
+    attach(config, make_site_build(settings, catalogue))
+
+
+def collect_files(config: MkDocsConfig) -> Files:
+    """`on_files`, after static-i18n's: the edition's pages, made pages, assets and theme files, and nothing else."""
+    build = _attached(config)
+    guide, locale = build.guide, i18n_plugin(config).current_language
+    css_name, css = stylesheet()
+    edition = EditionBuild(EditionRenderer(guide, locale, css_name))
+    build.editions[locale] = edition
+    files = [*_page_files(config, guide, locale, edition), *_made_files(config, guide, locale, edition)]
+    theme = theme_assets()
+    for path, on_disk in guide.catalogue.assets.items():
+        address = guide.addresses.asset(path, guide.catalogue.locales)
+        if address not in theme:
+            files.append(_file(config, on_disk, address, src_dir=config.docs_dir))
+    for address, source in theme.items():
+        files.append(File(str(source), str(source.parent), config.site_dir, False, dest_uri=address))
+    files.append(File.generated(config, css_name, content=css))
+    return Files(files)
+
+
+def _file(config: MkDocsConfig, path: str, address: str, src_dir: str) -> File:
+    return File(path, src_dir, config.site_dir, config.use_directory_urls, dest_uri=address)
+
+
+def _page_files(config: MkDocsConfig, guide: Guide, locale: str, edition: EditionBuild) -> Iterable[File]:
+    for key in guide.catalogue.keys:
+        page = guide.catalogue.shown(locale, key)
+        if page is not None:
+            file = _file(config, f"{page.locale}/{key}", guide.addresses.file(locale, key), config.docs_dir)
+            # MkDocs needs a home page in its navigation; ours comes from the catalogue.
+            file.inclusion = InclusionLevel.INCLUDED if key == "index.md" else InclusionLevel.NOT_IN_NAV
+            edition.keys[file.src_uri] = key
+            yield file
+
+
+def _made_files(config: MkDocsConfig, guide: Guide, locale: str, edition: EditionBuild) -> Iterable[File]:
+    for key in guide.catalogue.reserved:
+        file = File.generated(config, f"{locale}/{key}", content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        file.dest_uri = guide.addresses.file(locale, key)
+        file.url = guide.addresses.page(locale, key) or "./"
+        edition.keys[file.src_uri] = key
+        yield file
+
+
+def page_source(page: MkDocsPage, config: MkDocsConfig) -> str:
+    """`on_page_read_source`: only the template, so that nothing a page says of itself reaches MkDocs."""
+    edition = _edition(config)
+    key = edition.keys[page.file.src_uri]
+    reserved = edition.renderer.guide.catalogue.reserved.get(key)
+    template = TEMPLATES[reserved] if reserved else "home.html" if key == "index.md" else "main.html"
+    return f"---\ntemplate: {template}\n---\n"
+
+
+def page_markdown(page: MkDocsPage, config: MkDocsConfig) -> str:
+    """`on_page_markdown`: the page's source with all edits made."""
+    edition = _edition(config)
+    key = edition.keys[page.file.src_uri]
+    guide, locale = edition.renderer.guide, edition.renderer.edition
+    shown = guide.catalogue.shown(locale, key)
+    if shown is None:
+        return ""
+    prepared = prepare_markdown(guide, shown, locale)
+    edition.terms[key] = prepared.terms
+    return prepared.text
+
+
+def prepare_templates(env: jinja2.Environment) -> jinja2.Environment:
+    """`on_env`: what is text stays text; only the rendered article is markup."""
+    env.autoescape = True
+    env.trim_blocks = env.lstrip_blocks = True
+    return env
+
+
+def page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig) -> dict[str, Any]:
+    """`on_page_context`: the views, and nothing of MkDocs's own."""
+    edition = _edition(config)
+    renderer = edition.renderer
+    key = edition.keys[page.file.src_uri]
+    base = None
+    if key == ERROR_KEY:
+        base = "/" + (config.site_url or "").partition("://")[2].partition("/")[2].rstrip("/")
+        base = base if base.endswith("/") else f"{base}/"
+    way = renderer.way_from(key, base)
+    if key in renderer.guide.catalogue.reserved:
+        view = renderer.reserved_view(key, way)
+    else:
+        content = page.content or ""
+        view = renderer.page_view(key, way, content, _contents(page.toc), edition.terms.get(key, ()))
+    if view.searchable:
+        file = renderer.guide.addresses.file(renderer.edition, key)
+        edition.searchable.append(file.removeprefix(renderer.guide.addresses.edition(renderer.edition)))
+    words = renderer.guide.words[renderer.edition]
+    return {"edition": renderer.edition_view(key, way), "view": view, "_": words, "page": page, "config": config}
+
+
+def _contents(links: Iterable[AnchorLink]) -> Iterable[ContentsEntry]:
+    for link in links:
+        # MkDocs's titles are HTML text.
+        yield ContentsEntry(Markup(link.title).unescape(), link.id, tuple(_contents(link.children)))
+
+
+def finish(config: MkDocsConfig) -> None:
+    """`on_post_build`, after static-i18n has built the other editions: sitemap and search."""
+    if not i18n_plugin(config).building:
+        build = _attached(config)
+        finish_site(build, Path(config.site_dir))
+        for edition in build.editions.values():
+            index_search(build, edition, Path(config.site_dir))
+
+
+def finish_site(build: SiteBuild, site_dir: Path) -> None:
+    """Write what belongs to the whole site."""
+    text = sitemap(build.guide)
+    if text is not None:
+        (site_dir / "sitemap.xml").write_text(text, encoding="utf-8")
+
+
+def index_search(build: SiteBuild, edition: EditionBuild, site_dir: Path) -> None:
+    """Write the search index of one built edition.
+
+    Raises `SearchIndexError` when the indexer fails.
+    """
+    edition_dir = site_dir / build.guide.addresses.edition(edition.renderer.edition)
+    index_edition(edition_dir, sorted(edition.searchable), edition_dir / "pagefind")

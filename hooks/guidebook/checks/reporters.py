@@ -1,0 +1,71 @@
+"""Findings -> text for people, JSON for tools."""
+
+import json
+from collections.abc import Sequence
+
+from guidebook.checks.finding import Finding, Severity
+
+_FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+
+
+def report_text(findings: Sequence[Finding]) -> str:
+    """One line a finding, then the count; an empty text when there is none.
+
+    Right-to-left text is isolated, so that the line reads in any terminal.
+    """
+    lines = [line_of(finding) for finding in findings]
+    return "\n".join([*lines, count_of(findings), ""]) if findings else ""
+
+
+def line_of(finding: Finding) -> str:
+    """`docs/ar/chapters/coordinate.md:41:18: error REF002 no section 'ten-lesson' in …. Did you mean 'ten-lessons'?`"""
+    message = finding.message if finding.message.endswith((".", "?")) else f"{finding.message}."
+    text = message if finding.hint is None else f"{message} {finding.hint}"
+    text = " ".join(text.split())
+    place = f"{finding.path}:{finding.line}:{finding.column}: "
+    return place + f"{finding.severity} {finding.code} " + _isolated(text)
+
+
+def count_of(findings: Sequence[Finding]) -> str:
+    """`3 errors, 1 warning in 2 files`"""
+    counts = []
+    for severity, singular, plural in (
+        (Severity.ERROR, "error", "errors"),
+        (Severity.WARNING, "warning", "warnings"),
+        (Severity.INFO, "information", "informations"),
+    ):
+        number = sum(finding.severity is severity for finding in findings)
+        if number:
+            counts.append(f"{number} {singular if number == 1 else plural}")
+    files = len({finding.path for finding in findings})
+    return f"{', '.join(counts)} in {files} {'file' if files == 1 else 'files'}"
+
+
+def _isolated(text: str) -> str:
+    """Each quoted value with right-to-left letters stands in an isolate of its own."""
+    parts = text.split("'")
+    for index in range(1, len(parts), 2):
+        if not parts[index].isascii():
+            parts[index] = f"{_FIRST_STRONG_ISOLATE}{parts[index]}{_POP_ISOLATE}"
+    return "'".join(parts)
+
+
+def report_json(findings: Sequence[Finding]) -> str:
+    """A list of objects with the keys of the design's contract."""
+    return json.dumps([_as_object(finding) for finding in findings], ensure_ascii=False, indent=2) + "\n"
+
+
+def _as_object(finding: Finding) -> dict[str, object]:
+    return {
+        "code": finding.code,
+        "rule": finding.rule,
+        "severity": str(finding.severity),
+        "locale": finding.locale,
+        "path": finding.path,
+        "line": finding.line,
+        "column": finding.column,
+        "end_line": finding.end_line,
+        "end_column": finding.end_column,
+        "message": finding.message,
+        "hint": finding.hint,
+    }

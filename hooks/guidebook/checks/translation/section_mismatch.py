@@ -1,0 +1,71 @@
+"""The sections of a translation are not those of the source it was made from.
+
+Why: a reader who follows a link to a section finds it in one language and not in the other, and what a translator left
+out or added stays unseen.
+
+Example: the English page has `{ #why }`, `{ #purposes }`, `{ #models }`; the Arabic one lacks `{ #purposes }`.
+
+How to fix: give the translation the same headings with the same ids in the same order. When the source has changed since
+the translation was made, the finding is left to the status of the translation and nothing fails.
+"""
+
+from collections.abc import Iterator
+
+from guidebook.checks.finding import Severity
+from guidebook.checks.rule import Fault, Rule, fault_at, fault_in_file
+from guidebook.content.catalogue import Catalogue
+from guidebook.content.page import Page
+from guidebook.translation.revision import page_revision
+
+
+def check(catalogue: Catalogue) -> Iterator[Fault]:
+    """Faults on translations whose ids differ from those of the source revision they name, or of the present source."""
+    for page in catalogue.pages.values():
+        source = catalogue.source_of(page)
+        if source is None:
+            continue
+        translation = page.front_matter.translation
+        if translation and translation.source and translation.source != page_revision(source):
+            continue  # made from an older source: outdated, which is no fault of the translation
+        yield from _compare(catalogue, page, source)
+
+
+def _compare(catalogue: Catalogue, page: Page, source: Page) -> Iterator[Fault]:
+    ours, theirs = _ids(catalogue, page), _ids(catalogue, source)
+    wanted = list(theirs)
+    missing = [section_id for section_id in wanted if section_id not in ours]
+    for section_id in missing:
+        line, _ = source.source.position(theirs[section_id])
+        message = f"the section '{section_id}' of the source ({source.source.path}:{line}) is missing here"
+        yield fault_in_file(page.source.path, page.locale, message, "Translate the section, with the same id.")
+    common = [section_id for section_id in ours if section_id in theirs]
+    in_source_order = [section_id for section_id in wanted if section_id in ours]
+    for heading, section_id in zip(page.document.headings, catalogue.section_ids(page), strict=True):
+        if section_id not in ours or ours[section_id] != heading.span.start:
+            continue
+        span = heading.id_span or heading.span
+        if section_id not in theirs:
+            message = f"the section '{section_id}' is not in the source ({source.source.path})"
+            hint = f"Write the id of its source, '{missing[0]}'." if len(missing) == 1 else None
+            yield fault_at(page.source, span, message, hint)
+        elif common != in_source_order:
+            place = common.index(section_id)
+            if in_source_order[place] != section_id:
+                message = f"the section '{section_id}' stands where the source has '{in_source_order[place]}'"
+                yield fault_at(page.source, span, message, "Put the sections in the order of the source.")
+                return
+
+
+def _ids(catalogue: Catalogue, page: Page) -> dict[str, int]:
+    """The ids of the page's sections, the title's left out, with the offsets of their headings."""
+    title_index = page.title_index
+    return {
+        section_id: heading.span.start
+        for index, (heading, section_id) in enumerate(
+            zip(page.document.headings, catalogue.section_ids(page), strict=True)
+        )
+        if index != title_index
+    }
+
+
+RULE = Rule("TRAN001", "section-mismatch", Severity.ERROR, check)

@@ -1,0 +1,170 @@
+"""The command line: reads arguments, calls the package, prints what comes out."""
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from guidebook.checks.engine import Selection, run_rules
+from guidebook.checks.finding import Severity
+from guidebook.checks.reporters import report_json, report_text
+from guidebook.checks.rules import names_of_rules
+from guidebook.content.references import nearest
+from guidebook.content.tree import read_catalogue, write_edits
+from guidebook.settings import Settings, SettingsError, load_settings
+from guidebook.translation.stamp import StampError, stamp_edit
+
+REPORTERS = {"text": report_text, "json": report_json}
+
+
+class _Failure(click.ClickException):
+    """A usage or configuration error: one line, exit status 2."""
+
+    exit_code = 2
+
+
+class _Group(click.Group):
+    """Turns what people can get wrong into one line each."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except SettingsError as error:
+            raise _Failure(str(error)) from None
+
+
+config_option = click.option(
+    "--config",
+    "config_path",
+    type=click.Path(path_type=Path),
+    default="mkdocs.yml",
+    show_default=True,
+    help="The configuration file.",
+)
+locale_option = click.option("--locale", "locales", multiple=True, metavar="L", help="Only this locale; repeatable.")
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Checks and builds a multilingual guidebook."""
+
+
+@main.command()
+@config_option
+@click.option("--format", "form", type=click.Choice(sorted(REPORTERS)), default="text", show_default=True)
+@locale_option
+@click.option("--select", multiple=True, metavar="WHAT", help="Only these codes, rule names or families.")
+@click.option("--ignore", multiple=True, metavar="WHAT", help="Not these codes, rule names or families.")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
+def check(
+    config_path: Path,
+    form: str,
+    locales: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    paths: tuple[Path, ...],
+) -> None:
+    """Find what is wrong in the guide: dead references, forbidden words, broken front matter and more.
+
+    Everything is read, so that references into other files are right; PATHs only choose which findings are shown.
+    """
+    settings = load_settings(config_path)
+    selection = Selection(
+        rules=_rule_names(select),
+        without=_rule_names(ignore),
+        locales=_known_locales(settings, locales),
+        paths=tuple(_below_root(settings, path) for path in paths),
+        severities=settings.severities,
+    )
+    catalogue = read_catalogue(settings.root, settings.docs_dir, settings.locales, settings.facets)
+    findings = [finding for finding in run_rules(catalogue, selection) if not settings.ignores(finding.path)]
+    click.echo(REPORTERS[form](findings), nl=False)
+    if any(finding.severity is Severity.ERROR for finding in findings):
+        sys.exit(1)
+
+
+@main.command()
+@config_option
+@click.option("--output", type=click.Path(path_type=Path), help="The site's folder; else 'site_dir' of the settings.")
+@locale_option
+@click.option("--jobs", type=click.IntRange(min=1), default=os.cpu_count() or 1, show_default="one a processor")
+@click.option("--no-cache", is_flag=True, help="Build everything anew (as every build does so far).")
+@click.option("--no-downloads", is_flag=True, help="Make no files for download (as no build does so far).")
+def build(
+    config_path: Path, output: Path | None, locales: tuple[str, ...], jobs: int, no_cache: bool, no_downloads: bool
+) -> None:
+    """Check the guide, then build every edition and put the new site in the place of the old one.
+
+    An error stops the build before anything is written.
+    """
+    from guidebook.build.mkdocs_site import read_and_check  # MkDocs takes a while to load
+    from guidebook.build.pipeline import build_site
+    from guidebook.build.publish import PublishError
+    from guidebook.build.search import SearchIndexError
+
+    settings = load_settings(config_path)
+    wanted = _known_locales(settings, locales)
+    editions = [locale for locale in settings.locales if not wanted or locale in wanted]
+    catalogue, findings = read_and_check(settings)
+    click.echo(report_text(findings), nl=False, err=True)
+    if any(finding.severity is Severity.ERROR for finding in findings):
+        click.echo("Nothing was built: mend the errors above first.", err=True)
+        sys.exit(1)
+    target = output.absolute() if output else settings.site_dir
+    try:
+        for done in build_site(settings, catalogue, target, editions, jobs):
+            if sys.stderr.isatty():
+                click.echo(f"{done.locale}: built in {done.seconds:.1f} s", err=True)
+    except (PublishError, SearchIndexError) as error:
+        raise _Failure(str(error)) from None
+
+
+@main.command()
+@config_option
+@click.option("--locale", required=True, metavar="L", help="The locale of the translation.")
+@click.argument("page_key")
+def stamp(config_path: Path, locale: str, page_key: str) -> None:
+    """Record that a translation is up to date with its source.
+
+    PAGE_KEY is the page's path below its locale folder: chapters/coordinate.md.
+    """
+    settings = load_settings(config_path)
+    _known_locales(settings, (locale,))
+    catalogue = read_catalogue(settings.root, settings.docs_dir, settings.locales, settings.facets)
+    page = catalogue.page(locale, page_key)
+    if page is None:
+        near = nearest(page_key, (known.key for known in catalogue.pages_of(locale)))
+        guess = f" Did you mean '{near}'?" if near else ""
+        raise _Failure(f"there is no page '{page_key}' in '{locale}'.{guess}")
+    try:
+        edit = stamp_edit(catalogue, page)
+    except StampError as error:
+        raise _Failure(str(error)) from None
+    if edit is not None:
+        write_edits(settings.root / page.source.path, page.source, [edit])
+    click.echo(f"{page.source.path}: {'was up to date already' if edit is None else 'stamped'}")
+
+
+def _rule_names(given: tuple[str, ...]) -> frozenset[str]:
+    names = frozenset(name for text in given for name in text.split(",") if name)
+    known = names_of_rules()
+    for name in sorted(names - known):
+        near = nearest(name, known)
+        raise _Failure(f"there is no rule or family '{name}'." + (f" Did you mean '{near}'?" if near else ""))
+    return names
+
+
+def _known_locales(settings: Settings, given: tuple[str, ...]) -> frozenset[str]:
+    for locale in given:
+        if locale not in settings.locales:
+            raise _Failure(f"there is no locale '{locale}'. The locales are: {', '.join(settings.locales)}.")
+    return frozenset(given)
+
+
+def _below_root(settings: Settings, path: Path) -> str:
+    """A path as findings write it; it may be given from the present folder or from the configuration's."""
+    for base in (Path.cwd(), settings.root):
+        if (base / path).exists():
+            return Path(os.path.relpath(base / path, settings.root)).as_posix()
+    raise _Failure(f"there is no file or folder '{path}'.")

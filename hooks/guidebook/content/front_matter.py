@@ -1,0 +1,275 @@
+"""Front matter: the YAML above a page, read as strings and typed by one model for each folder."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any, Literal
+
+from babel import Locale as BabelLocale
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+
+from guidebook.content.model import Span
+from guidebook.content.partial_date import PartialDate
+from guidebook.content.yaml_positions import KeyPath, YamlFault, YamlText, read_yaml
+
+_BLOCK = re.compile(r"---[ \t]*\n(?:(.*?)\n)??(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_MISPLACED = re.compile("[\\s\u00a0\ufeff\u200b]+---[ \\t]*\n[A-Za-z_]+:")
+_REVISION = r"r\d+-[0-9a-f]{6,64}"
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatterText:
+    """The front matter as it is written."""
+
+    yaml: YamlText
+    end: int
+    """Offset at which the Markdown begins."""
+    present: bool
+    """Whether the page has front matter at all."""
+
+
+def read_front_matter(text: str) -> FrontMatterText:
+    """Read the front matter of a page's whole text; faults are in the result, nothing is raised."""
+    match = _BLOCK.match(text)
+    if match:
+        return FrontMatterText(read_yaml(match[1] or "", match.start(1) if match[1] else 0), match.end(), True)
+    if text.startswith("---\n") and re.match(r"[A-Za-z_]+:", text[4:]):
+        fault = YamlFault(Span(0, 3), "the front matter is never closed", "Write a line '---' below it.")
+        return FrontMatterText(YamlText(fault=fault), 0, True)
+    misplaced = _MISPLACED.match(text)
+    if misplaced:
+        start = text.index("---")
+        fault = YamlFault(Span(start, start + 3), "front matter must begin on the first line",
+                          "Delete what stands before '---'.")
+        return FrontMatterText(YamlText(fault=fault), 0, True)
+    return FrontMatterText(YamlText(), 0, False)
+
+
+class PageKind(StrEnum):
+    """What a page is, by its folder."""
+
+    PAGE = "page"
+    CHAPTER = "chapter"
+    CASE_STUDY = "case-study"
+    RESOURCE = "resource"
+    UPDATE = "update"
+
+
+class Status(StrEnum):
+    """Where a page is shown."""
+
+    DRAFT = "draft"
+    PUBLISHED = "published"
+    WITHDRAWN = "withdrawn"
+
+
+class _Record(BaseModel):
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+
+class SourceEntry(_Record):
+    """Something the page was written from."""
+
+    title: str = Field(min_length=1)
+    url: str | None = Field(default=None, pattern=r"https?://\S+")
+    publisher: str | None = None
+    year: int | None = Field(default=None, ge=1000, le=9999)
+
+
+class Change(_Record):
+    """An entry of a page's history."""
+
+    date: PartialDate
+    note: str
+
+
+class Translation(_Record):
+    """How a translation was made, and from what."""
+
+    method: Literal["human", "machine", "machine-reviewed"]
+    translators: tuple[str, ...] = ()
+    reviewer: str | None = None
+    source: str | None = Field(default=None, pattern=_REVISION)
+    """Revision of the source page it was made from."""
+    sections: Mapping[str, str] = Field(default_factory=dict)
+    """Revision of each section of the source it was made from."""
+
+
+class FrontMatter(_Record):
+    """The front matter of any page."""
+
+    title: str | None = None
+    """Only for pages without an H1."""
+    summary: str | None = None
+    published: PartialDate | None = None
+    updated: PartialDate | None = None
+    sources: tuple[SourceEntry, ...] = ()
+    status: Status = Status.PUBLISHED
+    changes: tuple[Change, ...] = ()
+    aliases: tuple[str | Mapping[str, str], ...] = ()
+    source_locale: str | None = None
+    translation: Translation | None = None
+
+    @model_validator(mode="after")
+    def _updated_after_published(self) -> "FrontMatter":
+        if self.published and self.updated and self.updated.last_possible < self.published.last_possible:
+            raise ValueError(f"'updated' ({self.updated}) is before 'published' ({self.published})")
+        return self
+
+
+class Chapter(FrontMatter):
+    """The front matter of a chapter."""
+
+    number: int | None = Field(default=None, ge=0, le=999)
+    audience: tuple[str, ...] = ()
+
+
+class Place(_Record):
+    """Where a case study happened."""
+
+    city: str | None = None
+    area: str | None = None
+    country: str
+    region: str
+
+    @field_validator("country")
+    @classmethod
+    def _country_code(cls, value: str) -> str:
+        if value not in country_codes():
+            raise ValueError(f"'{value}' is not a country code of ISO 3166 such as MK (or XK)")
+        return value
+
+
+class Years(_Record):
+    """The years a case study covers."""
+
+    start: int = Field(ge=1000, le=9999)
+    end: int | None = Field(default=None, ge=1000, le=9999)
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Years":
+        if self.end is not None and self.end < self.start:
+            raise ValueError(f"'end' ({self.end}) is before 'start' ({self.start})")
+        return self
+
+
+class CaseStudy(FrontMatter):
+    """The front matter of a case study."""
+
+    place: Place | None = None
+    themes: tuple[str, ...] = ()
+    mechanism: str | None = None
+    level: str | None = None
+    years: Years | None = None
+    as_of: PartialDate | None = None
+    evidence: Literal["reported", "evaluated"] | None = None
+    chapters: tuple[str, ...] = ()
+
+
+class Resource(FrontMatter):
+    """The front matter of a resource."""
+
+    kind: str | None = None
+    publisher: str | None = None
+    year: int | None = Field(default=None, ge=1000, le=9999)
+    languages: tuple[str, ...] = ()
+    url: str | None = Field(default=None, pattern=r"https?://\S+")
+    link_checked: PartialDate | None = None
+
+
+class Update(FrontMatter):
+    """The front matter of an update; without its date a reader takes old news for new."""
+
+    date: PartialDate
+    kind: str | None = None
+
+
+FOLDERS: Mapping[str, tuple[PageKind, type[FrontMatter]]] = {
+    "chapters": (PageKind.CHAPTER, Chapter),
+    "case-studies": (PageKind.CASE_STUDY, CaseStudy),
+    "resources": (PageKind.RESOURCE, Resource),
+    "updates": (PageKind.UPDATE, Update),
+}
+"""The typed folders."""
+
+TRANSLATION_FIELDS = frozenset({"title", "summary", "updated", "translation", "source_locale"})
+"""What a translation's front matter may hold; everything else lives once, in the source page."""
+
+EXPECTED_FIELDS: Mapping[PageKind, tuple[str, ...]] = {
+    PageKind.CHAPTER: ("summary", "number"),
+    PageKind.CASE_STUDY: ("summary", "place", "as_of"),
+    PageKind.RESOURCE: ("summary", "publisher"),
+    PageKind.UPDATE: ("summary",),
+}
+"""Fields without which a typed page can be shown, but not well."""
+
+
+def kind_of(key: str) -> PageKind:
+    """The kind of the page with this key; a folder's own `index.md` is an ordinary page."""
+    folder, _, rest = key.partition("/")
+    if folder in FOLDERS and rest and rest not in ("index.md", "README.md"):
+        return FOLDERS[folder][0]
+    return PageKind.PAGE
+
+
+def model_of(kind: PageKind) -> type[FrontMatter]:
+    """The model that types the front matter of this kind of page."""
+    return next((model for known, model in FOLDERS.values() if known is kind), FrontMatter)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldFault:
+    """A value that a field cannot hold."""
+
+    path: KeyPath
+    message: str
+
+
+def type_front_matter(
+    kind: PageKind, values: Mapping[str, Any], is_translation: bool
+) -> tuple[FrontMatter, tuple[FieldFault, ...]]:
+    """Type the values; what cannot be typed is reported and left out, so that the rest can still be used.
+
+    A translation is not held to the fields that live in its source.
+    """
+    model = FrontMatter if is_translation or not values else model_of(kind)
+    try:
+        return model.model_validate(values), ()
+    except ValidationError as error:
+        faults = tuple(_field_faults(error))
+    spoiled = {fault.path[0] for fault in faults if fault.path} or {"updated"}
+    usable = {name: value for name, value in values.items() if name not in spoiled}
+    try:
+        return model.model_validate(usable), faults
+    except ValidationError:
+        return FrontMatter.model_validate({k: v for k, v in usable.items() if k in ("title", "summary")}), faults
+
+
+def _field_faults(error: ValidationError) -> Iterator[FieldFault]:
+    for detail in error.errors():
+        path: KeyPath = tuple(part for part in detail["loc"] if part not in ("str", "dict[str,str]"))
+        name = ".".join(str(part) for part in path) or "front matter"
+        given = detail["input"]
+        if detail["type"] == "missing":
+            message = f"'{name}' is missing"
+        elif detail["type"] == "value_error":
+            message = f"{name}: {detail['ctx']['error']}"
+        elif isinstance(given, (list, dict)) or given == "":
+            message = f"'{name}' has no usable value: {_lower(detail['msg'])}"
+        else:
+            message = f"'{name}' cannot be '{given}': {_lower(detail['msg'])}"
+        yield FieldFault(path, message)
+
+
+def _lower(message: str) -> str:
+    return message[0].lower() + message[1:]
+
+
+@cache
+def country_codes() -> frozenset[str]:
+    """Codes of ISO 3166-1 (alpha-2) as CLDR lists them, with XK."""
+    territories = BabelLocale("en").territories
+    groups = {"EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"}
+    return frozenset(str(code) for code in territories if re.fullmatch("[A-Z]{2}", str(code))) - groups

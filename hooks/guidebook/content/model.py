@@ -1,0 +1,171 @@
+"""What the reader finds in a page: frozen facts with exact positions in the source text.
+
+Positions are offsets into `Source.text`, counted in code points, 0-based; `Source.position` turns one into the
+1-based line and column that people see.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from enum import StrEnum
+from itertools import accumulate
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of a source text."""
+
+    start: int
+    end: int
+
+    def __contains__(self, offset: int) -> bool:
+        return self.start <= offset < self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two ranges share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One text file of the guide, as it was read."""
+
+    path: str
+    """Path with `/`, relative to the folder of the configuration file: `docs/ar/chapters/coordinate.md`."""
+    locale: str
+    """The locale whose folder holds it."""
+    key: str
+    """Page key: the path below the locale folder, in NFC."""
+    text: str
+    """The whole text, front matter included; every line break is a single `\\n`, a byte order mark is dropped."""
+    line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        lines = self.text.split("\n")
+        object.__setattr__(self, "line_starts", (0, *accumulate(len(line) + 1 for line in lines[:-1])))
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """The line and the column of an offset, both 1-based, columns in code points."""
+        line = bisect_right(self.line_starts, offset)
+        return line, offset - self.line_starts[line - 1] + 1
+
+
+class BlockKind(StrEnum):
+    """The kinds of block: the units of alignment and translation."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list item"
+    TABLE_CELL = "table cell"
+    QUOTATION = "quotation"
+    ADMONITION_TITLE = "admonition title"
+    TAB_TITLE = "tab title"
+    IMAGE_DESCRIPTION = "image description"
+    FOOTNOTE = "footnote"
+    DEFINITION = "definition"
+    SUMMARY = "summary"
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Text as a reader reads it, without markup, with the way back to the source.
+
+    Line breaks inside a block are single spaces; a code span, an image or a raw HTML tag is one U+FFFC each.
+    """
+
+    text: str
+    pieces: tuple[tuple[int, int], ...]
+    """Pairs (offset in `text`, offset in the source), ascending: from each pair on the two advance together."""
+
+    def source_span(self, start: int, end: int) -> Span:
+        """The source range that holds the non-empty range `start:end` of the prose."""
+        return Span(self._offset(start), self._offset(end - 1) + 1)
+
+    def _offset(self, position: int) -> int:
+        in_text, in_source = self.pieces[bisect_right(self.pieces, (position, float("inf"))) - 1]
+        return in_source + position - in_text
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One unit of translation."""
+
+    kind: BlockKind
+    span: Span
+    """The text of the block in the source, its inline markup included, without list marks, `#` or quotes' `>`."""
+    prose: Prose
+    section: int
+    """Index into `Document.headings` of the heading it stands under; -1 in the lead. A heading stands under itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading, ATX or setext, wherever the renderer makes one."""
+
+    level: int
+    title: str
+    """Its text without markup."""
+    span: Span
+    """From the first `#` (or the first character of a setext heading) to the end of the heading's line."""
+    text_span: Span
+    """The heading's text in the source, markup included, without `#` and without the attribute list."""
+    explicit_id: str | None
+    """The id written in an attribute list `{ #id }`, or None."""
+    id_span: Span | None
+    """Where the explicit id is written, without `#`."""
+    rendered_id: str
+    """The id the renderer gives: the explicit one, or a unique slug of the title."""
+
+
+class LinkKind(StrEnum):
+    """The forms of a link."""
+
+    INLINE = "inline"
+    REFERENCE = "reference"
+    AUTOLINK = "autolink"
+    IMAGE = "image"
+    IMAGE_REFERENCE = "image reference"
+    HTML = "html"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link or an image."""
+
+    kind: LinkKind
+    span: Span
+    """The whole construct where it is used, from `[`, `![` or `<` to its last character, without an attribute list."""
+    text: str
+    """What a reader reads: the link text or the image description, without markup."""
+    text_span: Span
+    """The text between the brackets; empty for an autolink."""
+    target: str
+    """The target as the renderer writes it, before any rewriting: without angle brackets, title and escapes."""
+    target_span: Span
+    """Where the target is written: in the link, or in the definition of a reference-style link."""
+    section: int
+    """Index into `Document.headings` of the heading it stands under; -1 in the lead."""
+    block: int
+    """Index into `Document.blocks` of the block it stands in; -1 where it stands in none (raw HTML)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """An HTML comment on a line of its own."""
+
+    text: str
+    """What stands between `<!--` and `-->`, stripped."""
+    span: Span
+    covers: Span
+    """The block, list or table that follows; the comment's own span where nothing follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Everything the reader finds in the Markdown of one page, each in the order of the text."""
+
+    headings: tuple[Heading, ...]
+    blocks: tuple[Block, ...]
+    links: tuple[Link, ...]
+    anchors: frozenset[str]
+    """Ids and anchor names other than those of headings: attribute lists, raw HTML, footnotes."""
+    comments: tuple[Comment, ...]

@@ -1,0 +1,105 @@
+"""A page: its source text, what the reader found in it and its typed front matter."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from guidebook.content.front_matter import (
+    FieldFault,
+    FrontMatter,
+    FrontMatterText,
+    PageKind,
+    kind_of,
+    type_front_matter,
+)
+from guidebook.content.model import Block, BlockKind, Document, Link, Prose, Source, Span
+from guidebook.content.reader import read_document
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A target somebody wrote: in a link, an image or a field of the front matter."""
+
+    target: str
+    target_span: Span
+    link: Link | None
+    """None for a field of the front matter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of one locale."""
+
+    source: Source
+    kind: PageKind
+    front_matter_text: FrontMatterText
+    front_matter: FrontMatter
+    field_faults: tuple[FieldFault, ...]
+    """What kept the front matter from being typed in full."""
+    document: Document
+    blocks: tuple[Block, ...]
+    """The summary, then the blocks of the document."""
+    title: str | None
+    """Text of the first H1, or else the `title` of the front matter."""
+
+    @property
+    def locale(self) -> str:
+        """The locale whose folder holds the page."""
+        return self.source.locale
+
+    @property
+    def key(self) -> str:
+        """The page key."""
+        return self.source.key
+
+    @property
+    def title_index(self) -> int | None:
+        """Index of the heading that is the page's title: the first H1."""
+        return next((i for i, heading in enumerate(self.document.headings) if heading.level == 1), None)
+
+    def references(self) -> Iterator[Reference]:
+        """Every target on the page, in the order of the text."""
+        yaml = self.front_matter_text.yaml
+        chapters = yaml.values.get("chapters")
+        for index, target in enumerate(chapters if isinstance(chapters, list) else ()):
+            if isinstance(target, str):
+                yield Reference(target, yaml.span("chapters", index), None)
+        for link in self.document.links:
+            yield Reference(link.target, link.target_span, link)
+
+
+def read_page(source: Source, written: FrontMatterText, is_translation: bool) -> Page:
+    """Read one page below its front matter; whatever is wrong with it is in the result, nothing is raised."""
+    kind = kind_of(source.key)
+    front_matter, faults = type_front_matter(kind, written.yaml.values, is_translation)
+    document = read_document(source.text, written.end)
+    title = next((heading.title for heading in document.headings if heading.level == 1), None)
+    return Page(
+        source=source,
+        kind=kind,
+        front_matter_text=written,
+        front_matter=front_matter,
+        field_faults=faults,
+        document=document,
+        blocks=(*_summary(source, written, front_matter), *document.blocks),
+        title=title or front_matter.title or None,
+    )
+
+
+def _summary(source: Source, written: FrontMatterText, front_matter: FrontMatter) -> Iterator[Block]:
+    if front_matter.summary:
+        span = written.yaml.span("summary")
+        yield Block(BlockKind.SUMMARY, span, _prose_of_value(source.text, span, front_matter.summary), -1)
+
+
+def _prose_of_value(text: str, span: Span, value: str) -> Prose:
+    """A YAML scalar as prose: its words stand in the source in the same order, whatever its style folds or quotes."""
+    words = value.split()
+    pieces: list[tuple[int, int]] = []
+    in_text, in_source = 0, span.start
+    for word in words:
+        found = text.find(word, in_source, span.end)
+        in_source = found if found >= 0 else in_source
+        pieces.append((in_text, in_source))
+        in_text += len(word) + 1
+        in_source += len(word)
+    return Prose(" ".join(words), tuple(pieces))

@@ -1,0 +1,71 @@
+"""Reads the Markdown of one page: headings, blocks, links and comments, each with its exact place in the source.
+
+What is a heading, a link or a block is the renderer's decision (Python-Markdown with the extensions of
+`guidebook.content.dialect`). Its steps are taken here in its order, without building HTML; a test renders pages and
+compares. Nothing is ever raised for what a page contains.
+"""
+
+from guidebook.content.model import Document
+from guidebook.content.scanning.attribute_lists import apply_attribute_lists
+from guidebook.content.scanning.block_scanner import (
+    BlockScanner,
+    empty,
+    hash_heading,
+    indented_code,
+    paragraph,
+    rule,
+    underlined_heading,
+)
+from guidebook.content.scanning.container_blocks import admonition, details, html_element, quote, tab
+from guidebook.content.scanning.definitions import footnote, reference
+from guidebook.content.scanning.document_builder import DocumentBuilder
+from guidebook.content.scanning.fences import without_fences
+from guidebook.content.scanning.footnotes import add_footnotes
+from guidebook.content.scanning.inline_scanner import scan_inline
+from guidebook.content.scanning.list_blocks import below_definition, below_item, definition, ordered_list, unordered_list
+from guidebook.content.scanning.raw_html import without_raw_html
+from guidebook.content.scanning.tables import table
+from guidebook.content.scanning.traced_text import normalised
+from guidebook.content.scanning.tree import Node, PageState
+
+_PROCESSORS = (
+    html_element,
+    admonition,
+    details,
+    tab,
+    empty,
+    below_item,
+    below_definition,
+    indented_code,
+    table,
+    hash_heading,
+    underlined_heading,
+    rule,
+    ordered_list,
+    unordered_list,
+    definition,
+    quote,
+    footnote,
+    reference,
+    paragraph,
+)
+"""In the renderer's order of priority."""
+
+
+def read_document(text: str, start: int = 0) -> Document:
+    """Everything found in the Markdown of a page.
+
+    `text` is the whole file and `start` the offset where its Markdown begins, after the front matter. All offsets in
+    the result refer to `text`. The span of a setext heading includes the line below its text. Any text can be read.
+    """
+    page = PageState()
+    root = Node("div")
+    if text[start:].strip():
+        body = without_raw_html(without_fences(normalised(text, start), page), page)
+        scanner = BlockScanner(page, _PROCESSORS)
+        scanner.parse_chunk(root, body)
+        add_footnotes(scanner, root, page)
+        scan_inline(root, page)
+        if "{" in text:
+            apply_attribute_lists(root)
+    return DocumentBuilder(text, page, root).document()

@@ -1,0 +1,269 @@
+"""Blocks that hold blocks: quotes, admonitions, details, tabs and HTML elements whose content is Markdown."""
+
+import re
+
+from guidebook.content.scanning.block_scanner import INDENT, Blocks, BlockScanner, detabbed
+from guidebook.content.scanning.list_blocks import wrap_text
+from guidebook.content.scanning.traced_text import TAB_LENGTH, Traced, joined, whole
+from guidebook.content.scanning.tree import HTML_MARK, MAX_DEPTH, Node, RawPiece, walk
+
+_QUOTE = re.compile(r"(^|\n)[ ]{0,3}>[ ]?(.*)")
+_QUOTE_MARK = re.compile(r"[ ]{0,3}>[ ]?")
+_ADMONITION = re.compile(r'(?:^|\n)!!! ?([\w\-]+(?: +[\w\-]+)*)(?: +"(.*?)")? *(?:\n|$)')
+_DETAILS = re.compile(
+    r'(?:^|\n)\?{3}(\+)? ?(?:([\w\-]+(?: +[\w\-]+)*?)?(?: +"(.*?)")|([\w\-]+(?: +[\w\-]+)*?)) *(?:\n|$)'
+)
+# The renderer's own pattern has a third alternative, `#+(?=[^#\n])`, which adds nothing but exponential time.
+_DETAILS_HEADING = re.compile(r"^(?P<level>#{1,6})(?P<header>(?:\\.|[^\\])*?)#*$")
+_TAB = re.compile(r'(?:^|\n)={3}(\+|\+!|!\+|!)? +"(.*?)" *(?:\n|$)')
+_TAB_SET = "tabbed-set tabbed-alternate"
+_LISTS = ("ul", "ol", "dl")
+
+
+def quote(scanner: BlockScanner, parent: Node, blocks: Blocks) -> bool:
+    """A quotation; lines without `>` that follow belong to it."""
+    if ">" not in blocks[0].text or parent.depth >= MAX_DEPTH:
+        return False
+    match = _QUOTE.search(blocks[0].text)
+    if match is None:
+        return False
+    block = blocks.popleft()
+    if match.start():
+        scanner.parse_blocks(parent, type(blocks)([block.cut(0, match.start())]))
+    lines = [_unquoted(line) for line in block.cut(match.start()).split("\n")]
+    before = parent.last
+    target = before if before is not None and before.tag == "blockquote" else Node("blockquote", parent)
+    scanner.states.append("blockquote")
+    scanner.parse_chunk(target, joined(lines, "\n"))
+    scanner.states.pop()
+    return True
+
+
+def _unquoted(line: Traced) -> Traced:
+    match = _QUOTE_MARK.match(line.text)
+    if line.text.strip() == ">":
+        return line.cut(len(line.text.rstrip()), len(line.text.rstrip()))
+    return line.cut(match.end()) if match else line
+
+
+def admonition(scanner: BlockScanner, parent: Node, blocks: Blocks) -> bool:
+    """An admonition, `!!! note "Title"`, or what is indented below one."""
+    match = _ADMONITION.search(blocks[0].text) if "!!!" in blocks[0].text else None
+    if match is None:
+        before = parent.last
+        if before is None or before.tag != "div" or "admonition" not in before.css_class:
+            return False
+        return _below(scanner, blocks, *_innermost(before, before.last, blocks[0].text))
+    if parent.depth >= MAX_DEPTH:
+        return False
+    block = _opened(scanner, parent, blocks, match)
+    content, rest = detabbed(block.cut(match.end()))
+    node = Node("div", parent, role="admonition")
+    node.span = _mark_span(block, match)
+    node.attributes["class"] = "admonition " + re.sub("  +", " ", match.group(1).lower())
+    if match.group(2):
+        Node("p", node, block.cut(*match.span(2)), role="title")
+    scanner.parse_chunk(node, content)
+    if rest.text:
+        blocks.appendleft(rest)
+    return True
+
+
+def details(scanner: BlockScanner, parent: Node, blocks: Blocks) -> bool:
+    """Details to unfold, `??? note "Title"`, or what is indented below them."""
+    match = _DETAILS.search(blocks[0].text) if "???" in blocks[0].text else None
+    if match is None:
+        before = parent.last
+        if before is None or before.tag != "details":
+            return False
+        return _below(scanner, blocks, *_innermost(before, before.last, blocks[0].text))
+    if parent.depth >= MAX_DEPTH:
+        return False
+    block = _opened(scanner, parent, blocks, match)
+    content, rest = detabbed(block.cut(match.end()))
+    node = Node("details", parent, role="admonition")
+    node.span = _mark_span(block, match)
+    summary = Node("summary", node)
+    if not match.group(4):
+        title = block.cut(*match.span(3))
+        heading = _DETAILS_HEADING.match(title.text)
+        if heading:
+            inner = Node(f"h{len(heading.group('level'))}", summary, title.cut(*heading.span("header")).strip())
+            inner.span = (title.source(0), title.source_end(len(title)))
+        else:
+            summary.text, summary.role = title, "title"
+    scanner.parse_chunk(node, content)
+    if rest.text:
+        blocks.appendleft(rest)
+    return True
+
+
+def tab(scanner: BlockScanner, parent: Node, blocks: Blocks) -> bool:
+    """A tab, `=== "Title"`, or what is indented below one. Tabs that follow each other make a set."""
+    match = _TAB.search(blocks[0].text) if "===" in blocks[0].text else None
+    before = parent.last
+    if match is None:
+        if before is None or not before.role.startswith("tabs "):
+            return False
+        node, indent = _innermost_in_tab(before, blocks[0].text)
+        if node is before and before.last is not None:
+            return indent > 0 and _below(scanner, blocks, before.last.last, indent)
+        return _below(scanner, blocks, node, indent)
+    if parent.depth >= MAX_DEPTH:
+        return False
+    block = _opened(scanner, parent, blocks, match)
+    before = parent.last
+    content, rest = detabbed(block.cut(match.end()))
+    if before is not None and before.role.startswith("tabs ") and "!" not in (match.group(1) or ""):
+        group = before
+    else:
+        scanner.page.tab_sets += 1
+        group = Node("div", parent, role=f"tabs {scanner.page.tab_sets}")
+        group.attributes["class"] = _TAB_SET
+        group.span = _mark_span(block, match)
+        Node("div", group).attributes["class"] = "tabbed-labels"
+        Node("div", group).attributes["class"] = "tabbed-content"
+    labels, contents = group.children[-2:]
+    label = Node("label", labels, block.cut(*match.span(2)), role="tab")
+    entry = Node("input")
+    entry.attributes["id"] = f"__tabbed_{group.role.removeprefix('tabs ')}_{len(labels.children)}"
+    group.children.insert(len(labels.children) - 1, entry)
+    label.attributes["for"] = entry.attributes["id"]
+    panel = Node("div", contents)
+    panel.attributes["class"] = "tabbed-block"
+    scanner.parse_chunk(panel, content)
+    if rest.text:
+        blocks.appendleft(rest)
+    return True
+
+
+def _opened(scanner: BlockScanner, parent: Node, blocks: Blocks, match: re.Match[str]) -> Traced:
+    """Takes the first block, parses what stands before the match, and returns the whole block."""
+    block = blocks.popleft()
+    if match.start():
+        scanner.parse_blocks(parent, type(blocks)([block.cut(0, match.start())]))
+    return block
+
+
+def _mark_span(block: Traced, match: re.Match[str]) -> tuple[int, int]:
+    """Where the mark that opens a container begins."""
+    start = block.source(match.start() + match.group().startswith("\n"))
+    return start, start + 1
+
+
+def _innermost(container: Node, child: Node | None, text: str) -> tuple[Node | None, int]:
+    """The element below an open container that an indented text belongs to, and the indent to take from it."""
+    found: Node | None = container
+    indent = 0
+    while child is not None and found is not None and text.startswith(INDENT * 2, indent) and child.tag in _LISTS:
+        found = child.last
+        child = found.last if found is not None else None
+        indent += TAB_LENGTH
+    if found is None or not text.startswith(INDENT, indent):
+        return None, 0
+    return found, indent + TAB_LENGTH
+
+
+def _innermost_in_tab(group: Node, text: str) -> tuple[Node | None, int]:
+    """As `_innermost`, for a set of tabs: a list at the end of the last tab's content may hold the text."""
+    found: Node | None = group
+    child = group.children[-1].last
+    style = child.css_class if child is not None else ""
+    indent = 0
+    while child is not None and found is not None and text.startswith(INDENT * 2, indent):
+        is_panel = child.tag == "div" and style == "tabbed-block"
+        if child.tag not in _LISTS and not is_panel:
+            break
+        if is_panel:
+            inner = child.last
+            if inner is None or inner.tag not in _LISTS:
+                break
+            child = inner
+        found = child.last
+        child = found.last if found is not None else None
+        style = child.css_class if child is not None else ""
+        indent += TAB_LENGTH
+    if found is None or not text.startswith(INDENT, indent):
+        return None, 0
+    return found, indent + TAB_LENGTH
+
+
+def _below(scanner: BlockScanner, blocks: Blocks, target: Node | None, indent: int) -> bool:
+    """Adds the indented lines of the first block to an open container."""
+    if target is None or target.depth >= MAX_DEPTH:
+        return False
+    content, rest = detabbed(blocks.popleft(), indent)
+    if target.tag in ("li", "dd"):
+        wrap_text(target)
+    scanner.parse_chunk(target, content)
+    if rest.text:
+        blocks.appendleft(rest)
+    return True
+
+
+def html_element(scanner: BlockScanner, parent: Node, blocks: Blocks) -> bool:
+    """An HTML element with the attribute `markdown`."""
+    match = HTML_MARK.match(blocks[0].text)
+    if match is None or int(match.group(1)) >= len(scanner.page.raw):
+        return False
+    piece = scanner.page.raw[int(match.group(1))]
+    if piece.element is None:
+        return False
+    block = blocks.popleft()
+    parent.children.append(piece.element)
+    _parse_element(scanner, parent.depth, piece)
+    if match.end() < len(block):
+        blocks.appendleft(block.cut(match.end()))
+    return True
+
+
+def _parse_element(scanner: BlockScanner, depth: int, piece: RawPiece) -> None:
+    """Parses the content of an HTML element as its attribute `markdown` says."""
+    element = piece.element
+    if element is None:
+        return
+    # Nothing is left for the mark to stand for.
+    piece.element, piece.html = None, whole("", piece.span[0])
+    _parse_content(scanner, depth, element)
+
+
+def _parse_content(scanner: BlockScanner, depth: int, element: Node) -> None:
+    element.depth = depth + 1
+    state = element.attributes.pop("markdown", "off")
+    text, element.text = element.text, None
+    if state == "block" and element.depth < MAX_DEPTH:
+        if text:
+            scanner.parse_chunk(element, text.rstrip("\n"))
+    elif state == "span" and element.depth < MAX_DEPTH:
+        if text:
+            _parse_inline_content(scanner, element, text)
+    else:
+        # Nothing in it is Markdown.
+        element.text = text
+        for inner in walk(element):
+            inner.is_atomic = True
+            if inner is not element:
+                inner.role = "atomic tail"
+
+
+def _parse_inline_content(scanner: BlockScanner, element: Node, text: Traced) -> None:
+    """Gives the text to the element, and to the tails of the HTML elements that stand in it."""
+    start = 0
+    for match in HTML_MARK.finditer(text.text):
+        number = int(match.group(1))
+        piece = scanner.page.raw[number] if number < len(scanner.page.raw) else None
+        _append_text(element, text.cut(start, match.start()))
+        if piece is not None and piece.element is not None:
+            element.children.append(piece.element)
+            _parse_element(scanner, element.depth, piece)
+        start = match.start()
+    _append_text(element, text.cut(start))
+
+
+def _append_text(element: Node, text: Traced) -> None:
+    if not text.text:
+        return
+    if element.last is None:
+        element.text = joined([element.text, text]) if element.text else text
+    else:
+        element.last.tail = joined([element.last.tail, text]) if element.last.tail else text

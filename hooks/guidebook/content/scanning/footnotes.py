@@ -1,0 +1,43 @@
+"""The footnotes of a page as the list at its end, or where the page has the renderer's place marker."""
+
+from guidebook.content.scanning.block_scanner import BlockScanner
+from guidebook.content.scanning.tree import Node, PageState
+
+_MARKER = "///Footnotes Go Here///"
+
+
+def add_footnotes(scanner: BlockScanner, root: Node, page: PageState) -> None:
+    """Parses the footnotes found so far and puts their list into the tree."""
+    if not page.footnotes:
+        return
+    section = Node("div")
+    section.attributes["class"] = "footnote"
+    section.depth = 1
+    listing = Node("ol", section)
+    surrogate = Node("div")
+    surrogate.depth = listing.depth + 1
+    for label in list(page.footnotes):
+        item = Node("li", listing, role="footnote")
+        item.attributes["id"] = f"fn:{label}"
+        scanner.parse_chunk(surrogate, page.footnotes[label][0])
+        item.children, surrogate.children = surrogate.children, []
+        if item.last is not None and item.last.tag == "p":
+            # The link back stands at the end of the paragraph, where an attribute list would have to stand.
+            item.last.role = "footnote end"
+    _place(root, section)
+
+
+def _place(root: Node, section: Node) -> None:
+    stack = [root]
+    while stack:
+        parent = stack.pop()
+        for number, child in enumerate(parent.children):
+            if child.text is not None and _MARKER in child.text.text:
+                parent.children[number] = section
+                return
+            if child.tail is not None and _MARKER in child.tail.text:
+                parent.children.insert(number + 1, section)
+                child.tail = None
+                return
+        stack.extend(reversed(parent.children))
+    root.children.append(section)

@@ -1,0 +1,217 @@
+"""What a reader reads of the text and the inline elements of one block, with the way back to the source."""
+
+import re
+from dataclasses import dataclass, field
+
+from guidebook.content.model import LinkKind, Prose
+from guidebook.content.scanning.html_tags import anchors_of, tags_in
+from guidebook.content.scanning.inline_context import unescaped
+from guidebook.content.scanning.traced_text import Traced
+from guidebook.content.scanning.tree import LinkParts, Node, PageState
+
+OBJECT = "\ufffc"
+_SPECIAL = re.compile("\x02(?:klzzwxh:([0-9]+)|wzxhzdk:([0-9]+)|([0-9]+))\x03| *\n *")
+
+Item = Traced | Node
+
+
+@dataclass(slots=True)
+class FoundLink:
+    """A link in a block; `text` is what is read of it."""
+
+    parts: LinkParts
+    text: str = ""
+
+
+@dataclass(slots=True)
+class ProseReader:
+    """Collects the prose of one block from its items."""
+
+    page: PageState
+    links: list[FoundLink] = field(default_factory=list)
+    descriptions: list[tuple[tuple[int, int], Prose]] = field(default_factory=list)
+    """The image descriptions: where they stand, and their prose."""
+    comments: list[tuple[int, int, str]] = field(default_factory=list)
+    """HTML comments: where they stand, and their text."""
+    raw_blocks: list[int] = field(default_factory=list)
+    """Numbers of the raw HTML blocks and fenced code that stand among the text."""
+    start: int = -1
+    end: int = -1
+    has_text: bool = False
+    """Whether there is anything but raw HTML blocks, comments and white space."""
+    _parts: list[str] = field(default_factory=list)
+    _pieces: list[tuple[int, int]] = field(default_factory=list)
+    _size: int = 0
+    _read: list[str] = field(default_factory=list)
+    _open_links: list[tuple[FoundLink, int]] = field(default_factory=list)
+
+    def read(self, items: list[Item]) -> None:
+        """Adds the items, texts and inline elements, in order."""
+        stack: list[Item | tuple[FoundLink, int]] = list(reversed(items))
+        while stack:
+            item = stack.pop()
+            if isinstance(item, Traced):
+                self._add_text(item)
+            elif isinstance(item, tuple):
+                link, start = item
+                link.text = _collapsed("".join(self._read[start:]))
+            else:
+                self._enter(item, stack)
+
+    def prose(self) -> Prose:
+        """The prose so far, without white space at its ends."""
+        text = "".join(self._parts)
+        lead = len(text) - len(text.lstrip(" "))
+        text = text.strip(" ")
+        pieces = self._pieces
+        if lead:
+            before = [piece for piece in pieces if piece[0] <= lead]
+            first = [(0, before[-1][1] + lead - before[-1][0])] if before else []
+            pieces = first + [(offset - lead, source) for offset, source in pieces if offset > lead]
+        kept = tuple(piece for piece in pieces if piece[0] < len(text))
+        return Prose(text, kept)
+
+    def reading(self) -> str:
+        """What is read of the block: as the prose, with the text of code in place."""
+        return _collapsed("".join(self._read))
+
+    def _enter(self, node: Node, stack: list[Item | tuple[FoundLink, int]]) -> None:
+        if node.tail is not None:
+            stack.append(node.tail)
+        if node.span is not None:
+            self._extend(*node.span)
+            self.has_text = True
+        if node.tag == "code":
+            self._put(OBJECT, node.span[0] if node.span else 0, node.text.text if node.text else "")
+        elif node.tag == "br":
+            self._put_space(node.span[0] if node.span else 0)
+        elif node.tag == "img" and node.link is not None:
+            self._add_image(node.link)
+        elif node.tag != "sup":
+            if node.link is not None:
+                link = FoundLink(node.link)
+                self.links.append(link)
+                stack.append((link, len(self._read)))
+            for child in reversed(node.children):
+                stack.append(child)
+            if node.text is not None:
+                stack.append(node.text)
+
+    def _add_image(self, parts: LinkParts) -> None:
+        description = ""
+        if parts.description is not None:
+            reader = ProseReader(self.page)
+            reader.read_description(parts.description)
+            prose = reader.prose()
+            description = reader.reading()
+            if prose.text:
+                self.descriptions.append(((reader.start, reader.end), prose))
+        self.links.append(FoundLink(parts, description))
+        self._put(OBJECT, parts.start, description)
+
+    def read_description(self, text: Traced) -> None:
+        """Adds an image description, in which only escapes and character references are resolved."""
+        self._add_text(text)
+
+    def _extend(self, start: int, end: int) -> None:
+        self.start = start if self.start < 0 else min(self.start, start)
+        self.end = max(self.end, end)
+
+    def _put(self, text: str, source: int, read: str) -> None:
+        """Adds text all of which stands for one source character."""
+        for number in range(len(text)):
+            self._pieces.append((self._size + number, source))
+        self._parts.append(text)
+        self._size += len(text)
+        self._read.append(read)
+
+    def _put_space(self, source: int) -> None:
+        if not (self._parts and self._parts[-1].endswith(" ")):
+            self._put(" ", source, " ")
+        else:
+            self._read.append(" ")
+
+    def _put_plain(self, text: Traced) -> None:
+        for offset, source in text.runs():
+            self._pieces.append((self._size + offset, source))
+        self._parts.append(text.text)
+        self._size += len(text.text)
+        self._read.append(text.text)
+
+    def _add_text(self, text: Traced) -> None:
+        data = text.text
+        stripped = data.strip()
+        if not stripped:
+            if data:
+                self._put_space(text.source(0))
+            return
+        if "\x02" not in data and "\n" not in data:
+            self._put_plain(text)
+            self.has_text = True
+            lead = len(data) - len(data.lstrip())
+            self._extend(text.source(lead), text.source_end(lead + len(stripped)))
+            return
+        at = 0
+        for match in _SPECIAL.finditer(data):
+            if match.start() > at:
+                self._add_text(text.cut(at, match.start()))
+            at = match.end()
+            source = text.source(match.start())
+            if match.group(3):
+                self._put(chr(int(match.group(3))), source + 1, chr(int(match.group(3))))
+                self._extend(source, source + 2)
+                self.has_text = True
+            elif match.group(2):
+                self._add_raw(int(match.group(2)))
+            elif not match.group(1):
+                self._put_space(text.source(match.start() + match.group().index("\n")))
+        if at < len(data):
+            self._add_text(text.cut(at))
+
+    def _add_raw(self, number: int) -> None:
+        """Adds an entity, a tag, a comment, or a block of raw HTML or code."""
+        piece = self.page.raw[number] if number < len(self.page.raw) else None
+        if piece is None or (not piece.html.text and not piece.is_code and piece.element is None):
+            return
+        raw = piece.html.text
+        start, end = piece.span
+        if raw.startswith("&"):
+            character = unescaped(raw)
+            self._put(character, start, character)
+            self._extend(start, end)
+            self.has_text = True
+            return
+        if piece.is_block or piece.is_code or piece.element is not None:
+            self.raw_blocks.append(number)
+            self._put(OBJECT, start, "")
+            return
+        self._extend(start, end)
+        if raw.startswith("<!--"):
+            self.comments.append((start, end, raw[4:-3].strip()))
+            return
+        self.has_text = True
+        self._put(OBJECT, start, "")
+        for tag in tags_in(raw):
+            self.page.anchors.update(anchors_of(tag))
+            if tag.is_closing and tag.name == "a" and self._open_links:
+                link, at = self._open_links.pop()
+                link.text = _collapsed("".join(self._read[at:]))
+                link.parts.end, link.parts.text_end = end, start
+            target = tag.get("href" if tag.name == "a" else "src") if tag.name in ("a", "img") else None
+            if target is None or tag.is_closing:
+                continue
+            value, value_start, value_end = target
+            places = (piece.html.source(value_start), piece.html.source(value_end))
+            link = FoundLink(LinkParts(LinkKind.HTML, start, end, end, end, value, *places))
+            self.links.append(link)
+            if tag.name == "a":
+                self._open_links.append((link, len(self._read)))
+            else:
+                alt = tag.get("alt")
+                if alt is not None:
+                    link.text = alt[0]
+                    link.parts.text_start, link.parts.text_end = piece.html.source(alt[1]), piece.html.source(alt[2])
+
+
+def _collapsed(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,129 @@
+"""YAML read as strings only, with the place of every value.
+
+Strings only, so that `NO` stays Norway and `0123` stays what was written; no aliases, so that a small file cannot
+unfold into a huge one; no key twice, so that nothing is lost unseen.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from guidebook.content.model import Span
+
+MAX_DEPTH = 20
+"""Nesting deeper than this is refused; the deepest record of the content format has four levels."""
+
+KeyPath = tuple[str | int, ...]
+"""The way to a value: keys of mappings and indexes of lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class YamlFault:
+    """Why a text is not usable YAML; the span is relative to the text that was read."""
+
+    span: Span
+    message: str
+    hint: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class YamlText:
+    """Values of a YAML text and where they stand."""
+
+    values: Mapping[str, Any] = field(default_factory=dict)
+    """Strings, lists and mappings of strings; an empty value is the empty string."""
+    value_spans: Mapping[KeyPath, Span] = field(default_factory=dict)
+    key_spans: Mapping[KeyPath, Span] = field(default_factory=dict)
+    comments: tuple[tuple[str, Span], ...] = ()
+    """Comments that stand on a line of their own, without `#`."""
+    fault: YamlFault | None = None
+    """What stopped the reading; the values are then empty."""
+
+    def span(self, *path: str | int) -> Span:
+        """Where the value stands, or else the nearest value above it that is known."""
+        for length in range(len(path), 0, -1):
+            if path[:length] in self.value_spans:
+                return self.value_spans[path[:length]]
+        return Span(0, 0)
+
+
+class _Refused(Exception):
+    def __init__(self, span: Span, message: str, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.fault = YamlFault(span, message, hint)
+
+
+def read_yaml(text: str, offset: int = 0) -> YamlText:
+    """Read a YAML mapping; spans are shifted by `offset`.
+
+    A text that cannot be used gives a `YamlText` without values and with a fault; nothing is raised.
+    """
+    try:
+        root = yaml.compose(text, Loader=yaml.BaseLoader)
+        if root is None:
+            return YamlText(comments=tuple(_comments(text, offset)))
+        reader = _NodeReader(offset)
+        if not isinstance(root, yaml.MappingNode):
+            raise _Refused(reader.span_of(root), "expected 'key: value' lines")
+        values = reader.value(root, ())
+    except _Refused as refused:
+        return YamlText(fault=refused.fault)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        start = offset + (min(mark.index, len(text)) if mark else 0)
+        return YamlText(fault=YamlFault(Span(start, start), f"not valid YAML: {error.problem or error.context}"))
+    except yaml.reader.ReaderError as error:
+        start = offset + error.position
+        message = f"a character that YAML does not allow: U+{ord(text[error.position]):04X}"
+        return YamlText(fault=YamlFault(Span(start, start + 1), message, "Delete it."))
+    except RecursionError:
+        return YamlText(fault=YamlFault(Span(offset, offset), "nested too deeply"))
+    return YamlText(values, reader.value_spans, reader.key_spans, tuple(_comments(text, offset)))
+
+
+class _NodeReader:
+    """Turns nodes into values and notes where they stand."""
+
+    def __init__(self, offset: int) -> None:
+        self.offset = offset
+        self.value_spans: dict[KeyPath, Span] = {}
+        self.key_spans: dict[KeyPath, Span] = {}
+        self._seen: set[int] = set()
+
+    def span_of(self, node: yaml.Node) -> Span:
+        return Span(node.start_mark.index + self.offset, node.end_mark.index + self.offset)
+
+    def value(self, node: yaml.Node, path: KeyPath) -> Any:
+        span = self.span_of(node)
+        if id(node) in self._seen:
+            raise _Refused(span, "YAML aliases (&name, *name) are not allowed", "Write the value out.")
+        self._seen.add(id(node))
+        if len(path) > MAX_DEPTH:
+            raise _Refused(span, "nested too deeply")
+        self.value_spans[path] = span
+        if isinstance(node, yaml.ScalarNode):
+            return node.value
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(item, (*path, index)) for index, item in enumerate(node.value)]
+        values: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            key = key_node.value
+            if not isinstance(key_node, yaml.ScalarNode):
+                raise _Refused(self.span_of(key_node), "a key must be plain text")
+            if key in values:
+                raise _Refused(self.span_of(key_node), f"the key '{key}' stands there twice", "Keep one of them.")
+            self.key_spans[(*path, key)] = self.span_of(key_node)
+            values[key] = self.value(value_node, (*path, key))
+        return values
+
+
+def _comments(text: str, offset: int) -> Iterator[tuple[str, Span]]:
+    start = 0
+    for line in text.split("\n"):
+        stripped = line.strip()
+        if stripped.startswith("#"):
+            first = start + line.index("#")
+            yield stripped.lstrip("#").strip(), Span(offset + first, offset + start + len(line.rstrip()))
+        start += len(line) + 1

@@ -1,0 +1,127 @@
+"""The words of the interface: English in code and templates, translated through gettext catalogues.
+
+What a locale's own `strings.po` lacks comes from the catalogue shipped for its language, then from English.
+"""
+
+import gettext
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+import polib
+
+from guidebook.content.model import Source
+from guidebook.language.locales import language_data
+
+STRINGS_FILE = "strings.po"
+_LINE = re.compile(r"line (\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class PoFault:
+    """Why a `strings.po` cannot be used, or an entry of it."""
+
+    line: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class InterfaceWordsFile:
+    """A locale's `strings.po`."""
+
+    source: Source
+    translations: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    """By context and msgid: the plural forms, or the one form."""
+    plural: Callable[[int], int] = lambda n: int(n != 1)
+    """Which plural form a number takes."""
+    faults: tuple[PoFault, ...] = ()
+
+
+def read_interface_words(source: Source) -> InterfaceWordsFile:
+    """Read a gettext catalogue; nothing is raised for a broken one."""
+    try:
+        entries = polib.pofile(source.text) if source.text.strip() else polib.POFile()
+        plural = _plural_rule(entries.metadata.get("Plural-Forms", ""))
+    except (OSError, ValueError) as error:
+        line = _LINE.search(str(error))
+        detail = str(error).partition("): ")[2] or str(error)
+        return InterfaceWordsFile(source, faults=(PoFault(int(line[1]) if line else 1, f"not a PO file: {detail}"),))
+    translations: dict[tuple[str, str], tuple[str, ...]] = {}
+    faults: list[PoFault] = []
+    for entry in entries:
+        if entry.obsolete or entry.fuzzy:
+            continue
+        forms = tuple(entry.msgstr_plural[index] for index in sorted(entry.msgstr_plural)) or (entry.msgstr,)
+        for form in forms:
+            lost = _placeholders(form) - _placeholders(entry.msgid) - _placeholders(entry.msgid_plural)
+            if lost:
+                unknown = "', '{".join(sorted(lost))
+                faults.append(PoFault(entry.linenum or 1, f"the placeholder '{{{unknown}}}' is not in the msgid"))
+                break
+        else:
+            if all(forms):
+                translations[entry.msgctxt or "", entry.msgid] = forms
+    return InterfaceWordsFile(source, translations, plural, tuple(faults))
+
+
+def _placeholders(text: str) -> set[str]:
+    return set(re.findall(r"\{(\w+)\}", text))
+
+
+def _plural_rule(header: str) -> Callable[[int], int]:
+    match = re.search(r"plural=([^;]+)", header)
+    if not match:
+        return lambda n: int(n != 1)
+    rule: Callable[[int], int] = gettext.c2py(match[1].strip())
+    return rule
+
+
+@cache
+def shipped_words(language: str) -> InterfaceWordsFile | None:
+    """The catalogue shipped for a language."""
+    file = files("guidebook.language") / "data" / f"{language}.po"
+    if not file.is_file():
+        return None
+    return read_interface_words(Source(f"{language}.po", language, STRINGS_FILE, file.read_text(encoding="utf-8")))
+
+
+class InterfaceWords:
+    """The interface in one locale's words."""
+
+    def __init__(self, locale: str, own: InterfaceWordsFile | None) -> None:
+        self.locale = locale
+        shipped = shipped_words(locale.replace("_", "-").split("-")[0])
+        self._files = [file for file in (own, shipped) if file is not None]
+        self._digits = str.maketrans("0123456789", language_data(locale).digits)
+
+    def __call__(self, msgid: str, context: str = "", **values: object) -> str:
+        """The translation of an English text, `{name}` placeholders filled in; numbers in the locale's digits."""
+        for file in self._files:
+            forms = file.translations.get((context, msgid))
+            if forms:
+                return self._filled(forms[0], values)
+        return self._filled(msgid, values)
+
+    def plural(self, singular: str, plural: str, n: int, **values: object) -> str:
+        """The form a number asks for; `{n}` is the number."""
+        for file in self._files:
+            forms = file.translations.get(("", singular))
+            if forms:
+                return self._filled(forms[min(file.plural(n), len(forms) - 1)], {"n": n, **values})
+        return self._filled(singular if n == 1 else plural, {"n": n, **values})
+
+    def has(self, msgid: str, context: str = "") -> bool:
+        """Whether some catalogue has the text."""
+        return any((context, msgid) in file.translations for file in self._files)
+
+    def number(self, number: int) -> str:
+        """A whole number in the locale's digits."""
+        return str(number).translate(self._digits)
+
+    def _filled(self, text: str, values: dict[str, object]) -> str:
+        if not values:
+            return text
+        shown = {name: self.number(value) if isinstance(value, int) else value for name, value in values.items()}
+        return re.sub(r"\{(\w+)\}", lambda match: str(shown.get(match[1], match[0])), text)

@@ -1,0 +1,75 @@
+"""What differs by language, as data: `data/<language>.yml`, with CLDR for what CLDR knows."""
+
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+from babel import Locale as BabelLocale
+from babel import UnknownLocaleError
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class LanguageData(BaseModel):
+    """The file shipped for a language; a language without a file has the defaults."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    cldr: str = ""
+    """The CLDR locale to write dates and names with, where it is not the language's own."""
+    digits: str = "0123456789"
+    """The ten digits of generated text."""
+    words_per_minute: int = 200
+    """Silent reading speed of adults."""
+    prefixes: tuple[str, ...] = ()
+    """Clitics written together with the word that follows, longest first, as normalised text."""
+    suffixes: tuple[tuple[str, str], ...] = ()
+    """Endings of inflected forms and what stands there in the base form."""
+    article: str = ""
+    """The definite article, where it is written together with its word."""
+    folds: dict[str, str] = Field(default_factory=dict)
+    """Spellings that count as the same letter."""
+    smallest_stem: int = 3
+    """Letters that must be left when a prefix or a suffix is taken off."""
+    quotes: str = "“”"
+    """The outer quotation marks."""
+
+
+@cache
+def language_data(locale: str) -> LanguageData:
+    """The data of a locale's language; never fails for a locale without data."""
+    language = locale.replace("_", "-").split("-")[0]
+    file = files("guidebook.language") / "data" / f"{language}.yml"
+    if not file.is_file():
+        return LanguageData()
+    values: dict[str, Any] = yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader) or {}
+    return LanguageData.model_validate(values)
+
+
+@cache
+def cldr(locale: str) -> BabelLocale:
+    """CLDR's locale; English for a code that CLDR does not know."""
+    try:
+        return BabelLocale.parse(language_data(locale).cldr or locale.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return BabelLocale("en")
+
+
+def direction(locale: str) -> str:
+    """`rtl` or `ltr`, from the characters CLDR gives for the locale."""
+    return "rtl" if cldr(locale).character_order == "right-to-left" else "ltr"
+
+
+def own_name(locale: str) -> str:
+    """What the language calls itself: `العربية`."""
+    return cldr(locale).languages.get(locale.split("-")[0].split("_")[0]) or locale
+
+
+def language_name(locale: str, in_locale: str) -> str:
+    """What a language is called in another one: `الإنجليزية` for `en` in `ar`."""
+    return cldr(in_locale).languages.get(locale.split("-")[0].split("_")[0]) or own_name(locale)
+
+
+def country_name(code: str, locale: str) -> str:
+    """The name of a country (ISO 3166 code) in a locale's language, as CLDR writes it."""
+    return cldr(locale).territories.get(code) or code

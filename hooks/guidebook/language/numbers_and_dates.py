@@ -1,0 +1,33 @@
+"""Dates, numbers and reading times, written for the reader of a locale."""
+
+from babel.dates import format_date, format_skeleton
+from icu4py.breakers import WordBreaker
+
+from guidebook.content.partial_date import PartialDate
+from guidebook.language.locales import cldr, language_data
+
+
+def in_digits(text: str, locale: str) -> str:
+    """A text with its European digits replaced by the locale's."""
+    return text.translate(str.maketrans("0123456789", language_data(locale).digits))
+
+
+def date_text(date: PartialDate, locale: str) -> str:
+    """A date as CLDR writes it, month by name, in the locale's digits: `١٢ سبتمبر ٢٠٢٣`."""
+    if date.day:
+        text = format_date(date.first_day, "long", cldr(locale))
+    elif date.month:
+        text = format_skeleton("yMMMM", date.first_day, locale=cldr(locale))
+    else:
+        text = str(date.year)
+    return in_digits(text, locale)
+
+
+def count_words(text: str, locale: str) -> int:
+    """Words of a text by Unicode word segmentation (UAX 29 with the locale's dictionary, through ICU)."""
+    return sum(1 for segment in WordBreaker(text, locale.replace("-", "_")) if any(map(str.isalnum, segment)))
+
+
+def reading_minutes(text: str, locale: str) -> int:
+    """Minutes a reader of the locale needs for a text: at least one."""
+    return max(1, round(count_words(text, locale) / language_data(locale).words_per_minute))

@@ -1,0 +1,106 @@
+"""Finds the renderings of glossary terms in running text: inflected, prefixed, across line breaks, the longest first."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from guidebook.language.glossary import Glossary
+from guidebook.language.inflection import WORD, rendering_keys, text_keys
+
+_BETWEEN = re.compile(r"[\s\u00a0]*[-–‑—]?[\s\u00a0]*")
+"""What may stand between two words of one rendering: space, a line break, a hyphen or a dash."""
+
+
+class RenderingStatus(StrEnum):
+    """What the glossary says of a rendering."""
+
+    PREFERRED = "preferred"
+    ALLOWED = "allowed"
+    ACRONYM = "acronym"
+    FORBIDDEN = "forbidden"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A rendering found in a text."""
+
+    term: str
+    """Id of the term, or a name as the source spells it."""
+    status: RenderingStatus
+    rendering: str
+    """The rendering as the glossary writes it."""
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    term: str
+    status: RenderingStatus
+    rendering: str
+    words: tuple[frozenset[str], ...]
+
+
+class TermMatcher:
+    """Matches one locale's glossary against texts; made once, then used for any number of texts."""
+
+    def __init__(self, glossary: Glossary) -> None:
+        self._locale = glossary.locale
+        self._by_first_key: dict[str, list[_Pattern]] = defaultdict(list)
+        for pattern in _patterns(glossary):
+            for key in pattern.words[0]:
+                self._by_first_key[key].append(pattern)
+
+    def find(self, text: str) -> Iterator[Match]:
+        """Matches in the order of the text; where several begin or overlap, the longest, then the leftmost, wins."""
+        words = [(match.start(), match.end(), text_keys(match[0], self._locale)) for match in WORD.finditer(text)]
+        candidates: list[tuple[int, int, _Pattern]] = []
+        for index, (_, _, keys) in enumerate(words):
+            for key in keys & self._by_first_key.keys():
+                for pattern in self._by_first_key[key]:
+                    if self._matches(pattern, words, index, text):
+                        candidates.append((words[index][0], words[index + len(pattern.words) - 1][1], pattern))
+        taken: list[tuple[int, int]] = []
+        found: list[Match] = []
+        for start, end, pattern in sorted(candidates, key=_by_length):
+            if all(end <= other_start or other_end <= start for other_start, other_end in taken):
+                taken.append((start, end))
+                found.append(Match(pattern.term, pattern.status, pattern.rendering, start, end))
+        return iter(sorted(found, key=lambda match: match.start))
+
+    @staticmethod
+    def _matches(pattern: _Pattern, words: list[tuple[int, int, frozenset[str]]], index: int, text: str) -> bool:
+        if index + len(pattern.words) > len(words):
+            return False
+        for step, keys in enumerate(pattern.words):
+            start, _, found = words[index + step]
+            if not keys & found:
+                return False
+            if step and not _BETWEEN.fullmatch(text, words[index + step - 1][1], start):
+                return False
+        return True
+
+
+_PRECEDENCE = tuple(RenderingStatus)
+
+
+def _by_length(candidate: tuple[int, int, _Pattern]) -> tuple[int, int, int]:
+    start, end, pattern = candidate
+    return start - end, start, _PRECEDENCE.index(pattern.status)
+
+
+def _patterns(glossary: Glossary) -> Iterator[_Pattern]:
+    for term in (*glossary.terms.values(), *glossary.names.values()):
+        renderings = [
+            *((RenderingStatus.PREFERRED, text) for text in (term.preferred, *term.forms) if text),
+            *((RenderingStatus.ALLOWED, text) for text in term.allowed),
+            *((RenderingStatus.ACRONYM, text) for text in (term.acronym,) if text),
+            *((RenderingStatus.FORBIDDEN, text) for text in term.forbidden),
+        ]
+        for status, text in renderings:
+            written = text.replace("|", "")
+            words = tuple(rendering_keys(word, glossary.locale) for word in WORD.findall(written))
+            if words:
+                yield _Pattern(term.id, status, written, words)

@@ -1,0 +1,105 @@
+"""Pages as cards: in lists, as previous and next."""
+
+from guidebook.content.front_matter import CaseStudy, FrontMatter, PageKind, Resource, Update
+from guidebook.content.page import Page
+from guidebook.content.partial_date import PartialDate
+from guidebook.language.locales import country_name, direction, own_name
+from guidebook.language.numbers_and_dates import date_text, in_digits
+from guidebook.rendering.addresses import Way
+from guidebook.rendering.guide import Guide
+from guidebook.rendering.titles import chapter_number
+from guidebook.rendering.views import Card, DateText, Language
+
+KIND_LABELS = {PageKind.CASE_STUDY: "Case study", PageKind.RESOURCE: "Resource", PageKind.UPDATE: "Update"}
+"""English labels of the kinds that are not numbered."""
+
+
+def language_view(guide: Guide, locale: str) -> Language:
+    """A locale as the templates see it."""
+    name = guide.locale_names.get(locale, "")
+    return Language(locale.replace("_", "-"), name if name != locale and name else own_name(locale), direction(locale))
+
+
+def other_language(guide: Guide, locale: str, edition: str) -> Language | None:
+    """The language of a text, where it is not the edition's own."""
+    return None if locale == edition else language_view(guide, locale)
+
+
+def source_facts(guide: Guide, page: Page) -> FrontMatter:
+    """The front matter that holds what does not depend on the language."""
+    return (guide.catalogue.source_of(page) or page).front_matter
+
+
+def label_of(guide: Guide, page: Page, edition: str) -> str:
+    """The short line above a page's title: "Chapter 4", "Case study"; empty for an ordinary page."""
+    words = guide.words[edition]
+    number = chapter_number(page, guide.catalogue)
+    if number is not None:
+        return words("Chapter {number}", number=number)
+    return words(KIND_LABELS[page.kind]) if page.kind in KIND_LABELS else ""
+
+
+def card_of(guide: Guide, key: str, edition: str, way: Way) -> Card:
+    """The card of a page that somebody wrote, as an edition shows it."""
+    page = guide.catalogue.shown(edition, key)
+    assert page is not None, key
+    number = chapter_number(page, guide.catalogue)
+    facts = source_facts(guide, page)
+    label = label_of(guide, page, edition)
+    if isinstance(facts, Update):
+        label = date_text(facts.date, edition)
+    return Card(
+        kind=str(page.kind),
+        label=label,
+        number="" if number is None else guide.words[edition].number(number),
+        title=page.title or key,
+        summary=page.front_matter.summary or "",
+        url=way.to(guide.addresses.page(edition, key)),
+        details=_details(guide, facts, edition),
+        language=other_language(guide, page.locale, edition),
+    )
+
+
+def _details(guide: Guide, facts: FrontMatter, edition: str) -> tuple[str, ...]:
+    details: list[str] = []
+    if isinstance(facts, CaseStudy):
+        if facts.place:
+            details.append(place_text(guide, facts, edition))
+        if facts.years:
+            details.append(years_text(guide, facts, edition))
+    if isinstance(facts, Resource):
+        if facts.publisher:
+            details.append(guide.name(facts.publisher, edition))
+        if facts.year:
+            details.append(in_digits(str(facts.year), edition))
+    return tuple(details)
+
+
+def place_text(guide: Guide, facts: CaseStudy, edition: str) -> str:
+    """Town, area and country in the edition's language: `كومانوفو، مقدونيا الشمالية`."""
+    if facts.place is None:
+        return ""
+    words = guide.words[edition]
+    text = country_name(facts.place.country, edition)
+    for name in (facts.place.area, facts.place.city):
+        if name:
+            text = words("{part}, {whole}", part=guide.name(name, edition), whole=text)
+    return text
+
+
+def years_text(guide: Guide, facts: CaseStudy, edition: str) -> str:
+    """The years a case study covers: "2019–2020", "since 2019"."""
+    if facts.years is None:
+        return ""
+    words, years = guide.words[edition], facts.years
+    start = in_digits(str(years.start), edition)
+    if years.end is None:
+        return words("since {year}", year=start)
+    if years.end == years.start:
+        return start
+    return words("{start}–{end}", start=start, end=in_digits(str(years.end), edition))
+
+
+def date_view(date: PartialDate | None, edition: str) -> DateText | None:
+    """A date of the front matter for the templates."""
+    return DateText(str(date), date_text(date, edition)) if date else None

@@ -1,0 +1,55 @@
+"""What rendering needs to know of the whole guide, made once a build."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from guidebook.content.catalogue import Catalogue
+from guidebook.language.interface_words import InterfaceWords
+from guidebook.language.term_matcher import TermMatcher
+from guidebook.rendering.addresses import Addresses
+
+
+@dataclass(frozen=True)
+class Guide:
+    """The catalogue with everything that its editions share."""
+
+    catalogue: Catalogue
+    addresses: Addresses
+    site_name: str
+    site_description: str
+    """One line on what the site is, in English; translated like the interface's words."""
+    site_url: str | None
+    """With a last slash."""
+    repo_url: str | None
+    locale_names: Mapping[str, str]
+    """What the language switcher calls each locale."""
+    rule_set: str
+    """Revision of the rules the content was checked with."""
+
+    @cached_property
+    def words(self) -> Mapping[str, InterfaceWords]:
+        """The interface's words, by locale."""
+        return {
+            locale: InterfaceWords(locale, self.catalogue.interface_words.get(locale))
+            for locale in self.catalogue.locales
+        }
+
+    def name(self, spelling: str, edition: str) -> str:
+        """What an edition calls a person, a place or an organisation that the source page names.
+
+        From the glossary's names, or its terms, or the interface's words; else as the source writes it.
+        """
+        names = self.catalogue.glossaries[edition].names
+        if spelling in names and names[spelling].preferred:
+            return names[spelling].preferred
+        for term in self.catalogue.glossaries[self.catalogue.default_locale].terms.values():
+            own = self.catalogue.glossaries[edition].terms.get(term.id)
+            if term.preferred == spelling and own and own.preferred:
+                return own.preferred
+        return self.words[edition](spelling)
+
+    @cached_property
+    def matchers(self) -> Mapping[str, TermMatcher]:
+        """The matchers of the glossaries, by locale."""
+        return {locale: TermMatcher(glossary) for locale, glossary in self.catalogue.glossaries.items()}

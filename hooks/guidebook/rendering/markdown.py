@@ -1,0 +1,72 @@
+"""The Markdown of a page as it is handed to the renderer: the source with all edits made."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from guidebook.content.edit import Edit, apply_edits
+from guidebook.content.model import Heading, Span
+from guidebook.content.page import Page
+from guidebook.rendering.guide import Guide
+from guidebook.rendering.references import reference_edits
+from guidebook.rendering.terms import term_edits
+
+_ATTRIBUTES = re.compile(r"[ ]+\{:?[ ]*")
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedMarkdown:
+    """Markdown for the renderer."""
+
+    text: str
+    """Without front matter and without the title's heading, which the template prints."""
+    terms: tuple[str, ...]
+    """Ids of the terms the page links."""
+
+
+def prepare_markdown(guide: Guide, page: Page, edition: str) -> PreparedMarkdown:
+    """Make all edits on a page for an edition; the page may be another locale's, shown until its translation comes."""
+    terms = tuple(term_edits(guide, page, edition))
+    edits = {
+        Edit(Span(0, page.front_matter_text.end), ""),
+        *reference_edits(guide, page, edition),
+        *(edit for _, edit in terms),
+        *_id_edits(guide, page),
+    }
+    title = _title_edit(page)
+    if title is not None:
+        edits = {edit for edit in edits if not edit.span.overlaps(title.span)} | {title}
+    ordered = sorted(edits)
+    return PreparedMarkdown(apply_edits(page.source.text, ordered), tuple(term for term, _ in terms))
+
+
+def _id_edits(guide: Guide, page: Page) -> Iterator[Edit]:
+    """The catalogue's id for every heading that names none itself."""
+    text = page.source.text
+    for heading, section_id in zip(page.document.headings, guide.catalogue.section_ids(page), strict=True):
+        if heading.explicit_id is None:
+            end = heading.text_span.end
+            attributes = _ATTRIBUTES.match(text, end, heading.span.end)
+            if attributes:
+                yield Edit(Span(attributes.end(), attributes.end()), f"#{section_id} ")
+            else:
+                yield Edit(Span(end, end), f" {{ #{section_id} }}")
+
+
+def _title_edit(page: Page) -> Edit | None:
+    """Takes out the title's heading, where it is the first heading and begins its line."""
+    if page.title_index != 0:
+        return None
+    heading = page.document.headings[0]
+    text = page.source.text
+    if heading.span.start and text[heading.span.start - 1] != "\n":
+        return None
+    return Edit(Span(heading.span.start, _heading_end(text, heading)), "\n")
+
+
+def _heading_end(text: str, heading: Heading) -> int:
+    """Where the heading ends, a setext heading's underline included."""
+    if text.startswith("#", heading.span.start):
+        return heading.span.end
+    underline_end = text.find("\n", heading.span.end + 1)
+    return len(text) if underline_end < 0 else underline_end

@@ -1,0 +1,251 @@
+"""Puts together what the templates are given for one page of one edition."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import urlencode
+
+from markupsafe import Markup
+
+from guidebook.content.catalogue import SEARCH_KEY, ReservedKind
+from guidebook.content.front_matter import CaseStudy, Chapter, PageKind
+from guidebook.content.model import BlockKind
+from guidebook.content.page import Page
+from guidebook.content.references import Outcome, resolve
+from guidebook.language.numbers_and_dates import reading_minutes
+from guidebook.rendering.addresses import Way
+from guidebook.rendering.cards import card_of, date_view, label_of, language_view, source_facts
+from guidebook.rendering.facts import facet_label, facts_of, sources_of
+from guidebook.rendering.glossary_page import glossary_letters, term_tips
+from guidebook.rendering.guide import Guide
+from guidebook.rendering.navigation import (
+    HOME_KEY,
+    breadcrumbs,
+    children_of,
+    is_listed,
+    navigation,
+    neighbours,
+    title_of,
+)
+from guidebook.rendering.notices import notices_of
+from guidebook.rendering.terms import pages_by_term
+from guidebook.rendering.titles import LIST_TITLES, chapter_number, reserved_title
+from guidebook.rendering.views import (
+    Alternate,
+    Card,
+    ContentsEntry,
+    EditionView,
+    Language,
+    Listing,
+    PageView,
+)
+from guidebook.translation.revision import page_revision
+
+SHARE_PICTURE = "assets/images/share.png"
+"""The picture that stands for the guide where a page is shared, below the site's root."""
+DESCRIPTION_LENGTH = 200
+"""Characters of a description made from the text; search engines cut off longer ones."""
+LATEST = 3
+"""How many updates the home page shows."""
+
+
+@dataclass(frozen=True)
+class EditionRenderer:
+    """Makes the views of one edition's pages."""
+
+    guide: Guide
+    edition: str
+    stylesheet: str
+    """Address of the stylesheet below the site's root."""
+
+    @cached_property
+    def _pages_by_term(self) -> Mapping[str, tuple[Page, ...]]:
+        return pages_by_term(self.guide, self.edition)
+
+    @cached_property
+    def _case_studies_by_chapter(self) -> Mapping[str, tuple[str, ...]]:
+        catalogue = self.guide.catalogue
+        found: dict[str, list[str]] = {}
+        for key in catalogue.of_kind(PageKind.CASE_STUDY):
+            source = catalogue.pages[catalogue.source_locales[key], key]
+            assert isinstance(source.front_matter, CaseStudy) or not source.front_matter_text.present
+            for target in getattr(source.front_matter, "chapters", ()):
+                resolution = resolve(catalogue, source.locale, source.key, target)
+                if resolution.outcome is Outcome.PAGE and key not in found.setdefault(resolution.key, []):
+                    found[resolution.key].append(key)
+        return {chapter: tuple(keys) for chapter, keys in found.items()}
+
+    @property
+    def language(self) -> Language:
+        """The edition's language."""
+        return language_view(self.guide, self.edition)
+
+    def way_from(self, key: str, base: str | None = None) -> Way:
+        """The ways from a page of this edition; `base` is the path of the site's root for the 404 page."""
+        return Way(self.guide.addresses.page(self.edition, key), base)
+
+    def edition_view(self, key: str, way: Way) -> EditionView:
+        """What the templates need on every page."""
+        guide, words = self.guide, self.guide.words[self.edition]
+        return EditionView(
+            language=self.language,
+            site_name=self._site_name,
+            tagline=words(guide.site_description),
+            root=way.root,
+            home=way.to(guide.addresses.edition(self.edition)),
+            search=way.to(guide.addresses.page(self.edition, SEARCH_KEY)),
+            stylesheet=way.to(self.stylesheet),
+            navigation=navigation(guide, self.edition, key, way),
+            repository=guide.repo_url,
+        )
+
+    @property
+    def _site_name(self) -> str:
+        return self.guide.words[self.edition](self.guide.site_name)
+
+    def page_view(
+        self, key: str, way: Way, content: str, contents: Iterable[ContentsEntry], terms: tuple[str, ...]
+    ) -> PageView:
+        """The view of a page somebody wrote; `terms` are the ids of the terms it links."""
+        guide, edition = self.guide, self.edition
+        catalogue, words = guide.catalogue, guide.words[edition]
+        page = catalogue.shown(edition, key)
+        assert page is not None, key
+        facts = source_facts(guide, page)
+        is_own = page.locale == edition
+        number = chapter_number(page, catalogue)
+        previous, following = neighbours(guide, edition, key)
+        prose = " ".join(block.prose.text for block in page.blocks)
+        minutes = reading_minutes(prose, page.locale)
+        title = page.title or key
+        return PageView(
+            kind="home" if key == HOME_KEY else str(page.kind),
+            title=title,
+            html_title=self._html_title(title if key != HOME_KEY else None),
+            summary=page.front_matter.summary or "",
+            description=_description(page),
+            label=label_of(guide, page, edition),
+            number="" if number is None else words.number(number),
+            language=language_view(guide, page.locale),
+            content=Markup(content),
+            contents=tuple(contents),
+            breadcrumbs=tuple(breadcrumbs(guide, edition, key, way)),
+            alternates=self._alternates(key, way),
+            canonical=self._absolute(guide.addresses.page(page.locale if not is_own else edition, key)),
+            picture=self._absolute(SHARE_PICTURE),
+            robots=None,
+            searchable=is_own and is_listed(catalogue, key),
+            checked=f"{page_revision(page)} {guide.rule_set}",
+            notices=tuple(notices_of(guide, page, edition, way)),
+            published=date_view(facts.published, edition),
+            updated=date_view(page.front_matter.updated or facts.updated, edition),
+            reading_time=words.plural("{n} minute to read", "{n} minutes to read", minutes),
+            audience=tuple(
+                facet_label(guide, "audience", value, edition)
+                for value in (facts.audience if isinstance(facts, Chapter) else ())
+            ),
+            facts=tuple(facts_of(guide, page, edition, way)),
+            sources=tuple(sources_of(guide, page, edition)),
+            terms=term_tips(guide, edition, terms, page.locale),
+            previous=card_of(guide, previous, edition, way) if previous else None,
+            next=card_of(guide, following, edition, way) if following else None,
+            listings=self._listings(key, way),
+            report_url=self._report_url(page),
+        )
+
+    def reserved_view(self, key: str, way: Way) -> PageView:
+        """The view of a page that the build makes."""
+        guide, edition = self.guide, self.edition
+        kind = guide.catalogue.reserved[key]
+        words = guide.words[edition]
+        title = reserved_title(key, kind, words)
+        listings: tuple[Listing, ...] = ()
+        if kind is ReservedKind.LIST:
+            listings = (Listing(title, None, self._cards(key.partition("/")[0], way)),)
+        machine_page = kind in (ReservedKind.SEARCH, ReservedKind.ERROR)
+        return PageView(
+            kind=str(kind),
+            title=title,
+            html_title=self._html_title(title),
+            summary="",
+            description=words(guide.site_description),
+            label="",
+            number="",
+            language=self.language,
+            content=Markup(""),
+            contents=(),
+            breadcrumbs=tuple(breadcrumbs(guide, edition, key, way)),
+            alternates=self._alternates(key, way),
+            canonical=None if machine_page else self._absolute(guide.addresses.page(edition, key)),
+            picture=self._absolute(SHARE_PICTURE),
+            robots="noindex" if machine_page else None,
+            searchable=kind is ReservedKind.GLOSSARY,
+            checked=f"made {guide.rule_set}",
+            listings=listings,
+            letters=(
+                glossary_letters(guide, edition, way, self._pages_by_term) if kind is ReservedKind.GLOSSARY else ()
+            ),
+        )
+
+    def _html_title(self, title: str | None) -> str:
+        return f"{title} – {self._site_name}" if title and title != self._site_name else self._site_name
+
+    def _absolute(self, address: str) -> str | None:
+        return self.guide.site_url + address if self.guide.site_url else None
+
+    def _alternates(self, key: str, way: Way) -> tuple[Alternate, ...]:
+        guide = self.guide
+        own_pages = [
+            locale
+            for locale in guide.catalogue.locales
+            if key in guide.catalogue.reserved or guide.catalogue.page(locale, key) is not None
+        ]
+        if self.edition not in own_pages or guide.catalogue.reserved.get(key) is ReservedKind.ERROR:
+            own_pages = []  # a page in the source's language is no alternate of anything
+        return tuple(
+            Alternate(
+                language=language_view(guide, locale),
+                url=way.to(guide.addresses.page(locale, key)),
+                absolute_url=self._absolute(guide.addresses.page(locale, key)) if locale in own_pages else None,
+                current=locale == self.edition,
+            )
+            for locale in guide.catalogue.locales
+        )
+
+    def _cards(self, folder: str, way: Way) -> tuple[Card, ...]:
+        keys = children_of(self.guide.catalogue, self.edition, folder)
+        return tuple(card_of(self.guide, key, self.edition, way) for key in keys)
+
+    def _listings(self, key: str, way: Way) -> tuple[Listing, ...]:
+        """Home: the chapters, the case studies, the latest updates. A chapter: its case studies."""
+        guide, edition = self.guide, self.edition
+        words = guide.words[edition]
+        if key == HOME_KEY:
+            listings = []
+            for index in LIST_TITLES:
+                folder = index.partition("/")[0]
+                cards = self._cards(folder, way) if folder != "resources" else ()
+                if cards:
+                    shown = cards[:LATEST] if folder == "updates" else cards
+                    url = way.to(guide.addresses.page(edition, index))
+                    listings.append(Listing(title_of(guide, edition, index), url, shown))
+            return tuple(listings)
+        studies = self._case_studies_by_chapter.get(key, ())
+        cards = tuple(card_of(guide, study, edition, way) for study in studies)
+        return (Listing(words("Case studies for this chapter"), None, cards),) if cards else ()
+
+    def _report_url(self, page: Page) -> str | None:
+        repository = self.guide.repo_url
+        if not repository:
+            return None
+        body = f"{page.source.path}\n{page.locale}\n{page_revision(page)}\n\n"
+        title = f"{page.key} ({page.locale}): "
+        return f"{repository.rstrip('/')}/issues/new?{urlencode({'title': title, 'body': body})}"
+
+
+def _description(page: Page) -> str:
+    if page.front_matter.summary:
+        return page.front_matter.summary
+    text = next((block.prose.text for block in page.document.blocks if block.kind is BlockKind.PARAGRAPH), "")
+    text = text.replace("\ufffc", "").strip()
+    return text if len(text) <= DESCRIPTION_LENGTH else text[: DESCRIPTION_LENGTH - 1].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,128 @@
+"""References as readers see them: titles where the text is empty, the source's page where a translation is missing."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from guidebook.content.catalogue import GLOSSARY_KEY, ReservedKind
+from guidebook.content.edit import Edit
+from guidebook.content.model import Link, LinkKind, Span
+from guidebook.content.page import Page
+from guidebook.content.references import Outcome, Resolution, resolve
+from guidebook.language.locales import direction, language_name
+from guidebook.rendering.addresses import relative
+from guidebook.rendering.guide import Guide
+from guidebook.rendering.titles import full_title, reserved_title
+
+_MARKUP = re.compile(r"([\\`*_\[\]<>!&#{}])")
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where an edition leads a reference."""
+
+    address: str
+    """Below the site's root, with the fragment."""
+    language: str
+    """The locale whose words the reader will meet there."""
+
+
+def destination(guide: Guide, edition: str, key: str, fragment: str = "") -> Destination:
+    """Where an edition shows a page or a section: on its own page, or else on the source's.
+
+    A page that is not translated yet is shown in the edition in its source language; a section that only the source
+    has is shown in the source's own edition.
+    """
+    catalogue = guide.catalogue
+    language, shown_in = edition, edition
+    if key not in catalogue.reserved:
+        own = catalogue.page(edition, key)
+        if own is None:
+            language = catalogue.source_locales[key]
+        elif fragment and fragment not in catalogue.anchors(edition, key):
+            language = shown_in = catalogue.source_locales[key]
+    address = guide.addresses.page(shown_in, key)
+    return Destination(f"{address}#{fragment}" if fragment else address, language)
+
+
+def reference_edits(guide: Guide, page: Page, edition: str) -> Iterator[Edit]:
+    """Edits on the links of a page as an edition shows it: targets become addresses, empty texts become titles.
+
+    The page may be another locale's (its translation is missing): its references lead to the edition's own pages.
+    """
+    here = guide.addresses.page(edition, page.key)
+    for link in page.document.links:
+        resolution = resolve(guide.catalogue, page.locale, page.key, link.target)
+        if resolution.outcome is Outcome.TERM:
+            yield Edit(link.target_span, term_address(guide, edition, resolution.key, here))
+            yield from _attributes(page, link, term_attributes(resolution.key))
+        elif resolution.outcome is Outcome.ASSET:
+            address = guide.addresses.asset(resolution.key, guide.catalogue.locales)
+            query = link.target.partition("#")[0].partition("?")[2]
+            target = quote(address) + (f"?{query}" if query else "")
+            target += f"#{resolution.fragment}" if resolution.fragment else ""
+            yield Edit(link.target_span, relative(target, here))
+        elif resolution.outcome in (Outcome.PAGE, Outcome.MISSING_IN_LOCALE):
+            yield from _page_link(guide, page, edition, link, resolution, here)
+
+
+def _page_link(
+    guide: Guide, page: Page, edition: str, link: Link, resolution: Resolution, here: str
+) -> Iterator[Edit]:
+    leads_to = destination(guide, edition, resolution.key, resolution.fragment)
+    yield Edit(link.target_span, relative(quote(leads_to.address, safe="/#"), here))
+    if link.kind not in (LinkKind.INLINE, LinkKind.REFERENCE):
+        return
+    attributes, label = "", ""
+    if leads_to.language != edition:
+        attributes = f"hreflang={leads_to.language}"
+        name = guide.words[edition]("in {language}", language=language_name(leads_to.language, edition))
+        label = f" ({escape_markdown(name)})"
+    if link.kind is LinkKind.INLINE and not page.source.text[link.text_span.start : link.text_span.end].strip():
+        yield Edit(link.text_span, escape_markdown(_title(guide, leads_to.language, resolution)))
+        if leads_to.language != page.locale:
+            attributes += f" lang={leads_to.language} dir={direction(leads_to.language)}"
+    if attributes:
+        yield from _attributes(page, link, attributes.strip(), label)
+
+
+def _attributes(page: Page, link: Link, attributes: str, label: str = "") -> Iterator[Edit]:
+    """Attributes behind a link, merged into a list that stands there; the label behind both."""
+    text, end = page.source.text, link.span.end
+    match = re.compile(r"\{:?[ ]*[^}\n]*\}").match(text, end)
+    if match:
+        yield Edit(Span(match.end() - 1, match.end() - 1), f" {attributes} ")
+        yield Edit(Span(match.end(), match.end()), label)
+    else:
+        yield Edit(Span(end, end), f"{{ {attributes} }}{label}")
+
+
+def _title(guide: Guide, language: str, resolution: Resolution) -> str:
+    catalogue, words = guide.catalogue, guide.words[language]
+    reserved = catalogue.reserved.get(resolution.key)
+    if reserved is not None:
+        if reserved is ReservedKind.GLOSSARY and resolution.fragment:
+            for locale in (language, catalogue.default_locale):
+                term = catalogue.glossaries[locale].terms.get(resolution.fragment)
+                if term and term.preferred:
+                    return term.preferred
+        return reserved_title(resolution.key, reserved, words)
+    shown = catalogue.pages[language, resolution.key]
+    section = catalogue.section_title(shown, resolution.fragment) if resolution.fragment else None
+    return section or full_title(shown, catalogue, words)
+
+
+def term_address(guide: Guide, edition: str, term: str, here: str) -> str:
+    """The relative way to a term's entry in the edition's glossary."""
+    return relative(f"{guide.addresses.page(edition, GLOSSARY_KEY)}#{term}", here)
+
+
+def term_attributes(term: str) -> str:
+    """The attributes that make a link a term's."""
+    return f'.term data-term="{term}"'
+
+
+def escape_markdown(text: str) -> str:
+    """A plain text, so that Markdown shows it as it is."""
+    return _MARKUP.sub(r"\\\1", text)

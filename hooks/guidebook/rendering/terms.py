@@ -1,0 +1,75 @@
+"""Terms as readers see them: the first use on a page linked to the glossary; where each term is used."""
+
+from collections.abc import Iterator, Mapping
+
+from guidebook.content.catalogue import GLOSSARY_KEY
+from guidebook.content.edit import Edit
+from guidebook.content.model import BlockKind
+from guidebook.content.page import Page
+from guidebook.content.references import Outcome, resolve
+from guidebook.language.term_matcher import RenderingStatus
+from guidebook.rendering.guide import Guide
+from guidebook.rendering.references import term_address, term_attributes
+
+_NOT_LINKED = frozenset(
+    (BlockKind.SUMMARY, BlockKind.HEADING, BlockKind.TAB_TITLE, BlockKind.ADMONITION_TITLE, BlockKind.IMAGE_DESCRIPTION)
+)
+"""Blocks whose text is printed as plain text or is a label already."""
+
+
+def terms_used(guide: Guide, page: Page) -> tuple[str, ...]:
+    """Ids of the terms whose agreed renderings stand on a page, in the order of their first use."""
+    terms = guide.catalogue.glossaries[page.locale].terms
+    found: dict[str, None] = {}
+    for block in page.blocks:
+        for match in guide.matchers[page.locale].find(block.prose.text):
+            if match.status is not RenderingStatus.FORBIDDEN and match.term in terms:
+                found.setdefault(match.term)
+    for link in page.document.links:
+        resolution = resolve(guide.catalogue, page.locale, page.key, link.target)
+        if resolution.outcome is Outcome.TERM:
+            found.setdefault(resolution.key)
+    return tuple(found)
+
+
+def term_edits(guide: Guide, page: Page, edition: str) -> Iterator[tuple[str, Edit]]:
+    """For each term the link of its first use that can carry one, with the term's id.
+
+    Links do not nest, and a match broken by markup cannot be wrapped: then a later use is linked.
+    """
+    if GLOSSARY_KEY not in guide.catalogue.reserved:
+        return
+    here = guide.addresses.page(edition, page.key)
+    terms = guide.catalogue.glossaries[page.locale].terms
+    links = [link.span for link in page.document.links]
+    text = page.source.text
+    # A term marked by hand is linked already.
+    seen = {
+        resolution.key
+        for link in page.document.links
+        if (resolution := resolve(guide.catalogue, page.locale, page.key, link.target)).outcome is Outcome.TERM
+    }
+    for block in page.blocks:
+        if block.kind in _NOT_LINKED:
+            continue
+        for match in guide.matchers[page.locale].find(block.prose.text):
+            if match.status is RenderingStatus.FORBIDDEN or match.term in seen or match.term not in terms:
+                continue
+            span = block.prose.source_span(match.start, match.end)
+            written = text[span.start : span.end]
+            if " ".join(written.split()) != block.prose.text[match.start : match.end]:
+                continue
+            if any(span.overlaps(link) for link in links):
+                continue
+            seen.add(match.term)
+            address = term_address(guide, edition, match.term, here)
+            yield match.term, Edit(span, f"[{written}]({address}){{ {term_attributes(match.term)} }}")
+
+
+def pages_by_term(guide: Guide, edition: str) -> Mapping[str, tuple[Page, ...]]:
+    """By term: the edition's own pages that use it, sorted by key."""
+    found: dict[str, list[Page]] = {}
+    for page in guide.catalogue.pages_of(edition):
+        for term in terms_used(guide, page):
+            found.setdefault(term, []).append(page)
+    return {term: tuple(pages) for term, pages in found.items()}

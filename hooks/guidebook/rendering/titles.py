@@ -1,0 +1,34 @@
+"""What pages are called where others speak of them."""
+
+from guidebook.content.catalogue import Catalogue, ReservedKind
+from guidebook.content.front_matter import Chapter
+from guidebook.content.page import Page
+from guidebook.language.interface_words import InterfaceWords
+
+LIST_TITLES = {
+    "chapters/index.md": "Chapters",
+    "case-studies/index.md": "Cities",
+    "resources/index.md": "Resources",
+    "updates/index.md": "Updates",
+}
+"""English titles of the list pages, by reserved key."""
+
+
+def reserved_title(key: str, kind: ReservedKind, words: InterfaceWords) -> str:
+    """The title of a page that the build makes."""
+    if kind is ReservedKind.LIST:
+        return words(LIST_TITLES[key])
+    return words({ReservedKind.GLOSSARY: "Glossary", ReservedKind.SEARCH: "Search"}.get(kind, "Page not found"))
+
+
+def chapter_number(page: Page, catalogue: Catalogue) -> int | None:
+    """The number of a chapter, from its source page; None for other pages."""
+    source = catalogue.source_of(page) or page
+    return source.front_matter.number if isinstance(source.front_matter, Chapter) else None
+
+
+def full_title(page: Page, catalogue: Catalogue, words: InterfaceWords) -> str:
+    """A page's title as references write it: "Chapter 4: Coordinate" for a chapter."""
+    number = chapter_number(page, catalogue)
+    title = page.title or page.key
+    return title if number is None else words("Chapter {number}: {title}", number=number, title=title)

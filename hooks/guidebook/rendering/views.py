@@ -1,0 +1,245 @@
+"""What the templates are given: frozen records of ready text and ready addresses, nothing to compute.
+
+Every address is relative to the page it stands on (on a 404 page: absolute from the site's root), every date and
+number is already written in the edition's language, every text is plain (the templates escape it) unless it is
+`Markup`.
+"""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language a text is written in."""
+
+    code: str
+    """BCP 47 tag for `lang`."""
+    name: str
+    """Its own name for itself: `العربية`."""
+    direction: str
+    """`ltr` or `rtl`, for `dir`."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkText:
+    """A piece of text that may be a link."""
+
+    text: str
+    url: str | None = None
+    language: Language | None = None
+    """The language of text and target where it is not the edition's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateText:
+    """A date for a `<time>` element."""
+
+    iso: str
+    """`2023-09-12`, `2023-09` or `2023`."""
+    text: str
+    """The same, written for the reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A page shown in a list, as a card or as previous and next."""
+
+    kind: str
+    """The folder's kind: see `PageView.kind`."""
+    label: str
+    """A short line above the title: "Chapter 4", "Case study", a date; may be empty."""
+    number: str
+    """A chapter's number in the edition's digits; empty for others."""
+    title: str
+    summary: str
+    url: str
+    details: tuple[str, ...]
+    """Short facts under the summary: place, year, kind."""
+    language: Language | None
+    """The language of title and summary where it is not the edition's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class NavItem:
+    """An entry of the site's navigation."""
+
+    title: str
+    url: str | None
+    """None for a folder that has no page of its own."""
+    current: bool
+    """Whether it is the page shown."""
+    open: bool
+    """Whether the page shown is it or stands below it."""
+    children: tuple["NavItem", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """An entry of a page's own table of contents."""
+
+    title: str
+    id: str
+    children: tuple["ContentsEntry", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same page in one of the editions, the shown one included."""
+
+    language: Language
+    url: str
+    absolute_url: str | None
+    """For `hreflang`; None without a site address, or where that edition only shows the source's text."""
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What a reader is told above a page."""
+
+    kind: str
+    """`not-translated`, `machine`, `outdated`, `draft` or `withdrawn`."""
+    text: str
+    link: LinkText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of the box of facts on case studies and resources."""
+
+    label: str
+    values: tuple[LinkText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A source the page was written from."""
+
+    title: str
+    details: str
+    """Publisher and year, ready to print; may be empty."""
+    url: str | None
+    language: Language | None
+    """The language of the title where it is not the edition's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermTip:
+    """The tooltip of a term that the page links; its link has `class="term"` and `data-term` with this id."""
+
+    id: str
+    title: str
+    acronym: str
+    definition: str
+    language: Language | None
+    """The language of the definition where it is not the edition's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryEntry:
+    """A term on the glossary page; its anchor is its id."""
+
+    id: str
+    title: str
+    acronym: str
+    definition: str
+    language: Language | None
+    """The language of title and definition where they are not the edition's own."""
+    also: tuple[str, ...]
+    """Other allowed renderings."""
+    in_source_language: LinkText | None
+    """The preferred rendering in the default locale, where the edition is another."""
+    see_also: tuple[LinkText, ...]
+    pages: tuple[LinkText, ...]
+    """The pages of this edition that use the term."""
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryLetter:
+    """The terms that begin with one letter of the edition's alphabet."""
+
+    letter: str
+    id: str
+    entries: tuple[GlossaryEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A titled row of cards."""
+
+    title: str
+    url: str | None
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EditionView:
+    """What is the same on every page of an edition, but for the addresses."""
+
+    language: Language
+    site_name: str
+    tagline: str
+    root: str
+    """The way to the site's root, without a last slash: `../..`, `.`; `{{ root }}/assets/…`."""
+    home: str
+    """The way to the edition's home page, with a last slash or `./`."""
+    search: str
+    """The way to the edition's search page, with a last slash."""
+    stylesheet: str
+    navigation: tuple[NavItem, ...]
+    """Home is not in it; it is `home`."""
+    repository: str | None
+    """The address of the repository, for "report an error"."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """What one page shows."""
+
+    kind: str
+    """`home`, `chapter`, `case-study`, `resource`, `update`, `page`, `list`, `glossary`, `search` or `error`."""
+    title: str
+    html_title: str
+    """For `<title>`: the page's title and the site's name."""
+    summary: str
+    """The page's summary ("In short"), or empty."""
+    description: str
+    """For `<meta name="description">`: the summary, or else the beginning of the text."""
+    label: str
+    """A short line above the title: "Chapter 4", "Case study"; may be empty."""
+    number: str
+    language: Language
+    """The language of the article; another than the edition's where the page is not translated yet."""
+    content: Markup
+    """The rendered article, its H1 left out (the template prints the title)."""
+    contents: tuple[ContentsEntry, ...]
+    breadcrumbs: tuple[LinkText, ...]
+    """From the home page down to the folder, without the page itself."""
+    alternates: tuple[Alternate, ...]
+    canonical: str | None
+    picture: str | None
+    """Absolute address of the picture for `og:image`."""
+    robots: str | None
+    """Value of `<meta name="robots">`, or None."""
+    searchable: bool
+    """Whether the edition's search finds it: then the article carries `data-pagefind-body`."""
+    checked: str
+    """Value of `<meta name="guidebook-checked">`."""
+    notices: tuple[Notice, ...] = ()
+    published: DateText | None = None
+    updated: DateText | None = None
+    reading_time: str = ""
+    """"12 minutes to read"."""
+    audience: tuple[str, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    sources: tuple[SourceText, ...] = ()
+    terms: tuple[TermTip, ...] = ()
+    previous: Card | None = None
+    next: Card | None = None
+    listings: tuple[Listing, ...] = ()
+    """Home: chapters, case studies, updates. A list page: one listing. A chapter: its case studies."""
+    letters: tuple[GlossaryLetter, ...] = ()
+    report_url: str | None = None
+    """Where to report an error on this page."""

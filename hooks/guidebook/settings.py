@@ -1,0 +1,212 @@
+"""`mkdocs.yml` -> frozen settings; every configuration error is raised here, as one line with its place and one action."""
+
+import fnmatch
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from mkdocs.exceptions import MkDocsException
+from mkdocs.utils.yaml import yaml_load
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from guidebook.checks.finding import Severity
+
+LOCALE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?([-_][A-Z]{2})?")
+"""A locale code as static-i18n accepts it: `ar`, `sr-Latn`, `fr-CA`."""
+
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+class SettingsError(Exception):
+    """The configuration cannot be used; the message is one line for the person who wrote it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the guide needs to know of its configuration file."""
+
+    config_path: Path
+    docs_dir: Path
+    site_dir: Path
+    site_name: str
+    site_description: str
+    site_url: str | None
+    """Address of the published site with a last slash, or None."""
+    repo_url: str | None
+    use_directory_urls: bool
+    locales: tuple[str, ...]
+    """The locales in the order of the configuration; the default one first."""
+    locale_names: Mapping[str, str]
+    """What the language switcher calls each locale."""
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    """Severity by code, rule name or family."""
+    ignore_paths: tuple[str, ...] = ()
+    """Glob patterns of paths whose findings are left out."""
+    facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Controlled lists, by the name of the front-matter field they control; a field without a list is free."""
+
+    @property
+    def root(self) -> Path:
+        """The folder of the configuration file: paths in findings are relative to it."""
+        return self.config_path.parent
+
+    @property
+    def default_locale(self) -> str:
+        """The edition that stands at `/`, and the source locale of a page that names none."""
+        return self.locales[0]
+
+    def ignores(self, path: str) -> bool:
+        """Whether findings in this path (relative to `root`) are left out."""
+        return any(fnmatch.fnmatchcase(path, pattern) for pattern in self.ignore_paths)
+
+
+class _Language(BaseModel):
+    model_config = ConfigDict(extra="ignore")
+    locale: str
+    name: str = ""
+    default: bool = False
+    build: bool = True
+
+    @field_validator("locale")
+    @classmethod
+    def _known_form(cls, value: str) -> str:
+        if value != "null" and not LOCALE.fullmatch(value):
+            raise ValueError(f"'{value}' is not a locale code such as 'ar' or 'fr-CA'")
+        return value
+
+
+class _I18n(BaseModel):
+    model_config = ConfigDict(extra="ignore")
+    docs_structure: str = "suffix"
+    languages: list[_Language] = Field(min_length=1)
+
+
+class _Guidebook(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    rules: dict[str, Severity] = Field(default_factory=dict)
+    ignore: list[str] = Field(default_factory=list)
+    facets: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+
+    @field_validator("rules", mode="before")
+    @classmethod
+    def _off_is_a_word(cls, value: Any) -> Any:
+        # YAML 1.1 reads a bare `off` as false.
+        if isinstance(value, dict):
+            return {str(name): "off" if severity is False else severity for name, severity in value.items()}
+        return value
+
+
+class _Config(BaseModel):
+    model_config = ConfigDict(extra="ignore")
+    site_name: str = ""
+    site_description: str = ""
+    docs_dir: str = "docs"
+    site_dir: str = "site"
+    site_url: str | None = None
+    repo_url: str | None = None
+    use_directory_urls: bool = True
+    plugins: list[str | dict[str, Any]] | dict[str, Any] = Field(default_factory=list)
+    extra: dict[str, Any] | None = None
+
+
+def load_settings(config_path: Path) -> Settings:
+    """Read a configuration file.
+
+    Raises `SettingsError` when the file is missing, is not YAML, lacks the i18n plugin in folder structure, or holds a
+    value that cannot be used.
+    """
+    config_path = config_path.absolute()
+    name = config_path.name
+    config = _validate(_Config, _read(config_path), name, ())
+    i18n = _validate(_I18n, _i18n_options(config, name), name, ("plugins", "i18n"))
+    if i18n.docs_structure != "folder":
+        raise SettingsError(f"{name}: plugins.i18n.docs_structure is '{i18n.docs_structure}'. Write 'folder'.")
+    guidebook = _validate(_Guidebook, (config.extra or {}).get("guidebook") or {}, name, ("extra", "guidebook"))
+    _check_rule_names(guidebook, name)
+    languages = sorted(
+        (language for language in i18n.languages if language.build and language.locale != "null"),
+        key=lambda language: not language.default,
+    )
+    defaults = [language.locale for language in languages if language.default]
+    if len(defaults) != 1:
+        found = "no language" if not defaults else "more than one language"
+        raise SettingsError(f"{name}: plugins.i18n.languages: {found} has 'default: true'. Give it to exactly one.")
+    locales = tuple(language.locale for language in languages)
+    for locale in locales:
+        if locales.count(locale) > 1:
+            raise SettingsError(f"{name}: plugins.i18n.languages: '{locale}' stands there twice. Keep one entry.")
+    docs_dir = config_path.parent / config.docs_dir
+    if not docs_dir.is_dir():
+        raise SettingsError(f"{name}: docs_dir: there is no folder '{config.docs_dir}'. Make it, or mend the path.")
+    return Settings(
+        config_path=config_path,
+        docs_dir=docs_dir,
+        site_dir=config_path.parent / config.site_dir,
+        site_name=config.site_name,
+        site_description=config.site_description,
+        site_url=config.site_url.rstrip("/") + "/" if config.site_url else None,
+        repo_url=config.repo_url,
+        use_directory_urls=config.use_directory_urls,
+        locales=locales,
+        locale_names={language.locale: language.name or language.locale for language in languages},
+        severities=guidebook.rules,
+        ignore_paths=tuple(guidebook.ignore),
+        facets=guidebook.facets,
+    )
+
+
+def _read(config_path: Path) -> dict[str, Any]:
+    try:
+        with config_path.open("rb") as file:
+            values = yaml_load(file)
+    except FileNotFoundError:
+        raise SettingsError(f"{config_path}: there is no such file. Give its path with --config.") from None
+    except OSError as error:
+        raise SettingsError(f"{config_path}: cannot be read ({error.strerror}).") from None
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{config_path.name}: is not UTF-8 at byte {error.start + 1}. Save it as UTF-8.") from None
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = f":{mark.line + 1}:{mark.column + 1}" if mark else ""
+        problem = error.problem or error.context
+        raise SettingsError(f"{config_path.name}{place}: is not valid YAML: {problem}.") from None
+    except (yaml.YAMLError, MkDocsException) as error:
+        raise SettingsError(f"{config_path.name}: cannot be read: {' '.join(str(error).split())}") from None
+    if not isinstance(values, dict):
+        raise SettingsError(f"{config_path.name}:1:1: holds no settings. Write at least 'site_name' and 'plugins'.")
+    return values
+
+
+def _i18n_options(config: _Config, name: str) -> Any:
+    for plugin in config.plugins if isinstance(config.plugins, list) else [config.plugins]:
+        if isinstance(plugin, dict) and "i18n" in plugin:
+            return plugin["i18n"] or {}
+    raise SettingsError(f"{name}: plugins: the plugin 'i18n' is missing. Add it with 'docs_structure: folder'.")
+
+
+def _check_rule_names(guidebook: _Guidebook, name: str) -> None:
+    from guidebook.checks.rules import names_of_rules  # the rules import the settings
+
+    known = names_of_rules()
+    for rule in guidebook.rules:
+        if rule not in known:
+            near = get_close_matches(rule, known, n=1)
+            guess = f" Did you mean '{near[0]}'?" if near else ""
+            raise SettingsError(f"{name}: extra.guidebook.rules: there is no rule or family '{rule}'.{guess}")
+
+
+def _validate(model: type[Model], values: Any, name: str, path: tuple[str, ...]) -> Model:
+    try:
+        return model.model_validate(values)
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in (*path, *first["loc"]))
+        came = first["input"]
+        shown = "" if first["type"] == "missing" or isinstance(came, (dict, list)) else f" (it is '{came}')"
+        message = first["msg"].removeprefix("Value error, ")
+        raise SettingsError(f"{name}: {place}: {message[0].lower()}{message[1:]}{shown}.") from None

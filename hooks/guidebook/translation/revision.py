@@ -1,0 +1,39 @@
+"""Revisions: short hashes of the content of a page and of its sections.
+
+`r1`: BLAKE2b (6 bytes, hexadecimal) of the Markdown below the front matter in NFC, white space at line ends and blank
+lines at both ends left out. A page's revision covers its summary too.
+"""
+
+import hashlib
+import unicodedata
+from collections.abc import Mapping
+
+from guidebook.content.page import Page
+
+VERSION = "r1"
+LEAD = "lead"
+"""Name of what stands before the first section, the title included."""
+
+
+def page_revision(page: Page) -> str:
+    """The revision of a whole page: `r1-` and 12 hexadecimal digits."""
+    return _revision((page.front_matter.summary or "") + "\n\n" + page.source.text[page.front_matter_text.end :])
+
+
+def section_revisions(page: Page, section_ids: tuple[str, ...]) -> Mapping[str, str]:
+    """The revision of the lead and of each section but the title, by id; `section_ids` as the catalogue gives them."""
+    text = page.source.text
+    starts = [(LEAD, page.front_matter_text.end)]
+    starts += [
+        (section_id, heading.span.start)
+        for index, (heading, section_id) in enumerate(zip(page.document.headings, section_ids, strict=True))
+        if index != page.title_index
+    ]
+    ends = [start for _, start in starts[1:]] + [len(text)]
+    return {name: _revision(text[start:end]) for (name, start), end in zip(starts, ends, strict=True)}
+
+
+def _revision(text: str) -> str:
+    lines = (line.rstrip() for line in unicodedata.normalize("NFC", text).split("\n"))
+    digest = hashlib.blake2b("\n".join(lines).strip().encode("utf-8"), digest_size=6).hexdigest()
+    return f"{VERSION}-{digest}"

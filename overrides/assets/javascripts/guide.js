@@ -1,0 +1,79 @@
+// What pages gain from a script. Each part is an addition to a page that works without it.
+
+const palettes = ["system", "light", "dark"];
+
+function offerPalettes(button) {
+  const root = document.documentElement;
+  const text = button.querySelector(".palette__text");
+  const show = () => {
+    text.textContent = button.getAttribute(`data-text-${root.dataset.palette ?? "system"}`);
+  };
+  button.addEventListener("click", () => {
+    const next = palettes[(palettes.indexOf(root.dataset.palette ?? "system") + 1) % palettes.length];
+    if (next === "system") delete root.dataset.palette;
+    else root.dataset.palette = next;
+    try {
+      if (next === "system") localStorage.removeItem("guidebook-palette");
+      else localStorage.setItem("guidebook-palette", next);
+    } catch {
+      // The choice then holds for this page only.
+    }
+    show();
+  });
+  show();
+  button.hidden = false;
+}
+
+function closeMenusLightly(menus) {
+  const close = (menu) => {
+    menu.open = false;
+  };
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    for (const menu of menus) {
+      if (!menu.open) continue;
+      if (menu.parentElement.contains(document.activeElement)) menu.firstElementChild.focus();
+      close(menu);
+    }
+  });
+  document.addEventListener("click", (event) => {
+    for (const menu of menus) if (menu.open && !menu.parentElement.contains(event.target)) close(menu);
+  });
+}
+
+// A table or a block of code wider than the screen is scrolled; the keyboard must be able to do so too.
+function makeScrollable(wide, name) {
+  let box = wide;
+  if (wide.localName === "table") {
+    box = document.createElement("div");
+    box.className = "table-scroll";
+    wide.replaceWith(box);
+    box.append(wide);
+  }
+  new ResizeObserver(() => {
+    const scrolls = box.scrollWidth > box.clientWidth + 1;
+    for (const [attribute, value] of [["tabindex", "0"], ["role", "group"], ["aria-label", name]]) {
+      if (scrolls) box.setAttribute(attribute, value);
+      else box.removeAttribute(attribute);
+    }
+  }).observe(box);
+}
+
+function nameOf(element) {
+  let heading = element;
+  while (heading && !/^H[1-6]$/.test(heading.tagName)) heading = heading.previousElementSibling ?? heading.parentElement;
+  return heading?.textContent ?? document.title;
+}
+
+const button = document.querySelector("[data-palette-button]");
+if (button) offerPalettes(button);
+
+closeMenusLightly([...document.querySelectorAll("[data-menu]")]);
+
+for (const wide of document.querySelectorAll(".prose table, .prose pre")) makeScrollable(wide, nameOf(wide));
+
+for (const form of document.querySelectorAll("[data-search-box]")) {
+  form.addEventListener("focusin", () => import("./search-box.js"), { once: true });
+}
+
+if (document.querySelector("[data-term-tips]")) import("./term-tips.js");

@@ -1,0 +1,77 @@
+// The page of results: searches for the `q` of its address and for what is typed, and keeps the address in step.
+
+import { countText, load, make, makeHit, search } from "./search-index.js";
+
+const outcome = document.querySelector("[data-search-page]");
+const form = document.querySelector("main form[role=search]");
+const list = outcome.querySelector("[data-search-results]");
+const more = outcome.querySelector("[data-search-more]");
+const summary = outcome.querySelector("[data-search-summary], [data-search-status]");
+const { title } = document;
+let hits = [];
+let pause;
+let shown = "";
+
+function report(state, text = "") {
+  outcome.dataset.searchState = state;
+  outcome.dataset.searchCount = hits.length;
+  summary.textContent = text;
+}
+
+async function addHits() {
+  const from = hits;
+  const start = list.children.length;
+  const items = await Promise.all(hits.slice(start, start + 10).map(makeHit));
+  if (from !== hits || start !== list.children.length) return;
+  for (const { item, sections } of items) {
+    const links = sections.slice(0, 3).map((section) => make("a", { href: section.url }, section.title));
+    if (links.length) item.append(make("ul", { className: "search-hit__sections" }, ...links.map((link) => make("li", {}, link))));
+    list.append(item);
+  }
+  more.hidden = list.children.length >= hits.length;
+}
+
+async function show() {
+  clearTimeout(pause);
+  const query = form.q.value.trim();
+  if (query === shown) return;
+  shown = query;
+  history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
+  document.title = query ? `${query} – ${title}` : title;
+  hits = [];
+  if (query) report("searching", outcome.dataset.textSearching);
+  try {
+    const found = await search(form, query);
+    if (query !== shown) return;
+    hits = found;
+    list.replaceChildren();
+    await addHits();
+    if (query === shown) report(query ? "done" : "idle", query && countText(outcome, hits.length, query));
+  } catch {
+    if (query !== shown) return;
+    shown = "";
+    hits = [];
+    list.replaceChildren();
+    more.hidden = true;
+    report("failed", outcome.dataset.textFailed);
+  }
+}
+
+form.addEventListener("focusin", () => load(form).catch(() => {}), { once: true });
+form.addEventListener("input", () => {
+  clearTimeout(pause);
+  pause = setTimeout(show, 250);
+});
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  show();
+});
+more.addEventListener("click", async () => {
+  const start = list.children.length;
+  await addHits();
+  // The button may be gone now: reading goes on at the first hit that is new.
+  list.children[start]?.firstChild.focus();
+});
+
+form.q.value = new URLSearchParams(location.search).get("q") ?? "";
+show();

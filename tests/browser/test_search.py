@@ -1,0 +1,68 @@
+"""Search: the results page and the header's box, each edition on its own."""
+
+import pytest
+from playwright.sync_api import Page
+
+from browser.conftest import Opener
+
+DONE = "[data-search-state=done]"
+HITS = "[data-search-state=done] a[data-search-result]"
+
+
+def hits(page: Page) -> list[str]:
+    """The addresses of all hits of a results page, below the site's root, without fragments."""
+    page.locator(DONE).wait_for()
+    more = page.locator("[data-search-more]")
+    while more.is_visible():
+        before = page.locator(HITS).count()
+        more.click()
+        page.wait_for_function(f"document.querySelectorAll('{HITS}').length > {before}")
+    return [
+        path.partition("#")[0]
+        for path in page.locator(HITS).evaluate_all("links => links.map(link => link.pathname + link.hash)")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("bare", "with_article"),
+    [("وقاية", "الوقاية"), ("تنسيق", "التنسيق"), ("مدرسة", "المدرسة"), ("ثقة", "الثقة"), ("بلدية", "البلدية")],
+)
+def test_an_arabic_word_is_found_with_and_without_its_article_on_arabic_pages_only(
+    open_page: Opener, bare: str, with_article: str
+) -> None:
+    without = hits(open_page(f"/ar/search/?q={bare}"))
+    articled = hits(open_page(f"/ar/search/?q={with_article}"))
+
+    assert without
+    assert set(without) == set(articled)
+    assert all(path.startswith("/ar/") for path in without + articled)
+
+
+def test_an_english_search_finds_english_pages_only(open_page: Opener) -> None:
+    found = hits(open_page("/search/?q=prevention"))
+
+    assert "/chapters/act/" in found
+    assert not [path for path in found if path.startswith("/ar/")]
+
+
+@pytest.mark.parametrize("edition", ["", "/ar"])
+def test_the_results_page_counts_its_hits_and_says_when_there_is_none(open_page: Opener, edition: str) -> None:
+    page = open_page(f"{edition}/search/?q=qqqqzzzz")
+
+    page.locator(DONE).wait_for()
+
+    assert page.locator("[data-search-count]").first.get_attribute("data-search-count") == "0"
+    assert "qqqqzzzz" in page.locator("[data-search-summary]").inner_text()
+
+
+def test_the_header_box_shows_hits_as_one_types_and_leads_to_the_results_page(open_page: Opener, address: str) -> None:
+    page = open_page("/ar/chapters/plan/")
+    box = page.locator("header input[type=search]").first
+
+    box.click()
+    box.press_sequentially("التنسيق", delay=20)
+    page.locator("header [data-search-box-results] a").first.wait_for(state="visible")
+    box.press("Enter")
+
+    page.locator(HITS).first.wait_for()
+    assert page.url.startswith(f"{address}/ar/search/?q=")

@@ -1,0 +1,93 @@
+"""What Python-Markdown makes of a page, reduced to what the reader must agree with."""
+
+import html
+import re
+from dataclasses import dataclass
+from functools import cache
+from html.parser import HTMLParser
+from typing import Any
+
+import markdown
+from guidebook.content.dialect import EXTENSION_CONFIGS, EXTENSIONS
+
+_ATTRIBUTE = re.compile(r"""[\s/]*([^\s/>=][^\s/>=]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>"'][^\s>]*))?""")
+_REFERENCE = re.compile(r"&(?:#[0-9]{1,4000}|#x[0-9a-f]{1,4000}|[0-9a-z]+);", re.IGNORECASE)
+_FOOTNOTE_LINKS = ("footnote-ref", "footnote-backref")
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A rendered page."""
+
+    html: str
+    headings: list[tuple[int, str]]
+    """Level and id of each heading, in the order of the HTML."""
+    targets: list[str]
+    """`href` of each link and `src` of each image, in the order of the HTML, without those of footnotes and contents."""
+
+
+@cache
+def _renderer() -> markdown.Markdown:
+    return markdown.Markdown(extensions=list(EXTENSIONS), extension_configs=EXTENSION_CONFIGS)
+
+
+def render(text: str) -> Rendered:
+    """The page as Python-Markdown renders it; raises whatever the renderer raises."""
+    renderer = _renderer()
+    renderer.reset()
+    try:
+        output = renderer.convert(text)
+    except BaseException:
+        _renderer.cache_clear()
+        raise
+    return Rendered(output, list(_flat(renderer.toc_tokens)), targets_in(output))  # type: ignore[attr-defined]
+
+
+def _flat(tokens: list[dict[str, Any]]) -> Any:
+    for token in tokens:
+        yield token["level"], token["id"]
+        yield from _flat(token["children"])
+
+
+def unescaped(text: str) -> str:
+    """The text with the character references that end in a semicolon resolved."""
+    return _REFERENCE.sub(lambda match: html.unescape(match.group()), text)
+
+
+def targets_in(output: str) -> list[str]:
+    """The targets of the links and images in HTML."""
+    collector = _Collector()
+    collector.feed(output)
+    collector.close()
+    return collector.targets
+
+
+class _Collector(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=False)
+        self.targets: list[str] = []
+        self.contents_depth = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        written = dict(reversed(self._written()))
+        if tag == "div":
+            if self.contents_depth or written.get("class") == "toc":
+                self.contents_depth += 1
+        name = {"a": "href", "img": "src"}.get(tag)
+        if name in written and not self.contents_depth and written.get("class") not in _FOOTNOTE_LINKS:
+            self.targets.append(unescaped(written[name]))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "div" and self.contents_depth:
+            self.contents_depth -= 1
+
+    def _written(self) -> list[tuple[str, str]]:
+        text = self.get_starttag_text() or ""
+        at = re.match(r"<[^\s/>]*", text)
+        found = []
+        place = at.end() if at else 0
+        while attribute := _ATTRIBUTE.match(text, place):
+            value = attribute.group(2) or ""
+            found.append((attribute.group(1).lower(), value[1:-1] if value[:1] in "\"'" and value else value))
+            place = attribute.end()
+        return found
