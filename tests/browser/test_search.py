@@ -16,7 +16,7 @@ def hits(page: Page) -> list[str]:
     while more.is_visible():
         before = page.locator(HITS).count()
         more.click()
-        page.wait_for_function(f"document.querySelectorAll('{HITS}').length > {before}")
+        page.locator(HITS).nth(before).wait_for()
     return [
         path.partition("#")[0]
         for path in page.locator(HITS).evaluate_all("links => links.map(link => link.pathname + link.hash)")
@@ -52,7 +52,7 @@ def test_the_results_page_counts_its_hits_and_says_when_there_is_none(open_page:
     page.locator(DONE).wait_for()
 
     assert page.locator("[data-search-count]").first.get_attribute("data-search-count") == "0"
-    assert "qqqqzzzz" in page.locator("[data-search-summary]").inner_text()
+    assert "qqqqzzzz" in page.locator("[data-search-status]").inner_text()
 
 
 def test_the_header_box_shows_hits_as_one_types_and_leads_to_the_results_page(open_page: Opener, address: str) -> None:

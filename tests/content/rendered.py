@@ -12,6 +12,7 @@ from guidebook.content.dialect import EXTENSION_CONFIGS, EXTENSIONS
 
 _ATTRIBUTE = re.compile(r"""[\s/]*([^\s/>=][^\s/>=]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>"'][^\s>]*))?""")
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,4000}|#x[0-9a-f]{1,4000}|[0-9a-z]+);", re.IGNORECASE)
+_SCRIPT = re.compile(r"<(script|style)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 _FOOTNOTE_LINKS = ("footnote-ref", "footnote-backref")
 
 
@@ -57,12 +58,14 @@ def unescaped(text: str) -> str:
 def targets_in(output: str) -> list[str]:
     """The targets of the links and images in HTML."""
     collector = _Collector()
-    collector.feed(output)
+    collector.feed(_SCRIPT.sub("", output))
     collector.close()
     return collector.targets
 
 
 class _Collector(HTMLParser):
+    CDATA_CONTENT_ELEMENTS = ()
+
     def __init__(self) -> None:
         super().__init__(convert_charrefs=False)
         self.targets: list[str] = []

@@ -87,7 +87,7 @@ def query_rules(data: LanguageData) -> dict[str, Any]:
     """How the words of a query are taken apart in the browser, where the edition's words are not at hand."""
     return {
         "end": END_OF_KEY,
-        "article": data.article,
+        "articles": [data.article, "ل"],
         "folds": data.folds | _MORE_FOLDS | {mark: "" for mark in _MARKS} | _PLAIN_NUMBERS,
         "prefixes": data.prefixes,
         "endings": [*((pronoun, "") for pronoun in _PRONOUNS), _BEFORE_PRONOUN, *_ENDINGS, *_WEAK_ENDINGS],
@@ -189,9 +189,8 @@ _AS_SYMBOLS = {
 }
 _CODE_LETTERS = string.digits + string.ascii_lowercase
 _CODE_LENGTH = 3
-_REPLACEMENT = re.compile(
-    f"[0-9\u0610-\u06ff]+{END_OF_KEY}[{_CODE_LETTERS}]{{{_CODE_LENGTH}}}|~[{re.escape(_SYMBOLS)}]{{2}}"
-)
+_CODED_KEY = f"[0-9\u0610-\u06ff]+{END_OF_KEY}[{_CODE_LETTERS}]{{{_CODE_LENGTH}}}"
+_REPLACEMENT = re.compile(f"{_CODED_KEY}(?:~{_CODED_KEY})*|~[{re.escape(_SYMBOLS)}]{{2}}")
 _TAG = re.compile(r"(<[^>]*>)")
 
 
@@ -223,7 +222,7 @@ class _KeyedText:
         words = sorted({word for text in texts for word in _WORD.findall(text)})
         keys = WordKeys(words, data)
         for word in words:
-            self._add(word, keys.of(word))
+            self._add(word, *keys.of(word))
 
     def replace(self, html: str) -> str:
         """A page with keys for words in its text; its tags are as they were."""
@@ -241,9 +240,10 @@ class _KeyedText:
             self._add(written, "".join(str(int(digit)) for digit in written))
         return self._replacements[written]
 
-    def _add(self, written: str, key: str) -> None:
+    def _add(self, written: str, *keys: str) -> None:
         salt = 0
-        while (replacement := f"{key}{END_OF_KEY}{_code(written, salt)}") in self._written:
+        # Pagefind indexes the parts of a word that has ASCII punctuation in it.
+        while (replacement := "~".join(f"{key}{END_OF_KEY}{_code(written, salt)}" for key in keys)) in self._written:
             salt += 1
         self._replacements[written] = replacement
         self._written[replacement] = written
@@ -311,9 +311,13 @@ class WordKeys:
         """A word in the spelling that keys are made of: without marks, one letter for letters that vary."""
         return normalise(spelling, self._data).translate(self._folds)
 
-    def of(self, spelling: str) -> str:
-        """The key of a word."""
-        return self._key(self.fold(spelling))
+    def of(self, spelling: str) -> tuple[str, ...]:
+        """The key of a word; then, where the edition does not tell, those it has if its first letters are prefixes."""
+        key = self._key(self.fold(spelling))
+        if key in self._nouns:
+            return (key,)
+        rests = (rest for prefix, rest in self._parts(key) if prefix not in self._definite_prefixes)
+        return (key, *rests)
 
     def _key(self, word: str) -> str:
         key = self._keys.get(word)
@@ -331,12 +335,12 @@ class WordKeys:
             if not any(prefix in self._definite_prefixes for prefix, _ in parts):
                 rests += [base for rest in (word, *rests) for base in self._without_pronoun(rest, word)]
             yield from sorted(filter(self._is_known, rests), key=len, reverse=True)
-        for ending, base in _ENDINGS:
-            if word.endswith(ending) and self._is_known(whole := word.removesuffix(ending) + base):
-                yield whole
-        for ending, base in _WEAK_ENDINGS:
-            if word.endswith(ending) and (whole := word.removesuffix(ending) + base) in self._nouns:
-                yield whole
+        for ending, base in (*_ENDINGS, *_WEAK_ENDINGS):
+            whole = word.removesuffix(ending) + base
+            is_weak = (ending, base) in _WEAK_ENDINGS
+            if word.endswith(ending) and len(whole) >= _SMALLEST_WORD:
+                if whole in self._nouns or (whole in self._words and not is_weak):
+                    yield whole
 
     def _parts(self, word: str) -> list[tuple[str, str]]:
         return [

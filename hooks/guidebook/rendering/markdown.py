@@ -35,9 +35,9 @@ def prepare_markdown(guide: Guide, page: Page, edition: str) -> PreparedMarkdown
     }
     title = _title_edit(page)
     if title is not None:
-        edits = {edit for edit in edits if not edit.span.overlaps(title.span)} | {title}
-    ordered = sorted(edits)
-    return PreparedMarkdown(apply_edits(page.source.text, ordered), tuple(term for term, _ in terms))
+        # What was to be changed in the title goes with it.
+        edits = {edit for edit in edits if not title.span.start <= edit.span.start <= title.span.end} | {title}
+    return PreparedMarkdown(apply_edits(page.source.text, edits), tuple(term for term, _ in terms))
 
 
 def _id_edits(guide: Guide, page: Page) -> Iterator[Edit]:

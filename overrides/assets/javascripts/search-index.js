@@ -37,12 +37,11 @@ async function keysOf(query, words, find) {
   return keys.join(" ").trim();
 }
 
-// Of the keys a word may have, the longest that the index has. Failing that, the word is the beginning of one that is
-// still being typed, or stands in the index only together with a prefix.
-async function keyOf(word, { article, end, endings, prefixes }, find) {
+// Of the keys a word may have, the longest that the index has; otherwise a word that is still being typed.
+async function keyOf(word, { articles, end, endings, prefixes }, find) {
   const found = new Set([word]);
   for (const base of found) {
-    for (const prefix of base === word ? prefixes : [article]) {
+    for (const prefix of base === word ? prefixes : articles) {
       if (base.startsWith(prefix)) found.add(base.slice(prefix.length));
     }
     for (const [ending, whole] of endings) {
@@ -50,11 +49,11 @@ async function keyOf(word, { article, end, endings, prefixes }, find) {
     }
   }
   // The article comes off first: it is part of only a few words, such as التزام.
-  const rank = (base) => base.length - 99 * base.startsWith(article);
+  const rank = (base) => base.length - 99 * base.startsWith(articles[0]);
   const bases = [...found].filter((base) => base.length > 1).sort((one, other) => rank(other) - rank(one));
-  const prefixed = bases.slice(0, 2).flatMap((base) => prefixes.map((prefix) => prefix + base + end));
-  const keys = bases.map((base) => base + end).concat(bases.filter((base) => base.length > 2), prefixed);
-  for (const key of keys) if ((await find(key)).length) return key;
+  for (const key of [...bases.map((base) => base + end), ...bases.filter((base) => base.length > 2)]) {
+    if ((await find(key)).length) return key;
+  }
   return "";
 }
 

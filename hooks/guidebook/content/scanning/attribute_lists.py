@@ -51,8 +51,8 @@ def apply_attribute_lists(root: Node) -> None:
             match = _AT_START.match(node.tail.text)
             if match:
                 rest = _assign(node, node.tail, match, is_strict=False)
-                tail = node.tail.cut(match.end())
-                node.tail = joined([tail, whole(rest, node.tail.source(match.end() - 1))]) if rest else tail
+                kept = node.tail.cut(match.end(1) - len(rest), match.end(1))
+                node.tail = joined([node.tail.cut(match.end()), kept])
 
 
 def _apply_to_block(node: Node) -> None:

@@ -112,9 +112,10 @@ def indented_code(scanner: BlockScanner, parent: Node, blocks: Blocks) -> bool:
 
 def hash_heading(scanner: BlockScanner, parent: Node, blocks: Blocks) -> bool:
     """A heading by `#`, on any line of the block."""
-    if "#" not in blocks[0].text:
+    text = blocks[0].text
+    if text[:1] != "#" and "\n#" not in text:
         return False
-    match = _HEADING.search(blocks[0].text)
+    match = _HEADING.search(text)
     if match is None:
         return False
     block = blocks.popleft()

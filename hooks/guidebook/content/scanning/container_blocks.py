@@ -61,8 +61,9 @@ def admonition(scanner: BlockScanner, parent: Node, blocks: Blocks) -> bool:
     node = Node("div", parent, role="admonition")
     node.span = _mark_span(block, match)
     node.attributes["class"] = "admonition " + re.sub("  +", " ", match.group(1).lower())
-    if match.group(2):
-        Node("p", node, block.cut(*match.span(2)), role="title")
+    if match.group(2) != "":
+        # Where no title is written the renderer makes one of the type, an element that other text may follow.
+        Node("p", node, block.cut(*match.span(2)) if match.group(2) else None, role="title")
     scanner.parse_chunk(node, content)
     if rest.text:
         blocks.appendleft(rest)

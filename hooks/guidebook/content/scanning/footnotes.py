@@ -21,9 +21,10 @@ def add_footnotes(scanner: BlockScanner, root: Node, page: PageState) -> None:
         item.attributes["id"] = f"fn:{label}"
         scanner.parse_chunk(surrogate, page.footnotes[label][0])
         item.children, surrogate.children = surrogate.children, []
-        if item.last is not None and item.last.tag == "p":
-            # The link back stands at the end of the paragraph, where an attribute list would have to stand.
-            item.last.role = "footnote end"
+        # The link back stands at the end of the last paragraph, where an attribute list would have to stand.
+        last = item.last if item.last is not None and item.last.tag == "p" else Node("p", item)
+        last.role = "footnote end"
+        Node("a", last)
     _place(root, section)
 
 

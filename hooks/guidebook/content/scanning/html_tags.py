@@ -12,7 +12,7 @@ from guidebook.content.scanning.tree import LinkParts
 _MARKUP = re.compile(r"<!--|<(?P<closing>/?)(?P<name>[a-zA-Z][^\s/>]*)")
 _ATTRIBUTE = re.compile(r"""[\s/]*(?P<name>[^\s/>=][^\s/>=]*)(?:\s*=\s*(?P<value>"[^"]*"|'[^']*'|[^\s>"'][^\s>]*))?""")
 _TAG_END = re.compile(r"[\s/]*>")
-_RAW_TEXT = ("script", "style")
+RAW_TEXT_TAGS = ("script", "style")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +70,9 @@ def tags_in(text: str) -> Iterator[Tag]:
         at = ending.end()
         name = match.group("name").lower()
         yield Tag(name, start, at, bool(match.group("closing")), tuple(attributes))
-        if name in _RAW_TEXT and not match.group("closing"):
+        if name in RAW_TEXT_TAGS and not match.group("closing"):
             closing = re.compile(f"</{name}", re.IGNORECASE).search(text, at)
-            at = closing.start() if closing else len(text)
+            at = closing.start() if closing else at
 
 
 def anchors_of(tag: Tag) -> Iterator[str]:

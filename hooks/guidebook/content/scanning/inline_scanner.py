@@ -36,17 +36,13 @@ class _InlineScanner:
             while number < len(current.children):
                 child = current.children[number]
                 number += 1
-                if child.text and not child.is_atomic:
-                    text, child.text = child.text, None
-                    nodes = self._placed(self._scanned(text, 0), child, is_text=True)
+                if child.text and not child.is_atomic and _ANYTHING.search(child.text.text):
+                    text = self._scanned(child.text, 0)
+                    child.text, nodes = self._placed(text)
                     queue.extend(nodes)
                     inserts.append((child, nodes))
-                if child.tail:
-                    tail = child.tail if child.role == "atomic tail" else self._scanned(child.tail, 0)
-                    holder = Node("d")
-                    child.tail = None
-                    nodes = self._placed(tail, holder, is_text=False)
-                    child.tail = holder.tail
+                if child.tail and child.role != "atomic tail" and _ANYTHING.search(child.tail.text):
+                    child.tail, nodes = self._placed(self._scanned(child.tail, 0))
                     current.children[number:number] = nodes
                 if child.children:
                     queue.append(child)
@@ -111,51 +107,50 @@ class _InlineScanner:
             at = done_size = start + len(mark)
         return joined([*done, rest]) if done else text
 
-    def _placed(self, data: Traced | None, parent: Node, *, is_text: bool) -> list[Node]:
-        """The elements whose marks stand in `data`, with the texts between them given to them or to the parent."""
-        result: list[Node] = []
-        if data is None:
-            return result
+    def _placed(self, text: Traced) -> tuple[Traced | None, list[Node]]:
+        """The text before the first element whose mark stands in `text`, and the elements with their tails."""
+        lead: Traced | None = None
+        nodes: list[Node] = []
         parts: list[Traced] = []
-
-        def give() -> None:
-            if not parts:
-                return
-            if result:
-                result[-1].tail = joined([result[-1].tail, *parts] if result[-1].tail else parts)
-            elif is_text:
-                parent.text = joined([parent.text, *parts] if parent.text else parts)
-            else:
-                parent.tail = joined([parent.tail, *parts] if parent.tail else parts)
-            parts.clear()
-
         at = 0
-        for match in _STASHED.finditer(data.text):
+        for match in _STASHED.finditer(text.text):
             item = self.context.stashed(match.group(1))
             if item is None:
                 continue
             if match.start() > at:
-                parts.append(data.cut(at, match.start()))
+                parts.append(text.cut(at, match.start()))
             at = match.end()
             if isinstance(item, Traced):
                 parts.append(item)
                 continue
-            give()
+            if nodes:
+                nodes[-1].tail = _together(nodes[-1].tail, parts)
+            else:
+                lead = _together(None, parts)
+            parts = []
             self._place_inside(item)
-            result.append(item)
-        if at < len(data):
-            parts.append(data.cut(at))
-        give()
-        return result
+            nodes.append(item)
+        if at < len(text.text):
+            parts.append(text.cut(at) if at else text)
+        if nodes:
+            nodes[-1].tail = _together(nodes[-1].tail, parts)
+        else:
+            lead = _together(None, parts)
+        return lead, nodes
 
     def _place_inside(self, node: Node) -> None:
         """Resolves the marks in the texts of an element and its children."""
         for child in (node, *node.children):
-            if child.tail and child.tail.text.strip():
-                tail, child.tail = child.tail, None
-                nodes = self._placed(tail, child, is_text=False)
+            if child.tail and _STASHED.search(child.tail.text):
+                child.tail, nodes = self._placed(child.tail)
                 place = node.children.index(child) + 1 if child is not node else 0
                 node.children[place:place] = nodes
-            if child.text and child.text.text.strip():
-                text, child.text = child.text, None
-                child.children[0:0] = self._placed(text, child, is_text=True)
+            if child.text and _STASHED.search(child.text.text):
+                child.text, nodes = self._placed(child.text)
+                child.children[0:0] = nodes
+
+
+def _together(text: Traced | None, parts: list[Traced]) -> Traced | None:
+    if not parts:
+        return text
+    return joined([text, *parts]) if text else joined(parts)

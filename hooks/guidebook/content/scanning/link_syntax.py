@@ -120,7 +120,8 @@ def _nested_target(context: InlineContext, data: str, start: int) -> tuple[int, 
     if data.find(")", start) < 0:
         return None
     count = backtrack = 1
-    backtrack_end = -1
+    # Where the renderer gives up without having found an end, it takes the text but its last character.
+    backtrack_end = len(data) - 1
     quote = other_quote = ""
     quote_start = quote_end = other_start = other_end = -1
     in_title = False
@@ -159,6 +160,4 @@ def _nested_target(context: InlineContext, data: str, start: int) -> tuple[int, 
             quote_end = at + 1
         else:
             other_end = at + 1
-    if backtrack == 0 and backtrack_end >= 0:
-        return start, backtrack_end - 1, backtrack_end
-    return None
+    return (start, max(start, backtrack_end - 1), backtrack_end) if backtrack == 0 else None

@@ -1,10 +1,11 @@
 """What a reader reads of the text and the inline elements of one block, with the way back to the source."""
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from guidebook.content.model import LinkKind, Prose
-from guidebook.content.scanning.html_tags import anchors_of, tags_in
+from guidebook.content.scanning.html_tags import RAW_TEXT_TAGS, anchors_of, tags_in
 from guidebook.content.scanning.inline_context import unescaped
 from guidebook.content.scanning.traced_text import Traced
 from guidebook.content.scanning.tree import LinkParts, Node, PageState
@@ -43,10 +44,15 @@ class ProseReader:
     _pieces: list[tuple[int, int]] = field(default_factory=list)
     _size: int = 0
     _read: list[str] = field(default_factory=list)
+    _script_at: int = -1
+    """How many links there were when a script opened: those inside it are none."""
     _open_links: list[tuple[FoundLink, int]] = field(default_factory=list)
 
     def read(self, items: list[Item]) -> None:
         """Adds the items, texts and inline elements, in order."""
+        if len(items) == 1 and isinstance(items[0], Traced):
+            self._add_text(items[0])
+            return
         stack: list[Item | tuple[FoundLink, int]] = list(reversed(items))
         while stack:
             item = stack.pop()
@@ -61,15 +67,16 @@ class ProseReader:
     def prose(self) -> Prose:
         """The prose so far, without white space at its ends."""
         text = "".join(self._parts)
-        lead = len(text) - len(text.lstrip(" "))
-        text = text.strip(" ")
+        kept = text.strip(" ")
         pieces = self._pieces
-        if lead:
-            before = [piece for piece in pieces if piece[0] <= lead]
-            first = [(0, before[-1][1] + lead - before[-1][0])] if before else []
-            pieces = first + [(offset - lead, source) for offset, source in pieces if offset > lead]
-        kept = tuple(piece for piece in pieces if piece[0] < len(text))
-        return Prose(text, kept)
+        if len(kept) < len(text):
+            lead = len(text) - len(text.lstrip(" "))
+            if lead and pieces:
+                at = bisect_right(pieces, lead, key=_offset_of) - 1
+                offset, source = pieces[at]
+                pieces = [(0, source + lead - offset), *((place - lead, there) for place, there in pieces[at + 1 :])]
+            pieces = pieces[: bisect_left(pieces, len(kept), key=_offset_of)]
+        return Prose(kept, tuple(pieces))
 
     def reading(self) -> str:
         """What is read of the block: as the prose, with the text of code in place."""
@@ -193,6 +200,10 @@ class ProseReader:
         self._put(OBJECT, start, "")
         for tag in tags_in(raw):
             self.page.anchors.update(anchors_of(tag))
+            if tag.name in RAW_TEXT_TAGS:
+                if tag.is_closing and self._script_at >= 0:
+                    del self.links[self._script_at :]
+                self._script_at = -1 if tag.is_closing else len(self.links)
             if tag.is_closing and tag.name == "a" and self._open_links:
                 link, at = self._open_links.pop()
                 link.text = _collapsed("".join(self._read[at:]))
@@ -211,6 +222,10 @@ class ProseReader:
                 if alt is not None:
                     link.text = alt[0]
                     link.parts.text_start, link.parts.text_end = piece.html.source(alt[1]), piece.html.source(alt[2])
+
+
+def _offset_of(piece: tuple[int, int]) -> int:
+    return piece[0]
 
 
 def _collapsed(text: str) -> str:

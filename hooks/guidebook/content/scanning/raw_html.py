@@ -138,13 +138,18 @@ class _Extractor(HTMLExtractorExtra):  # type: ignore[misc]
         return self.page.keep(RawPiece(traced, span, is_block=True))
 
     def named(self, text: str) -> str:
-        """The text, if it is the source's at this place, as a name for that place between its line breaks."""
+        """The text with what of it is the source's at this place as a name for that place, up to the last line break."""
         place = self.place
-        core = text.strip("\n")
-        if not core or not self.source_text.text.startswith(text, place):
+        source = self.source_text.text
+        size = len(text)
+        if not source.startswith(text, place):
+            size = next((at for at in range(size) if not source.startswith(text[at], place + at)), size)
+        written = text[:size]
+        core = written.strip("\n")
+        if not core or "\x02" in text[:1]:
             return text
-        lead = len(text) - len(text.lstrip("\n"))
-        return f"{text[:lead]}\x02t:{place + lead}:{len(core)}\x03{text[lead + len(core):]}"
+        lead = size - len(written.lstrip("\n"))
+        return f"{text[:lead]}\x02t:{place + lead}:{len(core)}\x03{text[lead + len(core) :]}"
 
     def convert_elements(self) -> None:
         """Gives the kept elements to their pieces; the parser changes them until it is done."""

@@ -13,8 +13,9 @@ _SEPARATOR_CHARACTERS = frozenset("|:- ")
 
 def table(scanner: BlockScanner, parent: Node, blocks: Blocks) -> bool:
     """A table: a row of cells, a row of dashes, and the rows below."""
-    block = blocks[0]
-    header, line_break, rest = block.text.partition("\n")
+    if "|" not in blocks[0].text:
+        return False
+    header, line_break, rest = blocks[0].text.partition("\n")
     header = header.strip(" ")
     if not line_break or "|" not in header:
         return False

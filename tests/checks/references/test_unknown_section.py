@@ -1,0 +1,135 @@
+"""REF002: a link leads to a section that its page does not have."""
+
+import pytest
+from conftest import SiteMaker
+from link_forms import LINK_FORMS, NOT_LINKS
+from marked_site import assert_finds
+
+RULE = "unknown-section"
+LESSONS = "# Coordinate\n\n## Ten lessons { #ten-lessons }\n\n## Who leads\n"
+
+
+def test_finding_names_the_section_and_guesses_the_nearest(mini_site: SiteMaker) -> None:
+    files = {
+        "docs/en/chapters/coordinate.md": LESSONS,
+        "docs/en/chapters/plan.md": "# Plan\n\nThe [lessons](⟦coordinate.md#ten-lesson⟧) help.\n",
+    }
+    says = ("no section 'ten-lesson' in chapters/coordinate.md", "Did you mean 'ten-lessons'?")
+    assert_finds(mini_site, RULE, files, says)
+
+
+@pytest.mark.parametrize("form", LINK_FORMS.values(), ids=LINK_FORMS)
+def test_every_form_of_link_is_followed(mini_site: SiteMaker, form: str) -> None:
+    text = f"# Home\n\n{form.format(target='⟦#nowhere⟧')}\n"
+    assert_finds(mini_site, RULE, {"docs/en/index.md": text}, ("no section 'nowhere' in index.md", None))
+
+
+@pytest.mark.parametrize("form", NOT_LINKS.values(), ids=NOT_LINKS)
+def test_what_only_looks_like_a_link_is_left_alone(mini_site: SiteMaker, form: str) -> None:
+    assert_finds(mini_site, RULE, {"docs/en/index.md": f"# Home\n\n{form.format(target='#nowhere')}\n"})
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "#ten-lessons",
+        "#who-leads",
+        "#coordinate",
+        "#",
+        "coordinate.md#ten-lessons",
+        "coordinate.md?print=1#ten-lessons",
+        "coordinate.md#ten%2Dlessons",
+        "#box",
+        "#by-name",
+        "#boxed",
+        "#fn:1",
+        "https://example.org/#nowhere",
+        "../../assets/map.svg#nowhere",
+    ],
+)
+def test_whatever_has_an_id_is_a_place_to_link_to(mini_site: SiteMaker, target: str) -> None:
+    page = f"""
+        # Coordinate
+
+        ## Ten lessons {{ #ten-lessons }}
+
+        ## Who leads
+
+        A paragraph.
+        {{ #box }}
+
+        <a name="by-name"></a> and <span id="boxed">a span</span> and a note.[^1]
+
+        [link]({target})
+
+        [^1]: The note.
+        """
+    assert_finds(mini_site, RULE, {"docs/en/chapters/coordinate.md": page, "docs/assets/map.svg": "<svg/>"})
+
+
+def test_section_that_the_title_of_a_heading_suggests_is_guessed(mini_site: SiteMaker) -> None:
+    text = "# Home\n\n## What the mayors asked for { #wishes }\n\n[x](⟦#what-the-mayors-asked-for⟧)\n"
+    says = ("no section 'what-the-mayors-asked-for' in index.md", "Did you mean 'wishes'?")
+    assert_finds(mini_site, RULE, {"docs/en/index.md": text}, says)
+
+
+def test_fragment_is_compared_letter_by_letter(mini_site: SiteMaker) -> None:
+    text = "# Home\n\n## Models { #models }\n\n[x](⟦#Models⟧)\n"
+    assert_finds(mini_site, RULE, {"docs/en/index.md": text}, ("no section 'Models' in index.md", "Did you mean 'models'?"))
+
+
+def test_arabic_heading_without_an_id_has_that_of_its_source(mini_site: SiteMaker) -> None:
+    files = {
+        "docs/en/plan.md": "# Plan\n\n## First steps\n\n## Models { #models }\n",
+        "docs/ar/plan.md": "# الخطة\n\n## الخطوات الأولى\n\n## النماذج\n\n[أ](#first-steps) [ب](#models) [ج](⟦#الخطوات⟧)\n",
+    }
+    assert_finds(mini_site, RULE, files, ("no section 'الخطوات' in plan.md", None))
+
+
+def test_section_that_only_the_source_has_is_not_unknown(mini_site: SiteMaker) -> None:
+    files = {
+        "docs/en/plan.md": "# Plan\n\n## Models { #models }\n",
+        "docs/ar/plan.md": "# الخطة\n\n[أ](#models) [ب](⟦#model⟧)\n",
+    }
+    assert_finds(mini_site, RULE, files)
+
+
+def test_sections_of_a_page_that_only_the_source_has_are_those_of_the_source(mini_site: SiteMaker) -> None:
+    files = {
+        "docs/en/plan.md": "# Plan\n\n## Models { #models }\n",
+        "docs/ar/index.md": "# الدليل\n\n[أ](plan.md#models) [ب](⟦plan.md#modles⟧)\n",
+    }
+    assert_finds(mini_site, RULE, files, ("no section 'modles' in plan.md", "Did you mean 'models'?"))
+
+
+def test_entries_of_the_glossary_are_its_sections(mini_site: SiteMaker) -> None:
+    files = {
+        "docs/en/glossary.yml": "terms:\n  mayor:\n    preferred: mayor\n",
+        "docs/ar/glossary.yml": "terms:\n  town:\n    preferred: بلدة\n",
+        "docs/ar/index.md": "# الدليل\n\n[أ](glossary.md#mayor) [ب](glossary.md#town) [ج](⟦glossary.md#mayer⟧)\n",
+    }
+    assert_finds(mini_site, RULE, files, ("no section 'mayer' in glossary.md", "Did you mean 'mayor'?"))
+
+
+def test_made_list_has_no_sections(mini_site: SiteMaker) -> None:
+    files = {"docs/en/chapters/plan.md": "# Plan\n", "docs/en/index.md": "# Home\n\n[x](⟦chapters/#plan⟧)\n"}
+    assert_finds(mini_site, RULE, files, ("no section 'plan' in chapters/index.md", None))
+
+
+def test_unknown_page_is_not_reported_a_second_time(mini_site: SiteMaker) -> None:
+    assert_finds(mini_site, RULE, {"docs/en/index.md": "# Home\n\n[x](lost.md#nowhere)\n"})
+
+
+def test_comment_silences_the_next_list(mini_site: SiteMaker) -> None:
+    text = """
+        # Home
+
+        <!-- guide: ignore REF002 -->
+
+        - [a](#nowhere)
+            - [b](#nowhere)
+        - [c](#nowhere)
+
+        Behind it [d](⟦#nowhere⟧).
+        """
+    assert_finds(mini_site, RULE, {"docs/en/index.md": text})
