@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from mini_site import MiniSite, make_site
 
+pytest.register_assert_rewrite("marked_site")
+
 SiteMaker = Callable[..., MiniSite]
 
 

@@ -100,18 +100,22 @@ def build(
     """
     from guidebook.build.mkdocs_site import read_and_check  # MkDocs takes a while to load
     from guidebook.build.pipeline import build_site
-    from guidebook.build.publish import PublishError
+    from guidebook.build.publish import PublishError, refuse_dangerous_output
     from guidebook.build.search import SearchIndexError
 
     settings = load_settings(config_path)
     wanted = _known_locales(settings, locales)
     editions = [locale for locale in settings.locales if not wanted or locale in wanted]
+    target = output.absolute() if output else settings.site_dir
+    try:
+        refuse_dangerous_output(target, (settings.root, settings.docs_dir))
+    except PublishError as error:
+        raise _Failure(str(error)) from None
     catalogue, findings = read_and_check(settings)
     click.echo(report_text(findings), nl=False, err=True)
     if any(finding.severity is Severity.ERROR for finding in findings):
         click.echo("Nothing was built: mend the errors above first.", err=True)
         sys.exit(1)
-    target = output.absolute() if output else settings.site_dir
     try:
         for done in build_site(settings, catalogue, target, editions, jobs):
             if sys.stderr.isatty():

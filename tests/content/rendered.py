@@ -10,7 +10,10 @@ from typing import Any
 import markdown
 from guidebook.content.dialect import EXTENSION_CONFIGS, EXTENSIONS
 
-_ATTRIBUTE = re.compile(r"""[\s/]*([^\s/>=][^\s/>=]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>"'][^\s>]*))?""")
+_ATTRIBUTE = re.compile(
+    r"""[ \t\n\r\f/]*([^ \t\n\r\f/>=][^ \t\n\r\f/>=]*)"""
+    r"""(?:[ \t\n\r\f]*=[ \t\n\r\f]*("[^"]*"|'[^']*'|[^ \t\n\r\f>"'][^ \t\n\r\f>]*)?)?"""
+)
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,4000}|#x[0-9a-f]{1,4000}|[0-9a-z]+);", re.IGNORECASE)
 _SCRIPT = re.compile(r"<(script|style)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 _FOOTNOTE_LINKS = ("footnote-ref", "footnote-backref")
@@ -86,7 +89,7 @@ class _Collector(HTMLParser):
 
     def _written(self) -> list[tuple[str, str]]:
         text = self.get_starttag_text() or ""
-        at = re.match(r"<[^\s/>]*", text)
+        at = re.match(r"<[^ \t\n\r\f/>]*", text)
         found = []
         place = at.end() if at else 0
         while attribute := _ATTRIBUTE.match(text, place):

@@ -13,7 +13,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
 from guidebook.build.mkdocs_site import SiteBuild, attach, finish_site, i18n_plugin, index_search, make_site_build
-from guidebook.build.publish import merge, publish, refuse_dangerous_output, verify, workspace
+from guidebook.build.publish import merge, publish, verify, workspace
 from guidebook.content.catalogue import Catalogue
 from guidebook.settings import Settings
 
@@ -37,7 +37,6 @@ def build_site(
     Yields as editions are done; everything is published when the iteration ends. Raises `PublishError` or
     `SearchIndexError`, and leaves the published site as it was.
     """
-    refuse_dangerous_output(output, (settings.root, settings.docs_dir))
     build = make_site_build(settings, catalogue)
     with workspace(output) as folder:
         site_dir = folder / "site"

@@ -73,7 +73,12 @@ closeMenusLightly([...document.querySelectorAll("[data-menu]")]);
 for (const wide of document.querySelectorAll(".prose table, .prose pre")) makeScrollable(wide, nameOf(wide));
 
 for (const form of document.querySelectorAll("[data-search-box]")) {
-  form.addEventListener("focusin", () => import("./search-box.js"), { once: true });
+  const enhance = async () => {
+    await import("./search-box.js");
+    // On a slow line something has been typed by now.
+    if (form.q.value) form.q.dispatchEvent(new Event("input"));
+  };
+  form.addEventListener("focusin", enhance, { once: true });
 }
 
 if (document.querySelector("[data-term-tips]")) import("./term-tips.js");

@@ -28,7 +28,9 @@ def name_of(heading: Node, page: PageState) -> str:
                 parts.append(html.escape(item.text.text, quote=False) if item.text else "")
             elif item.tag == "br":
                 parts.append("\n")
-            elif item.tag != "sup":
+            elif item.role == "mail":
+                parts.append("".join(f"&#{ord(character)};" for character in (item.text.text if item.text else "")))
+            elif not (item.attributes.get("id") or "").startswith("fnref"):
                 stack.extend(reversed(item.children))
                 stack.append(item.text)
     return unescaped(_without_tags("".join(parts)))

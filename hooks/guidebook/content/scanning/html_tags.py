@@ -9,9 +9,13 @@ from guidebook.content.scanning.inline_context import unescaped
 from guidebook.content.scanning.traced_text import Traced
 from guidebook.content.scanning.tree import LinkParts
 
-_MARKUP = re.compile(r"<!--|<(?P<closing>/?)(?P<name>[a-zA-Z][^\s/>]*)")
-_ATTRIBUTE = re.compile(r"""[\s/]*(?P<name>[^\s/>=][^\s/>=]*)(?:\s*=\s*(?P<value>"[^"]*"|'[^']*'|[^\s>"'][^\s>]*))?""")
-_TAG_END = re.compile(r"[\s/]*>")
+# White space in HTML is less than in Python's patterns.
+_MARKUP = re.compile(r"<!--|<(?P<closing>/?)(?P<name>[a-zA-Z][^ \t\n\r\f/>]*)")
+_ATTRIBUTE = re.compile(
+    r"""[ \t\n\r\f/]*(?P<name>[^ \t\n\r\f/>=][^ \t\n\r\f/>=]*)"""
+    r"""(?:[ \t\n\r\f]*=[ \t\n\r\f]*(?P<value>"[^"]*"|'[^']*'|[^ \t\n\r\f>"'][^ \t\n\r\f>]*)?)?"""
+)
+_TAG_END = re.compile(r"[ \t\n\r\f/]*>")
 RAW_TEXT_TAGS = ("script", "style")
 
 

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
 from guidebook.content.model import LinkKind
-from guidebook.content.scanning.inline_context import InlineContext
+from guidebook.content.scanning.inline_context import InlineContext, unescaped
 from guidebook.content.scanning.link_syntax import inline_links, reference_links
 from guidebook.content.scanning.traced_text import Traced, joined, whole
 from guidebook.content.scanning.tree import ETX, STX, LinkParts, Node
@@ -118,6 +118,8 @@ def footnote_references(context: InlineContext, text: Traced) -> Found:
             node.span = (text.source(match.start()), text.source_end(match.end()))
             uses = context.footnote_uses[label] = context.footnote_uses.get(label, 0) + 1
             node.attributes["id"] = f"fnref{uses if uses > 1 else ''}:{label}"
+            number = list(context.page.footnotes).index(label) + 1
+            Node("a", node, whole(str(number), text.source(match.start())))
             yield match.start(), match.end(), node
 
 
@@ -155,24 +157,25 @@ def autolinks(context: InlineContext, text: Traced) -> Found:
     """Addresses in angle brackets."""
     if "://" in text.text and "<" in text.text:
         for match in _AUTOLINK.finditer(text.text):
-            yield match.start(), match.end(), _autolink(context, text, match, "")
+            yield match.start(), match.end(), _autolink(text, match, context.written_out(match.group(1)))
 
 
 def automails(context: InlineContext, text: Traced) -> Found:
     """E-mail addresses in angle brackets."""
     if "@" in text.text and "<" in text.text:
         for match in _AUTOMAIL.finditer(text.text):
-            yield match.start(), match.end(), _autolink(context, text, match, "mailto:")
+            address = context.written_out(match.group(1)).removeprefix("mailto:")
+            # The renderer writes each character as a reference, which browsers do not resolve for control characters.
+            target = unescaped("".join(f"&#{ord(character)};" for character in "mailto:" + address))
+            node = _autolink(text, match, target)
+            node.role = "mail"
+            yield match.start(), match.end(), node
 
 
-def _autolink(context: InlineContext, text: Traced, match: re.Match[str], scheme: str) -> Node:
-    written = text.cut(*match.span(1))
-    node = Node("a", None, written)
+def _autolink(text: Traced, match: re.Match[str], target: str) -> Node:
+    node = Node("a", None, text.cut(*match.span(1)))
     node.is_atomic = True
     start, end = text.source(match.start()), text.source_end(match.end())
-    target = context.written_out(written.text)
-    if scheme and not target.startswith(scheme):
-        target = scheme + target
     inner = (text.source(match.start(1)), end - 1)
     node.link = LinkParts(LinkKind.AUTOLINK, start, end, inner[0], inner[0], target, *inner)
     node.span = (start, end)

@@ -13,7 +13,7 @@ from guidebook.content.scanning.inline_patterns import PATTERNS
 from guidebook.content.scanning.traced_text import Traced, joined, replaced, whole
 from guidebook.content.scanning.tree import Node, PageState
 
-_ANYTHING = re.compile(r"[`\\\[<&*_]|  \n")
+_ANYTHING = re.compile(r"[`\\\[<&*_\x02]|  \n")
 _STASHED = re.compile("\x02klzzwxh:([0-9]+)\x03")
 
 

@@ -86,7 +86,7 @@ def _node(
 
 def _end(text: Traced, end: int) -> int:
     """The source offset after a target: that of what follows on the line, as a mark may end the target."""
-    return max(text.source(end) if text.text[end - 1] == "\x03" else text.source_end(end), text.source(end - 1))
+    return text.source(end) if text.text[end - 1] == "\x03" else text.source_end(end)
 
 
 def _closing_brackets(data: str) -> dict[int, int]:

@@ -11,7 +11,11 @@ from guidebook.content.scanning.traced_text import Traced
 from guidebook.content.scanning.tree import LinkParts, Node, PageState
 
 OBJECT = "\ufffc"
-_SPECIAL = re.compile("\x02(?:klzzwxh:([0-9]+)|wzxhzdk:([0-9]+)|([0-9]+))\x03| *\n *")
+_SPECIAL = re.compile(
+    "\x02(?:klzzwxh:([0-9]+)|wzxhzdk:([0-9]+)|([0-9]+))\x03| *\n *"
+    # What the renderer leaves of a mark where it hands out emphasis displaced.
+    "|(?:klzzwxh:|wzxhzdk:)?[0-9]{0,6}\x03|\x02[klzwxhd:0-9]{0,13}"
+)
 
 Item = Traced | Node
 
@@ -152,7 +156,7 @@ class ProseReader:
             if data:
                 self._put_space(text.source(0))
             return
-        if "\x02" not in data and "\n" not in data:
+        if "\n" not in data and "\x02" not in data and "\x03" not in data:
             self._put_plain(text)
             self.has_text = True
             lead = len(data) - len(data.lstrip())
@@ -170,7 +174,7 @@ class ProseReader:
                 self.has_text = True
             elif match.group(2):
                 self._add_raw(int(match.group(2)))
-            elif not match.group(1):
+            elif "\n" in match.group():
                 self._put_space(text.source(match.start() + match.group().index("\n")))
         if at < len(data):
             self._add_text(text.cut(at))
