@@ -170,16 +170,19 @@ def _read(config_path: Path) -> dict[str, Any]:
         raise SettingsError(f"{config_path}: cannot be read ({error.strerror}).") from None
     except UnicodeDecodeError as error:
         raise SettingsError(f"{config_path.name}: is not UTF-8 at byte {error.start + 1}. Save it as UTF-8.") from None
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = f":{mark.line + 1}:{mark.column + 1}" if mark else ""
-        problem = error.problem or error.context
-        raise SettingsError(f"{config_path.name}{place}: is not valid YAML: {problem}.") from None
     except (yaml.YAMLError, MkDocsException) as error:
+        if isinstance(error.__context__, yaml.MarkedYAMLError):
+            raise _broken_yaml(config_path, error.__context__) from None
         raise SettingsError(f"{config_path.name}: cannot be read: {' '.join(str(error).split())}") from None
     if not isinstance(values, dict):
         raise SettingsError(f"{config_path.name}:1:1: holds no settings. Write at least 'site_name' and 'plugins'.")
     return values
+
+
+def _broken_yaml(config_path: Path, error: yaml.MarkedYAMLError) -> SettingsError:
+    mark = error.problem_mark or error.context_mark
+    place = f":{mark.line + 1}:{mark.column + 1}" if mark else ""
+    return SettingsError(f"{config_path.name}{place}: is not valid YAML: {error.problem or error.context}.")
 
 
 def _i18n_options(config: _Config, name: str) -> Any:

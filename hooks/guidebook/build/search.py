@@ -11,13 +11,13 @@ import json
 import os
 import re
 import shutil
-import string
 import subprocess
 import tempfile
 import unicodedata
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
+from contextlib import suppress
+from fnmatch import fnmatchcase
 from pathlib import Path
 from threading import Thread
 from typing import IO, Any
@@ -41,7 +41,7 @@ _WANTED = (
     "fragment/*.pf_fragment",
     "filter/*.pf_filter",
 )
-"""What a browser loads. Pagefind also writes interfaces of its own, and a worker that would cost a reader 13 kB more."""
+"""What a browser loads. Pagefind also makes interfaces of its own, and a worker that would cost a reader 13 kB more."""
 _CHUNK_SIZE = "8000"
 """Size of a piece of the index. With Pagefind's own 20000 every word of a first search loads about 25 kB."""
 _NO_LANGUAGE = "und"
@@ -67,20 +67,20 @@ def index_edition(edition_dir: Path, pages: Iterable[str], output: Path) -> None
     language = next((found[1].lower() for text in texts.values() if (found := _LANG.search(text))), _NO_LANGUAGE)
     data = language_data(language)
     settings: dict[str, Any] = {"pages": len(texts)}
-    with tempfile.TemporaryDirectory(prefix="guidebook-search-") as folder:
-        bundle = Path(folder)
-        if texts and data.article:
-            settings["words"] = query_rules(data)
-            _write_keyed_index(texts, language, data, bundle)
-        elif texts:
-            _run_pagefind(texts, language, bundle)
-        (bundle / SETTINGS_FILE).write_text(_json(settings), encoding="utf-8")
-        if output.exists():
-            shutil.rmtree(output)
-        for file in chain.from_iterable(bundle.glob(pattern) for pattern in _WANTED):
-            target = output / file.relative_to(bundle)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(file, target)
+    files: dict[str, bytes] = {}
+    if texts and data.article:
+        settings["words"] = query_rules(data)
+        files = _keyed_index(texts, language, data)
+    elif texts:
+        files = _run_pagefind(texts, language)
+    files[SETTINGS_FILE] = _json(settings)
+    if output.exists():
+        shutil.rmtree(output)
+    for name, content in files.items():
+        if any(fnmatchcase(name, pattern) for pattern in _WANTED):
+            file = output / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
 
 
 def query_rules(data: LanguageData) -> dict[str, Any]:
@@ -88,7 +88,7 @@ def query_rules(data: LanguageData) -> dict[str, Any]:
     return {
         "end": END_OF_KEY,
         "articles": [data.article, "ل"],
-        "folds": data.folds | _MORE_FOLDS | {mark: "" for mark in _MARKS} | _PLAIN_NUMBERS,
+        "folds": data.folds | _MORE_FOLDS | dict.fromkeys(_MARKS, "") | _PLAIN_NUMBERS,
         "prefixes": data.prefixes,
         "endings": [*((pronoun, "") for pronoun in _PRONOUNS), _BEFORE_PRONOUN, *_ENDINGS, *_WEAK_ENDINGS],
     }
@@ -101,39 +101,38 @@ def _read(file: Path) -> str:
         raise SearchIndexError(f"cannot index '{file}' for search: {error}") from error
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 # --- Pagefind ---------------------------------------------------------------------------------------------------------
 
 
-def _run_pagefind(texts: Mapping[str, str], language: str, bundle: Path) -> None:
-    """Have Pagefind write its files on the pages into `bundle`.
+def _run_pagefind(texts: Mapping[str, str], language: str, **variables: str) -> dict[str, bytes]:
+    """The files that Pagefind makes of pages, by their names in its folder.
 
     It is spoken to as by its own packages for Python and Node.js, not pointed at a folder: it numbers pages in the
     order in which it gets them, and the order of a folder's entries is not the same on every disk.
     """
     executable = get_executable()
     if executable is None:
-        raise SearchIndexError("Pagefind is not installed: no program for this system came with its package")
+        raise SearchIndexError("Pagefind is not installed: its package has no program for this system")
     requests: list[dict[str, Any]] = [{"type": "NewIndex", "config": {"force_language": language}}]
     requests += [
         {"type": "AddFile", "index_id": 0, "file_path": page, "url": None, "file_contents": text}
         for page, text in texts.items()
     ]
-    requests.append({"type": "WriteFiles", "index_id": 0, "output_path": str(bundle)})
-    # Pagefind would also take settings from the environment and from a file in its working directory.
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
-    environment["PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"] = _CHUNK_SIZE
-    with tempfile.TemporaryFile() as errors:
+    requests.append({"type": "GetFiles", "index_id": 0})
+    # Pagefind would also take settings from the environment, and from a file in the folder it is started in.
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")} | variables
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryFile() as errors:
         try:
             process = subprocess.Popen(
                 [executable, "--service"],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=errors,
-                cwd=bundle,
+                cwd=folder,
                 env=environment,
             )
         except OSError as error:
@@ -143,37 +142,38 @@ def _run_pagefind(texts: Mapping[str, str], language: str, bundle: Path) -> None
             sender = Thread(target=_send, args=(requests, process.stdin), daemon=True)
             sender.start()
             try:
-                answered = 0
                 for answer in _answers(process.stdout):
-                    payload = answer["payload"]
-                    if payload["type"] == "Error":
-                        raise SearchIndexError(f"Pagefind failed: {payload['message']}")
-                    answered += 1
-                    if answered == len(requests):
-                        return
+                    if answer["type"] == "Error":
+                        raise SearchIndexError(f"Pagefind failed: {answer['message']}")
+                    if answer["type"] == "GetFiles":
+                        return {file["path"]: base64.b64decode(file["content"]) for file in answer["files"]}
             finally:
                 process.kill()
                 sender.join()
         errors.seek(0)
-        detail = errors.read().decode("utf-8", "replace").strip() or f"exit status {process.returncode}"
-    raise SearchIndexError(f"Pagefind stopped after {answered} of {len(requests)} requests: {detail}")
+        detail = errors.read().decode("utf-8", "replace").strip()
+    raise SearchIndexError(f"Pagefind ended before it had answered{': ' + detail if detail else ''}")
 
 
 def _send(requests: list[dict[str, Any]], stream: IO[bytes]) -> None:
     try:
         for number, request in enumerate(requests):
-            stream.write(base64.b64encode(_json({"message_id": number, "payload": request}).encode()) + b",")
+            stream.write(base64.b64encode(_json({"message_id": number, "payload": request})) + b",")
         stream.flush()
     except OSError:
-        pass  # Pagefind has ended; whoever reads its answers sees that and says so.
+        # Pagefind has ended; whoever reads its answers sees that and says so. Closing fails too, but only once.
+        with suppress(OSError):
+            stream.close()
 
 
 def _answers(stream: IO[bytes]) -> Iterator[dict[str, Any]]:
-    rest = b""
-    while piece := os.read(stream.fileno(), 1 << 16):
-        *answers, rest = (rest + piece).split(b",")
-        for answer in answers:
-            yield json.loads(base64.b64decode(answer))
+    pieces: list[bytes] = []
+    while read := os.read(stream.fileno(), 1 << 20):
+        *ends, rest = read.split(b",")
+        for end in ends:
+            yield json.loads(base64.b64decode(b"".join([*pieces, end])))["payload"]
+            pieces = []
+        pieces.append(rest)
 
 
 # --- Keys in place of words -------------------------------------------------------------------------------------------
@@ -181,48 +181,53 @@ def _answers(stream: IO[bytes]) -> Iterator[dict[str, Any]]:
 _WORD = re.compile("[\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06df-\u06e8\u06ea-\u06ef\u06fa-\u06ff]+")
 _DIGITS = re.compile("[\u0660-\u0669\u06f0-\u06f9]+")
 _PUNCTUATION = "،؛؟٪٫٬۔«»“”‘’–—…\u200c\u200d\u200e\u200f"
+_TO_AND_ON = [stem + end for stem in ("إلي", "علي") for end in ("ه", "ها", "هما", "هم", "نا", "ك", "كم")] + ["إلى", "على"]
+_NOT_SEARCHED = (*_PUNCTUATION, *(conjunction + word for conjunction in ("", "و", "ف") for word in _TO_AND_ON))
+"""What the index is spared: punctuation that Pagefind takes for letters, and two prepositions, which folding would make
+one with آلية, "mechanism", and with the name علي."""
 _REPLACED = re.compile(f"{_WORD.pattern}|{_DIGITS.pattern}|[{_PUNCTUATION}]")
 _SYMBOLS = "!%+,-./:;=?@[]^`"
-_AS_SYMBOLS = {
-    char: f"~{_SYMBOLS[number // len(_SYMBOLS)]}{_SYMBOLS[number % len(_SYMBOLS)]}"
-    for number, char in enumerate(_PUNCTUATION)
-}
-_CODE_LETTERS = string.digits + string.ascii_lowercase
-_CODE_LENGTH = 3
-_CODED_KEY = f"[0-9\u0610-\u06ff]+{END_OF_KEY}[{_CODE_LETTERS}]{{{_CODE_LENGTH}}}"
-_REPLACEMENT = re.compile(f"{_CODED_KEY}(?:~{_CODED_KEY})*|~[{re.escape(_SYMBOLS)}]{{2}}")
+_MARKS_OF_CODE = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
+_CODE_LENGTH = 5
+_CODED = f"[0-9\u0620-\u064a\u0653-\u06ff]+[{_MARKS_OF_CODE}]{{{_CODE_LENGTH}}}"
+_REPLACEMENT = re.compile(f"{_CODED}(?:~{_CODED})*|~[{re.escape(_SYMBOLS)}]{{2}}")
 _TAG = re.compile(r"(<[^>]*>)")
 
 
-def _write_keyed_index(texts: Mapping[str, str], language: str, data: LanguageData, bundle: Path) -> None:
+def _keyed_index(texts: Mapping[str, str], language: str, data: LanguageData) -> dict[str, bytes]:
     keyed = _KeyedText(texts.values(), data)
-    _run_pagefind({page: keyed.replace(text) for page, text in texts.items()}, _NO_LANGUAGE, bundle)
-    for fragment in bundle.glob("fragment/*.pf_fragment"):
-        text = gzip.decompress(fragment.read_bytes()).removeprefix(_SIGNATURE).decode()
-        fragment.write_bytes(gzip.compress(_SIGNATURE + keyed.restore(text).encode(), mtime=0))
-    entry = bundle / "pagefind-entry.json"
-    known = json.loads(entry.read_text(encoding="utf-8"))
-    known["languages"] = {language: known["languages"][_NO_LANGUAGE]}
-    entry.write_text(_json(known), encoding="utf-8")
+    replaced = {page: keyed.replace(text) for page, text in texts.items()}
+    files = _run_pagefind(replaced, _NO_LANGUAGE, PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE=_CHUNK_SIZE)
+    for name, content in files.items():
+        if name.startswith("fragment/"):
+            text = gzip.decompress(content).removeprefix(_SIGNATURE).decode()
+            files[name] = gzip.compress(_SIGNATURE + keyed.restore(text).encode(), mtime=0)
+    entry = json.loads(files["pagefind-entry.json"])
+    entry["languages"] = {language: entry["languages"][_NO_LANGUAGE]}
+    files["pagefind-entry.json"] = _json(entry)
+    return files
 
 
 class _KeyedText:
     """Pages with every word replaced by its key, and Pagefind's copy of their text with the words put back.
 
-    A replaced word is its key, `END_OF_KEY` and a code of its spelling. Asked for words that begin with a key and its
-    end, Pagefind finds every spelling; every word keeps its place, which is how results find their excerpts and marks;
-    and the names that Pagefind gives its files, made of their content, change with the spelling. Punctuation that
-    Pagefind would take for letters becomes ASCII punctuation. A filter for Pagefind must stand in an attribute: in text
-    it would be replaced.
+    A replaced word is its key, `END_OF_KEY` and a code of its spelling made of vowel signs. Pagefind leaves such marks
+    out of the words of its index and keeps them in the text that it shows. So the forms of a word are one word of the
+    index; every word keeps its place, which is how results find their excerpts and marks; and the names that Pagefind
+    gives its files, made of their content, change with the spelling. A filter for Pagefind must stand in an attribute:
+    in text it would be replaced.
     """
 
     def __init__(self, texts: Iterable[str], data: LanguageData) -> None:
-        self._written = {symbols: char for char, symbols in _AS_SYMBOLS.items()}
-        self._replacements = dict(_AS_SYMBOLS)
-        words = sorted({word for text in texts for word in _WORD.findall(text)})
+        self._replacements = {
+            text: f"~{_SYMBOLS[number // len(_SYMBOLS)]}{_SYMBOLS[number % len(_SYMBOLS)]}"
+            for number, text in enumerate(_NOT_SEARCHED)
+        }
+        self._written = {replacement: text for text, replacement in self._replacements.items()}
+        words = sorted({word for text in texts for word in _WORD.findall(text)}.difference(_NOT_SEARCHED))
         keys = WordKeys(words, data)
         for word in words:
-            self._add(word, *keys.of(word))
+            self._add(word, *(key + END_OF_KEY for key in keys.of(word)))
 
     def replace(self, html: str) -> str:
         """A page with keys for words in its text; its tags are as they were."""
@@ -243,7 +248,7 @@ class _KeyedText:
     def _add(self, written: str, *keys: str) -> None:
         salt = 0
         # Pagefind indexes the parts of a word that has ASCII punctuation in it.
-        while (replacement := "~".join(f"{key}{END_OF_KEY}{_code(written, salt)}" for key in keys)) in self._written:
+        while (replacement := "~".join(key + _code(written, salt) for key in keys)) in self._written:
             salt += 1
         self._replacements[written] = replacement
         self._written[replacement] = written
@@ -251,11 +256,7 @@ class _KeyedText:
 
 def _code(written: str, salt: int) -> str:
     number = zlib.crc32(written.encode(), salt)
-    letters = []
-    for _ in range(_CODE_LENGTH):
-        number, letter = divmod(number, len(_CODE_LETTERS))
-        letters.append(_CODE_LETTERS[letter])
-    return "".join(letters)
+    return "".join(_MARKS_OF_CODE[number >> 3 * place & 7] for place in range(_CODE_LENGTH))
 
 
 _MORE_FOLDS = {"ؤ": "ء", "ئ": "ء", "ی": "ي", "ک": "ك"}
@@ -268,41 +269,43 @@ _WEAK_ENDINGS = (("ان", ""), ("يه", "ي"), ("ا", ""))
 """Endings that many other words have too: taken off only where what is left is a noun the edition uses."""
 _MARKS = "".join(char for char in map(chr, range(0x610, 0x6EE)) if unicodedata.combining(char)) + "ـ"
 """Tashkeel and tatweel, which `normalise` drops."""
-_PLAIN_NUMBERS = {digit: str(int(digit)) for digit in "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"} | {sign: " " for sign in "٪٫٬"}
+_PLAIN_NUMBERS = {digit: str(int(digit)) for digit in "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"} | dict.fromkeys("٪٫٬", " ")
 _HAMZA_AND_LAM = re.compile("[وفبكل]{0,2}(?=[أإآ]ل)")
 """The beginning of a word whose ال is not the article: إلغاء, وألمانيا."""
 _SMALLEST_NOUN = 2
-_SMALLEST_WORD = 3
+"""Letters of the shortest words that are known as nouns (حق, يد); other words of two letters are mostly particles."""
 
 
 class WordKeys:
     """The keys of an edition's words: the same for all forms of a word, as far as the edition's own words show.
 
     A first و may be "and" or a letter of the root, a last ات a plural or not. What the edition writes elsewhere tells:
-    a word that stands there with the article is whole (لقاء, because of اللقاء); from another one a prefix, a pronoun or
-    an ending is taken off when what is left is used there by itself, with the article or with another prefix.
+    a word that stands there with the article is whole (لقاء, because of اللقاء); from another one a prefix, a pronoun
+    or an ending is taken off when what is left is used there by itself, with the article or with another prefix.
     """
 
     def __init__(self, written: Iterable[str], data: LanguageData) -> None:
-        self._prefixes = data.prefixes
-        self._definite_prefixes = tuple(prefix for prefix in data.prefixes if prefix.endswith((data.article, "لل")))
         self._data = data
         self._folds = str.maketrans(_MORE_FOLDS)
+        self._keys: dict[str, str] = {}
         self._words: set[str] = set()
         self._nouns: set[str] = set()
+        """What stands after the article somewhere."""
         self._feminine: set[str] = set()
-        self._keys: dict[str, str] = {}
-        first_prefix: dict[str, str] = {}
-        for spelling in written:
-            word = self.fold(spelling)
+        """What ends in teh marbuta, not in the pronoun that it is folded to."""
+        self._with_own_lam: set[str] = set()
+        """What begins with ال that is not the article."""
+        words = {spelling: self.fold(spelling) for spelling in written}
+        for spelling, word in words.items():
             self._words.add(word)
             if spelling.endswith("ة"):
                 self._feminine.add(word)
-            if has_hamza := _HAMZA_AND_LAM.match(spelling):
-                self._nouns.add(word[has_hamza.end() :])
-                continue
+            if own_lam := _HAMZA_AND_LAM.match(spelling):
+                self._with_own_lam.add(word[own_lam.end() :])
+        first_prefix: dict[str, str] = {}
+        for word in words.values():
             for prefix, rest in self._parts(word):
-                if prefix in self._definite_prefixes:
+                if self._is_definite(prefix):
                     self._nouns.add(rest)
                 elif first_prefix.setdefault(rest, prefix[-1]) != prefix[-1]:
                     self._words.add(rest)
@@ -316,8 +319,7 @@ class WordKeys:
         key = self._key(self.fold(spelling))
         if key in self._nouns:
             return (key,)
-        rests = (rest for prefix, rest in self._parts(key) if prefix not in self._definite_prefixes)
-        return (key, *rests)
+        return (key, *(rest for prefix, rest in self._parts(key) if not self._is_definite(prefix)))
 
     def _key(self, word: str) -> str:
         key = self._keys.get(word)
@@ -331,23 +333,29 @@ class WordKeys:
         if word not in self._nouns:
             parts = self._parts(word)
             rests = [rest for _, rest in parts]
-            # A word with the article takes no pronoun: the end of المدينة is its own.
-            if not any(prefix in self._definite_prefixes for prefix, _ in parts):
-                rests += [base for rest in (word, *rests) for base in self._without_pronoun(rest, word)]
-            yield from sorted(filter(self._is_known, rests), key=len, reverse=True)
-        for ending, base in (*_ENDINGS, *_WEAK_ENDINGS):
-            whole = word.removesuffix(ending) + base
-            is_weak = (ending, base) in _WEAK_ENDINGS
-            if word.endswith(ending) and len(whole) >= _SMALLEST_WORD:
-                if whole in self._nouns or (whole in self._words and not is_weak):
+            bases = [base for rest in (word, *rests) for base in self._without_pronoun(rest, word)]
+            if any(self._is_definite(prefix) for prefix, _ in parts):
+                # A word with the article takes no pronoun: the end of المدينة is its own, unlike that of التزامها.
+                bases = [base for base in bases if base.startswith(self._data.article) and base in self._nouns]
+            yield from sorted(filter(self._is_known, rests + bases), key=len, reverse=True)
+        for endings, attested in ((_ENDINGS, (self._nouns, self._words)), (_WEAK_ENDINGS, (self._nouns,))):
+            for ending, base in endings:
+                whole = word.removesuffix(ending) + base
+                if word.endswith(ending) and len(whole) > _SMALLEST_NOUN and any(whole in known for known in attested):
                     yield whole
 
     def _parts(self, word: str) -> list[tuple[str, str]]:
+        """The ways to take a prefix off a word: prefix and rest."""
         return [
             (prefix, word[len(prefix) :])
-            for prefix in self._prefixes
-            if word.startswith(prefix) and len(word) - len(prefix) >= _SMALLEST_NOUN
+            for prefix in self._data.prefixes
+            if word.startswith(prefix)
+            and len(word) - len(prefix) >= _SMALLEST_NOUN
+            and not (self._is_definite(prefix) and word[len(prefix) - len(self._data.article) :] in self._with_own_lam)
         ]
+
+    def _is_definite(self, prefix: str) -> bool:
+        return prefix.endswith((self._data.article, "لل"))
 
     def _without_pronoun(self, rest: str, word: str) -> Iterator[str]:
         for pronoun in _PRONOUNS:
@@ -358,6 +366,4 @@ class WordKeys:
                     yield base.removesuffix(_BEFORE_PRONOUN[0]) + _BEFORE_PRONOUN[1]
 
     def _is_known(self, word: str) -> bool:
-        return (word in self._nouns and len(word) >= _SMALLEST_NOUN) or (
-            word in self._words and len(word) >= _SMALLEST_WORD
-        )
+        return word in self._nouns or word in self._with_own_lam or (word in self._words and len(word) > _SMALLEST_NOUN)

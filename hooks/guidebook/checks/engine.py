@@ -14,6 +14,7 @@ from guidebook.content.model import Source, Span
 from guidebook.content.yaml_positions import YamlText
 
 _IGNORE = re.compile(r"guide:\s*ignore\s+(.+)", re.DOTALL)
+_PO_COMMENT = re.compile(r"^# +(.*)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +52,18 @@ class Selection:
 
 @dataclass(slots=True)
 class _Suppression:
-    """A `guide: ignore` comment."""
+    """A `guide: ignore` comment; it covers whole lines, its own and those of what follows."""
 
     source: Source
     span: Span
     names: frozenset[str]
-    first: tuple[int, int]
-    last: tuple[int, int]
+    last_line: int
     used: set[str] = field(default_factory=set)
 
     def covers(self, finding: Finding) -> bool:
         names = self.names & {finding.code, finding.rule, finding.code.rstrip("0123456789")}
-        if names and self.first <= (finding.line, finding.column) <= self.last:
+        first_line, _ = self.source.position(self.span.start)
+        if names and first_line <= finding.line <= self.last_line:
             self.used |= names
             return True
         return False
@@ -75,15 +76,18 @@ def run_rules(catalogue: Catalogue, selection: Selection | None = None) -> tuple
     for suppression in _suppressions(catalogue):
         suppressions.setdefault(suppression.source.path, []).append(suppression)
     found: set[Finding] = set()
+    # Which comments silence nothing is known only when the rules that are not asked for have run too.
+    runs_all = bool(suppressions) and selection.severity(UNUSED) is not Severity.OFF
+    configured = Selection(severities=selection.severities)
     for rule in all_rules():
-        severity = selection.severity(rule)
+        severity = (configured if runs_all else selection).severity(rule)
         for fault in rule.check(catalogue) if severity is not Severity.OFF else ():
             finding = rule.finding(fault, severity)
             # No short cut: every suppression that covers a finding is a used one.
-            if not any([suppression.covers(finding) for suppression in suppressions.get(finding.path, ())]):
+            suppressed = any([suppression.covers(finding) for suppression in suppressions.get(finding.path, ())])
+            if not suppressed and selection.severity(rule) is not Severity.OFF:
                 found.add(finding)
-    if not selection.rules and not selection.without:
-        found.update(_unused(suppressions, selection.severity(UNUSED)))
+    found.update(_unused(suppressions, selection.severity(UNUSED)))
     return tuple(sorted(finding for finding in found if selection.wants(finding)))
 
 
@@ -109,22 +113,37 @@ def _suppressions(catalogue: Catalogue) -> Iterator[_Suppression]:
     for glossary in catalogue.glossaries.values():
         if glossary.source:
             yield from _yaml_suppressions(glossary.source, glossary.yaml)
+    for words in catalogue.interface_words.values():
+        yield from _po_suppressions(words.source)
 
 
 def _yaml_suppressions(source: Source, yaml: YamlText) -> Iterator[_Suppression]:
+    items = {path: item for path, item in yaml.value_spans.items() if path and isinstance(path[-1], int)}
     for text, span in yaml.comments:
-        # The entry that follows: the nearest key below the comment, with everything that belongs to it.
-        below = [(key_span.start, path) for path, key_span in yaml.key_spans.items() if key_span.start >= span.end]
+        # The entry that follows: the nearest key or item below the comment, with everything that belongs to it.
+        below = [
+            (entry.start, len(path), yaml.span(*path).end)
+            for path, entry in (*yaml.key_spans.items(), *items.items())
+            if entry.start >= span.end and _IGNORE.fullmatch(text)
+        ]
         if below:
-            start, path = min(below)
-            yield from _suppression(source, text, span, Span(start, yaml.span(*path).end))
+            start, _, end = min(below)
+            yield from _suppression(source, text, span, Span(start, end))
+
+
+def _po_suppressions(source: Source) -> Iterator[_Suppression]:
+    for match in _PO_COMMENT.finditer(source.text):
+        entry_end = source.text.find("\n\n", match.end())
+        end = len(source.text) if entry_end < 0 else entry_end
+        yield from _suppression(source, match[1].strip(), Span(*match.span()), Span(match.end(), end))
 
 
 def _suppression(source: Source, text: str, span: Span, covers: Span) -> Iterator[_Suppression]:
     match = _IGNORE.fullmatch(text)
     if match:
         names = frozenset(match[1].replace(",", " ").split())
-        yield _Suppression(source, span, names, source.position(covers.start), source.position(covers.end))
+        last_line, _ = source.position(max(covers.start, covers.end - 1))
+        yield _Suppression(source, span, names, last_line)
 
 
 def rule_set_revision(severities: Mapping[str, Severity]) -> str:

@@ -32,7 +32,7 @@ def count_of(findings: Sequence[Finding]) -> str:
     for severity, singular, plural in (
         (Severity.ERROR, "error", "errors"),
         (Severity.WARNING, "warning", "warnings"),
-        (Severity.INFO, "information", "informations"),
+        (Severity.INFO, "info", "infos"),
     ):
         number = sum(finding.severity is severity for finding in findings)
         if number:

@@ -114,7 +114,7 @@ class FrontMatter(_Record):
 
     @model_validator(mode="after")
     def _updated_after_published(self) -> "FrontMatter":
-        if self.published and self.updated and self.updated.last_possible < self.published.last_possible:
+        if self.published and self.updated and self.updated.last_possible < self.published.first_possible:
             raise ValueError(f"'updated' ({self.updated}) is before 'published' ({self.published})")
         return self
 
@@ -247,6 +247,17 @@ def type_front_matter(
         return FrontMatter.model_validate({k: v for k, v in usable.items() if k in ("title", "summary")}), faults
 
 
+_REASONS = {
+    "int_parsing": "write a whole number in digits",
+    "string_pattern_mismatch": "it has not the form that the field asks for",
+    "tuple_type": "write a list",
+    "model_type": "write 'key: value' lines below it",
+    "dict_type": "write 'key: value' lines below it",
+    "string_type": "write plain text",
+}
+"""Why pydantic refuses a value, by its type of error, in an editor's words."""
+
+
 def _field_faults(error: ValidationError) -> Iterator[FieldFault]:
     for detail in error.errors():
         path: KeyPath = tuple(part for part in detail["loc"] if part not in ("str", "dict[str,str]"))
@@ -256,15 +267,11 @@ def _field_faults(error: ValidationError) -> Iterator[FieldFault]:
             message = f"'{name}' is missing"
         elif detail["type"] == "value_error":
             message = f"{name}: {detail['ctx']['error']}"
-        elif isinstance(given, (list, dict)) or given == "":
-            message = f"'{name}' has no usable value: {_lower(detail['msg'])}"
         else:
-            message = f"'{name}' cannot be '{given}': {_lower(detail['msg'])}"
+            reason = _REASONS.get(detail["type"]) or detail["msg"][0].lower() + detail["msg"][1:]
+            shown = "has no usable value" if isinstance(given, (list, dict)) or given == "" else f"cannot be '{given}'"
+            message = f"'{name}' {shown}: {reason}"
         yield FieldFault(path, message)
-
-
-def _lower(message: str) -> str:
-    return message[0].lower() + message[1:]
 
 
 @cache

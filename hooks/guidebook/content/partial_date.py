@@ -43,6 +43,11 @@ class PartialDate:
         return date(self.year, self.month or 1, self.day or 1)
 
     @property
+    def first_possible(self) -> tuple[int, int, int]:
+        """Sorts before every other day it can mean."""
+        return self.year, self.month or 1, self.day or 1
+
+    @property
     def last_possible(self) -> tuple[int, int, int]:
         """Sorts after every day it can mean."""
         return self.year, self.month or 12, self.day or 31

@@ -1,7 +1,10 @@
 """Reads the docs folder: the only place where the content's files are opened and written."""
 
 import os
+import re
+import shutil
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,11 +12,13 @@ from pathlib import Path
 from guidebook.content.catalogue import Catalogue, FileFault
 from guidebook.content.edit import Edit, apply_edits
 from guidebook.content.front_matter import FrontMatterText, read_front_matter
-from guidebook.content.model import Source
+from guidebook.content.model import Source, Span
 from guidebook.content.page import read_page
 from guidebook.language.glossary import GLOSSARY_FILE, Glossary, read_glossary
 from guidebook.language.interface_words import STRINGS_FILE, InterfaceWordsFile, read_interface_words
 
+_UNDECODED = re.compile("[\udc80-\udcff]")
+"""How Python shows a byte of a file name that is not UTF-8."""
 SHARED_FOLDER = "assets"
 """The folder below the docs folder that belongs to no locale."""
 
@@ -50,13 +55,23 @@ def write_edits(path: Path, source: Source, edits: Iterable[Edit]) -> None:
 
     The file is replaced in one step, so that an interruption loses nothing.
     """
+    path = Path(os.path.realpath(path))
     raw = path.read_bytes().decode("utf-8")
-    text = apply_edits(source.text, edits)
-    if "\r\n" in raw:
-        text = text.replace("\n", "\r\n")
+    mark = "\ufeff" if raw.startswith("\ufeff") else ""
+    body = raw.removeprefix(mark)
     new = path.with_name(f".{path.name}.new")
-    new.write_bytes((("\ufeff" if raw.startswith("\ufeff") else "") + text).encode("utf-8"))
+    new.write_bytes((mark + apply_edits(body, _edits_in_raw(body, edits))).encode("utf-8"))
+    shutil.copymode(path, new)
     os.replace(new, path)
+
+
+def _edits_in_raw(raw: str, edits: Iterable[Edit]) -> Iterator[Edit]:
+    """Edits on a text that was read with `\\n` for every line break, for the text as the file has it."""
+    breaks = [match.start() - number for number, match in enumerate(re.finditer("\r\n", raw))]
+    line_end = "\r\n" if breaks else "\n"
+    for edit in edits:
+        start, end = (offset + bisect_left(breaks, offset) for offset in (edit.span.start, edit.span.end))
+        yield Edit(Span(start, end), edit.replacement.replace("\n", line_end))
 
 
 def _source_locales(
@@ -74,9 +89,11 @@ def _source_locales(
 
 
 def _files(docs_dir: Path) -> Iterator[Path]:
+    """Every file that is not hidden, and the links to folders, which are not followed."""
     for folder, folders, names in os.walk(docs_dir):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
+        links = [name for name in folders if os.path.islink(os.path.join(folder, name))]
+        for name in sorted([*names, *links]):
             if not name.startswith("."):
                 yield Path(folder, name)
 
@@ -95,22 +112,24 @@ class _Reading:
     """A page of each folder that is no locale, by the folder's name (a file's own name at the top)."""
 
     def relative(self, path: Path) -> str:
-        return Path(os.path.relpath(path, self.root)).as_posix()
+        written = Path(os.path.relpath(path, self.root)).as_posix()
+        return os.fsencode(written).decode("utf-8", "replace")
 
     def take(self, path: Path) -> None:
         on_disk = path.relative_to(self.docs_dir).as_posix()
         below = unicodedata.normalize("NFC", on_disk)
         folder, _, key = below.partition("/")
+        if not self._is_usable(path, folder if folder in self.locales else None):
+            return
         if folder not in self.locales:
             if path.suffix == ".md" and folder != SHARED_FOLDER:
                 self.strays.setdefault(folder, path)
-            elif self._inside(path, None):
+            else:
                 self.assets[below] = on_disk
             return
         is_data = key in (GLOSSARY_FILE, STRINGS_FILE)
         if path.suffix != ".md" and not is_data:
-            if self._inside(path, folder):
-                self.assets[below] = on_disk
+            self.assets[below] = on_disk
             return
         source = self._source(path, folder, key)
         if source is None:
@@ -132,16 +151,24 @@ class _Reading:
                 hint = "Add the locale to the configuration, or rename the folder."
             yield FileFault(self.relative(self.docs_dir / folder), None, message, hint, unknown_folder=True)
 
-    def _inside(self, path: Path, locale: str | None) -> bool:
-        """Whether the file stands in the docs folder itself; a link must not publish what is outside."""
-        if not path.is_symlink() or path.resolve().is_relative_to(self.docs_dir.resolve()):
+    def _is_usable(self, path: Path, locale: str | None) -> bool:
+        """Whether the file stands in the docs folder itself (a link must not publish what is outside), with a name."""
+        hint = "Put the file itself here."
+        if _UNDECODED.search(str(path)):
+            self._fault(path, locale, "has a name that is not UTF-8", "Give it another name.")
+        elif not path.is_symlink():
             return True
-        self._fault(path, locale, "is a link to a file outside the docs folder", "Put the file itself here.")
+        elif path.is_dir():
+            self._fault(path, locale, "is a link to a folder, which is not followed", "Put the folder itself here.")
+        elif not path.exists():
+            self._fault(path, locale, "is a link that leads nowhere", hint)
+        elif not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(self.docs_dir)):
+            self._fault(path, locale, "is a link to a file outside the docs folder", hint)
+        else:
+            return True
         return False
 
     def _source(self, path: Path, locale: str, key: str) -> Source | None:
-        if not self._inside(path, locale):
-            return None
         try:
             raw = path.read_bytes()
         except OSError as error:
@@ -156,7 +183,8 @@ class _Reading:
             self.faults.append(
                 FileFault(self.relative(path), locale, message, "Save the file as UTF-8.", line, column)
             )
-            return None
+            # The rest is read all the same, so that one byte does not make a page vanish for those that link to it.
+            text = raw.decode("utf-8", "replace")
         text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
         return Source(self.relative(path), locale, key, text)
 

@@ -4,6 +4,7 @@ Strings only, so that `NO` stays Norway and `0123` stays what was written; no al
 unfold into a huge one; no key twice, so that nothing is lost unseen.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,6 +15,10 @@ from guidebook.content.model import Span
 
 MAX_DEPTH = 20
 """Nesting deeper than this is refused; the deepest record of the content format has four levels."""
+
+_TOO_HIGH = re.compile(r"\\U(?!000|0010)[0-9A-Fa-f]{8}")
+_HALF_PAIR = re.compile("[\ud800-\udfff]")
+"""Half of a pair of surrogates: an escape can write it, but no file can hold it."""
 
 KeyPath = tuple[str | int, ...]
 """The way to a value: keys of mappings and indexes of lists."""
@@ -64,7 +69,7 @@ def read_yaml(text: str, offset: int = 0) -> YamlText:
         root = yaml.compose(text, Loader=yaml.BaseLoader)
         if root is None:
             return YamlText(comments=tuple(_comments(text, offset)))
-        reader = _NodeReader(offset)
+        reader = _NodeReader(text, offset)
         if not isinstance(root, yaml.MappingNode):
             raise _Refused(reader.span_of(root), "expected 'key: value' lines")
         values = reader.value(root, ())
@@ -78,6 +83,11 @@ def read_yaml(text: str, offset: int = 0) -> YamlText:
         start = offset + error.position
         message = f"a character that YAML does not allow: U+{ord(text[error.position]):04X}"
         return YamlText(fault=YamlFault(Span(start, start + 1), message, "Delete it."))
+    except (ValueError, OverflowError):
+        # The scanner hands the number of an escape to `chr` as it is.
+        escape = _TOO_HIGH.search(text)
+        span = Span(offset + escape.start(), offset + escape.end()) if escape else Span(offset, offset)
+        return YamlText(fault=YamlFault(span, "not valid YAML: a number that stands for no character"))
     except RecursionError:
         return YamlText(fault=YamlFault(Span(offset, offset), "nested too deeply"))
     return YamlText(values, reader.value_spans, reader.key_spans, tuple(_comments(text, offset)))
@@ -86,14 +96,17 @@ def read_yaml(text: str, offset: int = 0) -> YamlText:
 class _NodeReader:
     """Turns nodes into values and notes where they stand."""
 
-    def __init__(self, offset: int) -> None:
+    def __init__(self, text: str, offset: int) -> None:
+        self.text = text
         self.offset = offset
         self.value_spans: dict[KeyPath, Span] = {}
         self.key_spans: dict[KeyPath, Span] = {}
         self._seen: set[int] = set()
 
     def span_of(self, node: yaml.Node) -> Span:
-        return Span(node.start_mark.index + self.offset, node.end_mark.index + self.offset)
+        start = node.start_mark.index
+        written = self.text[start : node.end_mark.index].rstrip()
+        return Span(start + self.offset, start + len(written) + self.offset)
 
     def value(self, node: yaml.Node, path: KeyPath) -> Any:
         span = self.span_of(node)
@@ -102,21 +115,34 @@ class _NodeReader:
         self._seen.add(id(node))
         if len(path) > MAX_DEPTH:
             raise _Refused(span, "nested too deeply")
-        self.value_spans[path] = span
+        value = self._value_in(node, path)
+        last: KeyPath = ()
+        if isinstance(node, yaml.CollectionNode) and not node.flow_style and value:
+            # A block's own end mark stands at whatever follows it, past comments and blank lines.
+            last = (*path, len(value) - 1 if isinstance(value, list) else next(reversed(value)))
+        self.value_spans[path] = Span(span.start, self.value_spans[last].end) if last else span
+        return value
+
+    def _value_in(self, node: yaml.Node, path: KeyPath) -> Any:
         if isinstance(node, yaml.ScalarNode):
-            return node.value
+            return self._plain(node)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, (*path, index)) for index, item in enumerate(node.value)]
         values: dict[str, Any] = {}
         for key_node, value_node in node.value:
-            key = key_node.value
             if not isinstance(key_node, yaml.ScalarNode):
                 raise _Refused(self.span_of(key_node), "a key must be plain text")
+            key = self._plain(key_node)
             if key in values:
                 raise _Refused(self.span_of(key_node), f"the key '{key}' stands there twice", "Keep one of them.")
             self.key_spans[(*path, key)] = self.span_of(key_node)
             values[key] = self.value(value_node, (*path, key))
         return values
+
+    def _plain(self, node: yaml.ScalarNode) -> str:
+        if _HALF_PAIR.search(node.value):
+            raise _Refused(self.span_of(node), "not valid YAML: a number that stands for no character")
+        return str(node.value)
 
 
 def _comments(text: str, offset: int) -> Iterator[tuple[str, Span]]:

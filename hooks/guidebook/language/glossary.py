@@ -54,6 +54,12 @@ class Glossary:
     yaml: YamlText = YamlText()
     faults: tuple[GlossaryFault, ...] = ()
 
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of all terms, those whose record cannot be used included."""
+        written = self.yaml.values.get("terms")
+        return frozenset(written) if isinstance(written, dict) else frozenset()
+
     def span(self, *path: str | int) -> Span:
         """Where a value of the file stands."""
         return self.yaml.span(*path)

@@ -16,7 +16,16 @@ from guidebook.content.model import Source
 from guidebook.language.locales import language_data
 
 STRINGS_FILE = "strings.po"
-_LINE = re.compile(r"line (\d+)")
+_STRING = r'"(?:[^"\\]|\\.)*"'
+_PO_LINE = re.compile(rf"\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s+)?{_STRING}\s*)?")
+"""A line of a PO file (GNU gettext manual, "The Format of PO Files"); polib drops other lines without a word."""
+_LINE_NUMBER = re.compile(r"line (\d+)")
+_NUMBERS_TRIED = 1000
+"""The rules of most languages repeat after a hundred numbers."""
+
+
+def _two_forms(n: int) -> int:
+    return int(n != 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,48 +43,66 @@ class InterfaceWordsFile:
     source: Source
     translations: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     """By context and msgid: the plural forms, or the one form."""
-    plural: Callable[[int], int] = lambda n: int(n != 1)
+    plural: Callable[[int], int] = _two_forms
     """Which plural form a number takes."""
     faults: tuple[PoFault, ...] = ()
 
 
 def read_interface_words(source: Source) -> InterfaceWordsFile:
     """Read a gettext catalogue; nothing is raised for a broken one."""
+    for number, line in enumerate(source.text.split("\n"), start=1):
+        if not _PO_LINE.fullmatch(line):
+            return InterfaceWordsFile(source, faults=(PoFault(number, f"not a line of a PO file: '{line.strip()}'"),))
     try:
         entries = polib.pofile(source.text) if source.text.strip() else polib.POFile()
-        plural = _plural_rule(entries.metadata.get("Plural-Forms", ""))
     except (OSError, ValueError) as error:
-        line = _LINE.search(str(error))
-        detail = str(error).partition("): ")[2] or str(error)
-        return InterfaceWordsFile(source, faults=(PoFault(int(line[1]) if line else 1, f"not a PO file: {detail}"),))
+        named = _LINE_NUMBER.search(str(error))
+        message = "not a PO file: this line does not belong where it stands"
+        return InterfaceWordsFile(source, faults=(PoFault(int(named[1]) if named else 1, message),))
     translations: dict[tuple[str, str], tuple[str, ...]] = {}
     faults: list[PoFault] = []
+    plural = _plural_rule(entries.metadata.get("Plural-Forms", ""))
+    if plural is None:
+        faults.append(PoFault(1, "the rule of 'Plural-Forms' does not give a form for every number"))
     for entry in entries:
         if entry.obsolete or entry.fuzzy:
             continue
         forms = tuple(entry.msgstr_plural[index] for index in sorted(entry.msgstr_plural)) or (entry.msgstr,)
         for form in forms:
-            lost = _placeholders(form) - _placeholders(entry.msgid) - _placeholders(entry.msgid_plural)
-            if lost:
-                unknown = "', '{".join(sorted(lost))
-                faults.append(PoFault(entry.linenum or 1, f"the placeholder '{{{unknown}}}' is not in the msgid"))
+            fault = _placeholder_fault(entry, form)
+            if fault:
+                faults.append(PoFault(entry.linenum or 1, fault))
                 break
         else:
             if all(forms):
                 translations[entry.msgctxt or "", entry.msgid] = forms
-    return InterfaceWordsFile(source, translations, plural, tuple(faults))
+    return InterfaceWordsFile(source, translations, plural or _two_forms, tuple(faults))
+
+
+def _placeholder_fault(entry: polib.POEntry, form: str) -> str | None:
+    wanted = _placeholders(entry.msgid) | _placeholders(entry.msgid_plural)
+    for name in sorted(_placeholders(form) - wanted):
+        return f"the placeholder '{{{name}}}' is not in the msgid"
+    if form and not entry.msgid_plural:  # a plural form may say its number in words: "one page"
+        for name in sorted(wanted - _placeholders(form)):
+            return f"the placeholder '{{{name}}}' of the msgid is missing"
+    return None
 
 
 def _placeholders(text: str) -> set[str]:
     return set(re.findall(r"\{(\w+)\}", text))
 
 
-def _plural_rule(header: str) -> Callable[[int], int]:
-    match = re.search(r"plural=([^;]+)", header)
+def _plural_rule(header: str) -> Callable[[int], int] | None:
+    """The rule of a `Plural-Forms` header; None for one that cannot be computed."""
+    match = re.search(r"\bplural=([^;]+)", header)
     if not match:
-        return lambda n: int(n != 1)
-    rule: Callable[[int], int] = gettext.c2py(match[1].strip())
-    return rule
+        return _two_forms
+    try:
+        rule: Callable[[int], int] = gettext.c2py(match[1].strip())
+        return rule if all(rule(n) >= 0 for n in range(_NUMBERS_TRIED)) else None
+    except (ValueError, ArithmeticError):
+        return None
 
 
 @cache

@@ -26,7 +26,7 @@ def case_study(*lines: str) -> dict[str, str]:
 
 
 def test_finding_stands_at_the_value_and_names_it(mini_site: SiteMaker) -> None:
-    message = "'number' cannot be 'four': input should be a valid integer, unable to parse string as an integer"
+    message = "'number' cannot be 'four': write a whole number in digits"
     assert_finds(mini_site, RULE, chapter("summary: Plan.", "number: ⟦four⟧"), (message, None))
 
 
@@ -57,7 +57,7 @@ def test_value_of_the_wrong_form_is_found_where_it_stands(
             "place.country: 'Macedonia' is not a country code of ISO 3166 such as MK (or XK)",
         ),
         (["place: ⟦{country: MK}⟧"], "'place.region' is missing"),
-        (["place: ⟦Kumanovo⟧"], "'place' cannot be 'Kumanovo': input should be a valid dictionary or instance of Place"),
+        (["place: ⟦Kumanovo⟧"], "'place' cannot be 'Kumanovo': write 'key: value' lines below it"),
         (["years: ⟦{start: 2020, end: 2019}⟧"], "years: 'end' (2019) is before 'start' (2020)"),
         (["evidence: ⟦proven⟧"], "'evidence' cannot be 'proven': input should be 'reported' or 'evaluated'"),
     ],
@@ -107,14 +107,14 @@ def test_translation_is_not_held_to_the_fields_of_its_source(mini_site: SiteMake
     [
         ("---\nsummary: a\nnumber 4⟦⟧\n---\n# Plan\n", "front matter: not valid YAML: could not find expected ':'", None),
         ("---\nsummary: \"a⟦⟧\n---\n# Plan\n", "front matter: not valid YAML: found unexpected end of stream", None),
-        ("---\n⟦- one⟧\n- two\n---\n# Plan\n", "front matter: expected 'key: value' lines", None),
+        ("---\n⟦- one\n- two⟧\n---\n# Plan\n", "front matter: expected 'key: value' lines", None),
         (
             "---\nnumber: 4\n⟦number⟧: 5\n---\n# Plan\n",
             "front matter: the key 'number' stands there twice",
             "Keep one of them.",
         ),
         (
-            "---\nsummary: &a text\ntitle: ⟦*a⟧\n---\n# Plan\n",
+            "---\nsummary: ⟦&a text⟧\ntitle: *a\n---\n# Plan\n",
             "front matter: YAML aliases (&name, *name) are not allowed",
             "Write the value out.",
         ),

@@ -22,13 +22,21 @@ def test_broken_file_is_found_in_its_line(mini_site: SiteMaker) -> None:
     text = f'{HEADER}\nmsgid "Search"\n⟦⟧msgstr "ابحث\n'
     found = mini_site({"docs/ar/strings.po": text.replace("⟦⟧", "")}).of_rule(RULE)
     assert [(one["path"], one["line"], one["column"], one["locale"]) for one in found] == [("docs/ar/strings.po", 6, 1, "ar")]
-    assert found[0]["message"].startswith("not a PO file: ")
+    assert [one["message"] for one in found] == ["not a line of a PO file: 'msgstr \"ابحث'"]
+
+
+def test_lines_in_the_wrong_order_are_found(mini_site: SiteMaker) -> None:
+    text = f'{HEADER}\nmsgid "Search"\n⟦⟧msgid "Menu"\nmsgstr "القائمة"\n'
+    says = ("not a PO file: this line does not belong where it stands", None)
+    assert_finds(mini_site, RULE, {"docs/ar/strings.po": text}, says)
 
 
 def test_plural_forms_that_cannot_be_computed_are_found(mini_site: SiteMaker) -> None:
     header = 'msgid ""\nmsgstr ""\n"Plural-Forms: nplurals=2; plural=n/0;\\n"\n'
     found = mini_site({"docs/ar/strings.po": header}).of_rule(RULE)
-    assert [(one["line"], one["message"]) for one in found] == [(1, "the plural rule 'n/0' gives no form for every number")]
+    assert [(one["line"], one["message"]) for one in found] == [
+        (1, "the rule of 'Plural-Forms' does not give a form for every number")
+    ]
 
 
 def test_usable_file_is_left_alone(mini_site: SiteMaker) -> None:

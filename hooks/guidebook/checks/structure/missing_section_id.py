@@ -8,11 +8,16 @@ Example: `## Local models`.
 How to fix: write the id behind the heading, the same in every locale: `## Local models { #local-models }`.
 """
 
+import re
 from collections.abc import Iterator
 
 from guidebook.checks.finding import Severity
 from guidebook.checks.rule import Fault, Rule, fault_at
 from guidebook.content.catalogue import Catalogue
+from guidebook.content.model import Heading, Source
+
+_ATTRIBUTES = re.compile(r"\{:?([^}\n]*)\}\s*$")
+_WITHOUT_MEANING = re.compile(r"_\d+")
 
 
 def check(catalogue: Catalogue) -> Iterator[Fault]:
@@ -23,10 +28,17 @@ def check(catalogue: Catalogue) -> Iterator[Fault]:
             zip(page.document.headings, catalogue.section_ids(page), strict=True)
         ):
             if heading.explicit_id is None and index != title_index:
-                written = page.source.text[heading.text_span.start : heading.text_span.end]
                 message = f"the heading '{heading.title}' has no id"
-                hint = f"Write '{'#' * heading.level} {written} {{ #{section_id} }}'."
-                yield fault_at(page.source, heading.span, message, hint)
+                yield fault_at(page.source, heading.span, message, _hint(page.source, heading, section_id))
+
+
+def _hint(source: Source, heading: Heading, section_id: str) -> str:
+    is_meant = not _WITHOUT_MEANING.fullmatch(section_id)
+    written = source.text[heading.text_span.start : heading.text_span.end]
+    listed = _ATTRIBUTES.search(source.text[heading.text_span.end : heading.span.end])
+    attributes = " ".join([f"#{section_id if is_meant else '…'}", *(listed[1].split() if listed else ())])
+    line = f"{'#' * heading.level} {written} {{ {attributes} }}"
+    return f"Write '{line}'." if is_meant else f"Write '{line}' with a short name in Latin letters for '…'."
 
 
 RULE = Rule("PAGE004", "missing-section-id", Severity.WARNING, check)

@@ -17,15 +17,15 @@ from guidebook.content.references import Outcome, nearest, resolve
 
 def check(catalogue: Catalogue) -> Iterator[Fault]:
     """Faults at `term:` links, `see_also` and `distinguish` whose id neither this nor the default locale defines."""
-    in_source = catalogue.glossaries[catalogue.default_locale].terms
+    in_source = catalogue.glossaries[catalogue.default_locale].ids
     for page in catalogue.pages.values():
-        known = {*in_source, *catalogue.glossaries[page.locale].terms}
+        known = {*in_source, *catalogue.glossaries[page.locale].ids}
         for reference in page.references():
             resolution = resolve(catalogue, page.locale, page.key, reference.target)
             if resolution.outcome is Outcome.TERM and resolution.key not in known:
                 yield fault_at(page.source, reference.target_span, _message(resolution.key), _hint(resolution.key, known))
     for glossary in catalogue.glossaries.values():
-        known = {*in_source, *glossary.terms}
+        known = {*in_source, *glossary.ids}
         for term in glossary.terms.values():
             for field, ids in (("see_also", term.see_also), ("distinguish", term.distinguish)):
                 for index, named in enumerate(ids):

@@ -5,7 +5,8 @@ scanner takes it back (`original_lines`) where it turns out to stand in indented
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from guidebook.content.scanning.attribute_lists import parsed_attributes
 from guidebook.content.scanning.traced_text import Traced, joined, whole
@@ -13,14 +14,29 @@ from guidebook.content.scanning.tree import PageState, RawPiece
 
 _PREFIX = re.compile("[> ]*")
 _OPENING = re.compile(
-    r"(?P<fence>~{3,}|`{3,})(?:[ ]*\.?(?P<lang>[\w#.+-]++)(?=[ ]|$))?"
-    r"(?:[ ]*\{(?P<attributes>[^\n]*)\}|(?P<options>(?:[ ]*[a-zA-Z][a-zA-Z0-9_]*+(?:=(?:\"[^\"]*+\"|'[^']*+'))?(?=[ ]|$))++))?"
-    r"[ ]*$"
+    r"(?P<fence>~{3,}|`{3,})(?:[ ]*\.?[\w#.+-]++(?=[ ]|$))?"
+    r"(?:[ ]*\{(?P<attributes>[^\n]*)\}|"
+    r"(?P<options>(?:[ ]*[a-zA-Z][a-zA-Z0-9_]*+(?:=(?:\"[^\"]*+\"|'[^']*+'))?(?=[ ]|$))++))?[ ]*$"
 )
 _OPTION = re.compile(r"(?P<key>[a-zA-Z][a-zA-Z0-9_]*)(?:=(?P<quote>[\"'])(?P<value>.*?)(?P=quote))?")
 _LINES_TO_MARK = re.compile(r"^\d+(?:-\d+)?(?:[ \t]+\d+(?:-\d+)?)*$")
 _LINE_NUMBERS = re.compile(r"\d+")
 _FENCE_LINE = re.compile("^([> ]*)\x02wzxhzdk:([0-9]+)\x03$")
+
+
+@dataclass(slots=True)
+class _Fence:
+    """A fence, open from the line `start` to the line before `end`."""
+
+    mark: str
+    identifier: str
+    title: str
+    start: int = 0
+    end: int = 0
+    width: int = 0
+    """How many characters of indentation and quote marks stand before the mark."""
+    quotes: int = 0
+    empty_lines: int = 0
 
 
 def without_fences(text: Traced, page: PageState) -> Traced:
@@ -30,16 +46,17 @@ def without_fences(text: Traced, page: PageState) -> Traced:
     lines = text.split("\n")
     kept: list[Traced] = []
     at = 0
-    for start, end in _fenced(lines, page):
-        kept += lines[at:start]
-        first = lines[start]
-        prefix = _PREFIX.match(first.text)
-        width = prefix.end() if prefix else 0
-        span = (first.source(width), lines[end - 1].source_end(len(lines[end - 1])))
-        code = joined(lines[start + 1 : end - 1], "\n") if end - start > 2 else whole("", span[0])
-        piece = RawPiece(code, span, is_code=True, original=lines[start:end], indent=width)
-        kept.append(joined([first.cut(0, width), whole(page.keep(piece), span[0])]))
-        at = end
+    for fence in _fences(lines):
+        kept += lines[at : fence.start]
+        first, last = lines[fence.start], lines[fence.end - 1]
+        span = (first.source(fence.width), last.source_end(len(last)))
+        code = joined([whole(fence.title, span[0]), *lines[fence.start + 1 : fence.end - 1]], "\n")
+        original = lines[fence.start : fence.end]
+        piece = RawPiece(code, span, is_code=True, original=original, indent=fence.width)
+        kept.append(joined([first.cut(0, fence.width), whole(page.keep(piece), span[0])]))
+        if fence.identifier:
+            page.anchors.add(fence.identifier)
+        at = fence.end
     return joined(kept + lines[at:], "\n")
 
 
@@ -60,46 +77,43 @@ def original_lines(block: Traced, page: PageState) -> Traced:
     return joined(lines, "\n")
 
 
-def _fenced(lines: Sequence[Traced], page: PageState) -> list[tuple[int, int]]:
-    """Pairs (first line, line after the last) of the fenced code blocks."""
-    found = []
-    fence = ""
-    start = width = quotes = empty_lines = 0
-    identifier = ""
+def _fences(lines: Sequence[Traced]) -> Iterator[_Fence]:
+    """The fenced code blocks; a fence that is never closed is none."""
+    fence: _Fence | None = None
     for number, line in enumerate(lines):
-        text = line.text
-        if not fence:
-            if "```" in text or "~~~" in text:
-                width = _prefix_width(text)
-                opening = _opening(text, width)
-                if opening:
-                    fence, identifier = opening
-                    start, quotes, empty_lines = number, text.count(">", 0, width), 0
-            continue
-        depth = min(_prefix_width(text), width)
-        content = text[depth:]
-        level = text.count(">", 0, depth)
-        is_end = content.startswith(fence) and not content[len(fence) :].strip(" \t")
-        if quotes:
-            if level > quotes:
-                fence = ""
-            elif not content:
-                empty_lines += 1
-            elif depth < width or (empty_lines and level < quotes):
-                fence = ""
-            elif is_end:
-                found.append((start, number + 1))
-                fence = ""
-            else:
-                empty_lines = 0
-        elif level or (text.strip() and depth != width and content):
-            fence = ""
-        elif text.strip() and is_end:
-            found.append((start, number + 1))
-            fence = ""
-        if identifier and found and found[-1][1] == number + 1:
-            page.anchors.add(identifier)
-    return found
+        if fence is None:
+            fence = _opened(line.text, number) if "```" in line.text or "~~~" in line.text else None
+        elif not _goes_on(fence, line.text):
+            fence = None
+        elif fence.end:
+            fence.end = number + 1
+            yield fence
+            fence = None
+
+
+def _goes_on(fence: _Fence, text: str) -> bool:
+    """Whether the line belongs to the fenced code; sets `fence.end` if it closes it."""
+    width = min(_prefix_width(text), fence.width)
+    content = text[width:]
+    level = text.count(">", 0, width)
+    is_end = content.startswith(fence.mark) and not content[len(fence.mark) :].strip(" ")
+    if fence.quotes:
+        if level > fence.quotes:
+            return False
+        if not content:
+            fence.empty_lines += 1
+            return True
+        if width < fence.width or (fence.empty_lines and level < fence.quotes):
+            return False
+        fence.empty_lines = 0
+    elif level:
+        return False
+    elif not text.strip():
+        return True
+    elif width != fence.width and content:
+        return False
+    fence.end = int(is_end)
+    return True
 
 
 def _prefix_width(text: str) -> int:
@@ -107,26 +121,31 @@ def _prefix_width(text: str) -> int:
     return match.end() if match else 0
 
 
-def _opening(text: str, width: int) -> tuple[str, str] | None:
-    """The fence and the id of the code, if the line opens fenced code with options that the extension accepts."""
+def _opened(text: str, number: int) -> _Fence | None:
+    """The fence that the line opens, if its options are such as the extension accepts."""
+    width = _prefix_width(text)
     match = _OPENING.match(text, width)
     if match is None:
         return None
+    fence = _Fence(match.group("fence"), "", "", number, width=width, quotes=text.count(">", 0, width))
     if match.group("attributes") is not None:
-        identifier = ""
         for key, value, _ in parsed_attributes(match.group("attributes"))[0]:
             if key == "id":
-                identifier = value or ""
+                fence.identifier = value or ""
+            elif key == "title":
+                fence.title = value or ""
             elif key in ("hl_lines", "linenums") and value is None:
                 return None
-        return match.group("fence"), identifier
+        return fence
     for option in _OPTION.finditer(match.group("options") or ""):
         key, value = option.group("key"), option.group("value")
         value = key if value is None else value
-        if key in ("title", "title_mode"):
-            continue
-        if not (key == "hl_lines" and _LINES_TO_MARK.match(value)) and not (
-            key == "linenums" and _LINE_NUMBERS.match(value)
+        if key == "title":
+            fence.title = value
+        elif not (
+            key == "title_mode"
+            or (key == "hl_lines" and _LINES_TO_MARK.match(value))
+            or (key == "linenums" and _LINE_NUMBERS.match(value))
         ):
             return None
-    return match.group("fence"), ""
+    return fence

@@ -105,8 +105,11 @@ def links_in(raw: Traced) -> Iterator[HtmlLink]:
             if closing is not None:
                 last, text_end = closing.end, closing.start
                 text = _text_between(raw.text, found[number + 1 :], tag.end, closing.start)
-        places = [raw.source(place) for place in (tag.start, last, text_start, text_end, start, end)]
-        yield HtmlLink(LinkParts(LinkKind.HTML, *places[:4], value, *places[4:]), text)
+        at = raw.source
+        parts = LinkParts(
+            LinkKind.HTML, at(tag.start), at(last), at(text_start), at(text_end), value, at(start), at(end)
+        )
+        yield HtmlLink(parts, text)
 
 
 def _text_between(text: str, tags: list[Tag], start: int, end: int) -> str:

@@ -35,8 +35,6 @@ _ENTITY = re.compile(r"(&(?:\#[0-9]+|\#x[0-9a-fA-F]+|[a-zA-Z0-9]+);)")
 def code_spans(context: InlineContext, text: Traced) -> Found:
     """Code between backticks, and pairs of backslashes before backticks."""
     data = text.text
-    if "`" not in data:
-        return
     ticks = _Ticks(data)
     at = 0
     while match := _BACKTICKS.search(data, at):
@@ -109,8 +107,6 @@ def escapes(context: InlineContext, text: Traced) -> Found:
 
 def footnote_references(context: InlineContext, text: Traced) -> Found:
     """References to footnotes that exist."""
-    if "[^" not in text.text or not context.page.footnotes:
-        return
     for match in _FOOTNOTE.finditer(text.text, 0, text.text.rfind("]") + 1):
         label = match.group(1)
         if label in context.page.footnotes:
@@ -155,21 +151,19 @@ def short_image_references(context: InlineContext, text: Traced) -> Found:
 
 def autolinks(context: InlineContext, text: Traced) -> Found:
     """Addresses in angle brackets."""
-    if "://" in text.text and "<" in text.text:
-        for match in _AUTOLINK.finditer(text.text):
-            yield match.start(), match.end(), _autolink(text, match, context.written_out(match.group(1)))
+    for match in _AUTOLINK.finditer(text.text):
+        yield match.start(), match.end(), _autolink(text, match, context.written_out(match.group(1)))
 
 
 def automails(context: InlineContext, text: Traced) -> Found:
     """E-mail addresses in angle brackets."""
-    if "@" in text.text and "<" in text.text:
-        for match in _AUTOMAIL.finditer(text.text):
-            address = context.written_out(match.group(1)).removeprefix("mailto:")
-            # The renderer writes each character as a reference, which browsers do not resolve for control characters.
-            target = unescaped("".join(f"&#{ord(character)};" for character in "mailto:" + address))
-            node = _autolink(text, match, target)
-            node.role = "mail"
-            yield match.start(), match.end(), node
+    for match in _AUTOMAIL.finditer(text.text):
+        address = context.written_out(match.group(1)).removeprefix("mailto:")
+        # The renderer writes each character as a reference, which browsers do not resolve for control characters.
+        target = unescaped("".join(f"&#{ord(character)};" for character in "mailto:" + address))
+        node = _autolink(text, match, target)
+        node.role = "mail"
+        yield match.start(), match.end(), node
 
 
 def _autolink(text: Traced, match: re.Match[str], target: str) -> Node:
@@ -184,25 +178,22 @@ def _autolink(text: Traced, match: re.Match[str], target: str) -> Node:
 
 def line_breaks(context: InlineContext, text: Traced) -> Found:
     """Two spaces at the end of a line."""
-    if "  \n" in text.text:
-        for match in _LINE_BREAK.finditer(text.text):
-            node = Node("br")
-            node.span = (text.source(match.start()), text.source(match.end() - 1) + 1)
-            yield match.start(), match.end(), node
+    for match in _LINE_BREAK.finditer(text.text):
+        node = Node("br")
+        node.span = (text.source(match.start()), text.source(match.end() - 1) + 1)
+        yield match.start(), match.end(), node
 
 
 def tags(context: InlineContext, text: Traced) -> Found:
     """HTML tags and comments inside a text."""
-    if "<" in text.text:
-        for match in TAG.finditer(text.text):
-            yield match.start(), match.end(), _kept(context, text, match)
+    for match in TAG.finditer(text.text):
+        yield match.start(), match.end(), _kept(context, text, match)
 
 
 def entities(context: InlineContext, text: Traced) -> Found:
     """Character references."""
-    if "&" in text.text:
-        for match in _ENTITY.finditer(text.text):
-            yield match.start(), match.end(), _kept(context, text, match)
+    for match in _ENTITY.finditer(text.text):
+        yield match.start(), match.end(), _kept(context, text, match)
 
 
 def _kept(context: InlineContext, text: Traced, match: re.Match[str]) -> Traced:
@@ -210,20 +201,20 @@ def _kept(context: InlineContext, text: Traced, match: re.Match[str]) -> Traced:
     return context.page.keep_html(context.as_html(text.cut(*match.span())), span)
 
 
-PATTERNS: tuple[Pattern, ...] = (
-    code_spans,
-    escapes,
-    footnote_references,
-    references,
-    links,
-    images,
-    image_references,
-    short_references,
-    short_image_references,
-    autolinks,
-    automails,
-    line_breaks,
-    tags,
-    entities,
+PATTERNS: tuple[tuple[str, Pattern], ...] = (
+    ("`", code_spans),
+    ("\\", escapes),
+    ("[^", footnote_references),
+    ("]", references),
+    ("](", links),
+    ("![", images),
+    ("![", image_references),
+    ("[", short_references),
+    ("![", short_image_references),
+    ("://", autolinks),
+    ("@", automails),
+    ("  \n", line_breaks),
+    ("<", tags),
+    ("&", entities),
 )
-"""In the renderer's order; emphasis comes after them."""
+"""In the renderer's order, each with what a text must hold for it to find anything. Emphasis comes after them."""

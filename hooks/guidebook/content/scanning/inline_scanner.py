@@ -54,8 +54,11 @@ class _InlineScanner:
         if not _ANYTHING.search(text.text):
             return text
         for index in range(first, len(PATTERNS)):
+            sign, pattern = PATTERNS[index]
+            if sign not in text.text:
+                continue
             changes = []
-            for start, end, item in PATTERNS[index](self.context, text):
+            for start, end, item in pattern(self.context, text):
                 if isinstance(item, Node):
                     self._scan_element(item, index)
                 changes.append((start, end, self.context.keep(item)))

@@ -22,8 +22,6 @@ _IMAGES = (LinkKind.IMAGE, LinkKind.IMAGE_REFERENCE)
 def inline_links(context: InlineContext, text: Traced, kind: LinkKind) -> Iterator[tuple[int, int, Node]]:
     """The links, or images, whose target follows in parentheses."""
     data = text.text
-    if "](" not in data:
-        return
     opening = _IMAGE if kind in _IMAGES else _LINK
     closings = _closing_brackets(data)
     at = 0
@@ -48,7 +46,7 @@ def reference_links(
 ) -> Iterator[tuple[int, int, Node]]:
     """The links, or images, whose target is defined elsewhere."""
     data = text.text
-    if not context.page.references or "]" not in data:
+    if not context.page.references:
         return
     opening = _IMAGE if kind in _IMAGES else _LINK
     closings = _closing_brackets(data)

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from guidebook.content.model import LinkKind, Prose
 from guidebook.content.scanning.html_tags import RAW_TEXT_TAGS, anchors_of, tags_in
@@ -12,7 +12,7 @@ from guidebook.content.scanning.tree import LinkParts, Node, PageState
 
 OBJECT = "\ufffc"
 _SPECIAL = re.compile(
-    "\x02(?:klzzwxh:([0-9]+)|wzxhzdk:([0-9]+)|([0-9]+))\x03| *\n *"
+    "\x02(?:klzzwxh:([0-9]+)|wzxhzdk:([0-9]+)|([0-9]+))\x03|[ \n]*\n[ \n]*"
     # What the renderer leaves of a mark where it hands out emphasis displaced.
     "|(?:klzzwxh:|wzxhzdk:)?[0-9]{0,6}\x03|\x02[klzwxhd:0-9]{0,13}"
 )
@@ -28,29 +28,29 @@ class FoundLink:
     text: str = ""
 
 
-@dataclass(slots=True)
 class ProseReader:
     """Collects the prose of one block from its items."""
 
-    page: PageState
-    links: list[FoundLink] = field(default_factory=list)
-    descriptions: list[tuple[tuple[int, int], Prose]] = field(default_factory=list)
-    """The image descriptions: where they stand, and their prose."""
-    comments: list[tuple[int, int, str]] = field(default_factory=list)
-    """HTML comments: where they stand, and their text."""
-    raw_blocks: list[int] = field(default_factory=list)
-    """Numbers of the raw HTML blocks and fenced code that stand among the text."""
-    start: int = -1
-    end: int = -1
-    has_text: bool = False
-    """Whether there is anything but raw HTML blocks, comments and white space."""
-    _parts: list[str] = field(default_factory=list)
-    _pieces: list[tuple[int, int]] = field(default_factory=list)
-    _size: int = 0
-    _read: list[str] = field(default_factory=list)
-    _script_at: int = -1
-    """How many links there were when a script opened: those inside it are none."""
-    _open_links: list[tuple[FoundLink, int]] = field(default_factory=list)
+    def __init__(self, page: PageState) -> None:
+        self.page = page
+        self.links: list[FoundLink] = []
+        self.descriptions: list[tuple[tuple[int, int], Prose]] = []
+        """The image descriptions: where they stand, and their prose."""
+        self.comments: list[tuple[int, int, str]] = []
+        """HTML comments: where they stand, and their text."""
+        self.raw_blocks: list[int] = []
+        """Numbers of the raw HTML blocks and fenced code that stand among the text."""
+        self.start = -1
+        self.end = -1
+        self.has_text = False
+        """Whether there is anything but raw HTML blocks, comments and white space."""
+        self._parts: list[str] = []
+        self._pieces: list[tuple[int, int]] = []
+        self._size = 0
+        self._read: list[str] = []
+        self._script_at = -1
+        """How many links there were when a script opened: those inside it are none."""
+        self._open_links: list[tuple[FoundLink, int]] = []
 
     def read(self, items: list[Item]) -> None:
         """Adds the items, texts and inline elements, in order."""
@@ -142,13 +142,6 @@ class ProseReader:
         else:
             self._read.append(" ")
 
-    def _put_plain(self, text: Traced) -> None:
-        for offset, source in text.runs():
-            self._pieces.append((self._size + offset, source))
-        self._parts.append(text.text)
-        self._size += len(text.text)
-        self._read.append(text.text)
-
     def _add_text(self, text: Traced) -> None:
         data = text.text
         stripped = data.strip()
@@ -156,8 +149,13 @@ class ProseReader:
             if data:
                 self._put_space(text.source(0))
             return
-        if "\n" not in data and "\x02" not in data and "\x03" not in data:
-            self._put_plain(text)
+        if "\x02" not in data and "\x03" not in data and ("\n" not in data or _has_plain_line_breaks(data)):
+            size = self._size
+            self._pieces += [(size + offset, source) for offset, source in text.runs()] if size else text.runs()
+            data = data.replace("\n", " ")
+            self._parts.append(data)
+            self._read.append(data)
+            self._size += len(data)
             self.has_text = True
             lead = len(data) - len(data.lstrip())
             self._extend(text.source(lead), text.source_end(lead + len(stripped)))
@@ -186,7 +184,7 @@ class ProseReader:
             return
         raw = piece.html.text
         start, end = piece.span
-        if raw.startswith("&"):
+        if raw.startswith("&") and not piece.is_block:
             character = unescaped(raw)
             self._put(character, start, character)
             self._extend(start, end)
@@ -226,6 +224,11 @@ class ProseReader:
                 if alt is not None:
                     link.text = alt[0]
                     link.parts.text_start, link.parts.text_end = piece.html.source(alt[1]), piece.html.source(alt[2])
+
+
+def _has_plain_line_breaks(text: str) -> bool:
+    """Whether each line break is one space to a reader: none stands beside white space or at an end."""
+    return not (" \n" in text or "\n " in text or "\n\n" in text or text[0] == "\n" or text[-1] == "\n")
 
 
 def _offset_of(piece: tuple[int, int]) -> int:

@@ -1,16 +1,16 @@
 """Raw HTML blocks, taken out of the text before its blocks are looked for, as the md_in_html extension does it.
 
-What is raw HTML is the renderer's decision: its parser is a patched copy of Python's, whose reading of broken HTML differs
-between releases of Python. So that parser itself is run here, over a stand-in for the renderer; what it takes out and
-what it leaves is traced back to the source. Only pages with `<` in them come here.
+What is raw HTML is the renderer's decision: its parser is a patched copy of Python's, whose reading of broken HTML
+differs between releases of Python. So that parser itself is run here, over a stand-in for the renderer; what it takes
+out and what it leaves is traced back to the source. Only pages with `<` in them come here.
 """
 
 import re
 import xml.etree.ElementTree as etree
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, cast
 
-from markdown.extensions.md_in_html import HTMLExtractorExtra  # type: ignore[import-untyped]
+from markdown.extensions.md_in_html import HTMLExtractorExtra
 
 from guidebook.content.scanning.traced_text import Traced, joined, whole
 from guidebook.content.scanning.tree import BLOCK_TAGS, HTML_MARK, Node, PageState, RawPiece
@@ -20,18 +20,18 @@ _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _CLOSING_TAG = re.compile(r"</\s*([^\s<>]+)\s*>")
 _PIECE = re.compile("\x02t:([0-9]+):([0-9]+)\x03")
 _MAX_WASTE = 20_000_000
-"""How many characters may be looked at in vain for the end of a tag before the rest of the page's tags count as text."""
+"""How many characters may be looked at in vain for the ends of tags; after that, the page's other tags are text."""
 
 
 def without_raw_html(text: Traced, page: PageState) -> Traced:
     """The text with a mark in place of each raw HTML block; the blocks are kept in `page.raw`."""
-    if "<" not in text.text and not _UNFINISHED_REFERENCE.search(text.text):
+    if "<" not in text.text and ("&#" not in text.text or not _UNFINISHED_REFERENCE.search(text.text)):
         return text
     extractor = _Extractor(text, page)
     extractor.feed(text.text)
     extractor.close()
     extractor.convert_elements()
-    return extractor.traced(extractor.cleandoc)
+    return extractor.traced(extractor.left)
 
 
 class _Pieces(list[str]):
@@ -71,15 +71,15 @@ class _Builder:
 class _Renderer:
     """What the parser asks of the renderer: which tags are blocks, and to keep what it has taken out."""
 
-    def __init__(self) -> None:
-        self.htmlStash: Any = None
+    def __init__(self, stash: "_Extractor") -> None:
+        self.htmlStash = stash  # noqa: N815
         self.block_level_elements = list(BLOCK_TAGS)
 
     def is_block_level(self, tag: Any) -> bool:
         return isinstance(tag, str) and tag.lower().rstrip("/") in BLOCK_TAGS
 
 
-class _Extractor(HTMLExtractorExtra):  # type: ignore[misc]
+class _Extractor(HTMLExtractorExtra):
     """The renderer's parser, which notes where everything stands."""
 
     def __init__(self, text: Traced, page: PageState) -> None:
@@ -93,13 +93,11 @@ class _Extractor(HTMLExtractorExtra):  # type: ignore[misc]
         self.waste = 0
         self.paragraph_end = -1
         self.closing_tags: dict[str, int] = {}
-        renderer = _Renderer()
-        renderer.htmlStash = self
-        super().__init__(renderer)
+        super().__init__(cast(Any, _Renderer(self)))
 
     def reset(self) -> None:
         super().reset()
-        self.cleandoc = _Pieces(self)
+        self.left = self.cleandoc = _Pieces(self)
         self.treebuilder = _Builder(self)
 
     @property
@@ -138,7 +136,7 @@ class _Extractor(HTMLExtractorExtra):  # type: ignore[misc]
         return self.page.keep(RawPiece(traced, span, is_block=True))
 
     def named(self, text: str) -> str:
-        """The text with what of it is the source's at this place as a name for that place, up to the last line break."""
+        """The text with a name for the place in the source in place of what of it stands there."""
         place = self.place
         source = self.source_text.text
         size = len(text)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 TAB_LENGTH = 4
 _SPECIAL = re.compile(r"[\x02\x03\r\t]")
-_BLANK_LINE = re.compile(r"(?<=\n) +\n")
+_BLANK_LINE = re.compile(r"\n +(?=\n)")
 
 
 class Traced:
@@ -136,22 +136,18 @@ def normalised(text: str, start: int) -> Traced:
     the renderer uses for itself disappear, and two line breaks are added at the end.
     """
     body = text[start:]
-    if _SPECIAL.search(body):
+    if any(character in body for character in "\t\r\x02\x03"):
         lines = _expanded(body, start)
     else:
         lines = whole(body + "\n\n", start)
-    blank = [(match.start(), match.end(), "\n") for match in _BLANK_LINE.finditer(lines.text)]
-    return _without_blanks(lines, blank) if blank else lines
-
-
-def _without_blanks(lines: Traced, blank: Sequence[tuple[int, int, str]]) -> Traced:
+    if "\n " not in lines.text:
+        return lines
     parts = []
     at = 0
-    for start, end, _ in blank:
-        parts.append(lines.cut(at, start))
-        at = end - 1
-    parts.append(lines.cut(at))
-    return joined(parts)
+    for match in _BLANK_LINE.finditer(lines.text):
+        parts.append(lines.cut(at, match.start() + 1))
+        at = match.end()
+    return joined([*parts, lines.cut(at)]) if parts else lines
 
 
 def _expanded(body: str, start: int) -> Traced:
