@@ -22,7 +22,7 @@ serve: $(VENV)/.site
 test: $(VENV)/.dev
 	@sh tests/browser/install-chromium.sh
 	$(BIN)/pytest --ignore=tests/browser
-	$(BIN)/pytest tests/browser
+	$(BIN)/pytest -n 2 tests/browser
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .
