@@ -5,6 +5,10 @@ from mkdocs.plugins import event_priority
 from guidebook.build import mkdocs_site
 
 
+def on_startup(command, dirty):
+    mkdocs_site.start(command)
+
+
 def on_config(config):
     return mkdocs_site.configure(config)
 

@@ -1,17 +1,20 @@
 """Fixtures that every test can use."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from mini_site import MiniSite, make_site
+from hypothesis import settings
+
+from mini_site import MiniSite, SiteMaker, make_site
 
 pytest.register_assert_rewrite("marked_site")
+# The same examples in every run, so that what passes here passes everywhere.
+settings.register_profile("guidebook", max_examples=60, deadline=None, derandomize=True, database=None)
+settings.load_profile("guidebook")
 
-SiteMaker = Callable[..., MiniSite]
 
-
-@pytest.fixture()
+@pytest.fixture
 def mini_site(tmp_path: Path) -> SiteMaker:
     """Makes a mini site: `mini_site({"docs/en/index.md": "# Home"})`."""
 

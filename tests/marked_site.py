@@ -4,11 +4,11 @@ A finding that is missing fails, and so does one too many. `⟦⟧` marks a find
 """
 
 import textwrap
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from guidebook.checks.rules import all_rules
-from mini_site import MiniSite
+from mini_site import SiteMaker
 
 _OPENING, _CLOSING = "⟦", "⟧"
 
@@ -34,7 +34,7 @@ def _position(before: str) -> tuple[int, int]:
 
 
 def assert_finds(
-    make: Callable[..., MiniSite],
+    make: SiteMaker,
     rule_name: str,
     files: Mapping[str, str | bytes],
     *says: tuple[str, str | None],

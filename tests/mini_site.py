@@ -2,13 +2,18 @@
 
 import json
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from click.testing import CliRunner, Result
+
 from guidebook.cli import main
+from guidebook.content.catalogue import Catalogue
+from guidebook.content.tree import read_catalogue
+from guidebook.rendering.guide import Guide
+from guidebook.settings import load_settings
 
 HOOK = Path(__file__).parents[1] / "hooks" / "guidebook_site.py"
 PLACE = ("rule", "path", "line", "column", "end_line", "end_column")
@@ -36,6 +41,17 @@ class MiniSite:
         """What one rule finds."""
         return self.findings("--select", rule)
 
+    def catalogue(self) -> Catalogue:
+        """The guide's content as the checks are given it."""
+        settings = load_settings(self.root / "mkdocs.yml")
+        return read_catalogue(settings.root, settings.docs_dir, settings.locales, settings.facets)
+
+    def guide(self) -> Guide:
+        """The guide as rendering is given it."""
+        from guidebook.build.mkdocs_site import make_site_build  # MkDocs takes a while to load
+
+        return make_site_build(load_settings(self.root / "mkdocs.yml"), self.catalogue()).guide
+
     def write(self, path: str, text: str | bytes) -> None:
         """Write a file of the guide; text is dedented."""
         file = self.root / path
@@ -44,6 +60,10 @@ class MiniSite:
             file.write_bytes(text)
         else:
             file.write_text(textwrap.dedent(text).lstrip("\n"), encoding="utf-8")
+
+
+SiteMaker = Callable[..., MiniSite]
+"""The fixture `mini_site`: makes a guide in a folder of the test's own."""
 
 
 def make_site(root: Path, files: Mapping[str, str | bytes], *, locales: str = "en ar", extra: str = "") -> MiniSite:

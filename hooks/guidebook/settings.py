@@ -14,6 +14,7 @@ from mkdocs.utils.yaml import yaml_load
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from guidebook.checks.finding import Severity
+from guidebook.checks.rules import names_of_rules
 
 LOCALE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?([-_][A-Z]{2})?")
 """A locale code as static-i18n accepts it: `ar`, `sr-Latn`, `fr-CA`."""
@@ -193,8 +194,6 @@ def _i18n_options(config: _Config, name: str) -> Any:
 
 
 def _check_rule_names(guidebook: _Guidebook, name: str) -> None:
-    from guidebook.checks.rules import names_of_rules  # the rules import the settings
-
     known = names_of_rules()
     for rule in guidebook.rules:
         if rule not in known:

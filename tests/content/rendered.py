@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 import markdown
+
 from guidebook.content.dialect import EXTENSION_CONFIGS, EXTENSIONS
 
 _ATTRIBUTE = re.compile(

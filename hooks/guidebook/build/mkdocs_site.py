@@ -5,6 +5,7 @@ checked once, before the first, and handed on with the configuration object: the
 """
 
 import logging
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -42,6 +43,8 @@ TEMPLATES = {
     ReservedKind.ERROR: "404.html",
 }
 _ATTRIBUTE = "guidebook_build"
+_COMMAND = "GUIDEBOOK_MKDOCS_COMMAND"
+"""Environment variable that holds MkDocs's command: MkDocs says it once a process, before there is a configuration."""
 
 
 @dataclass
@@ -66,9 +69,9 @@ class EditionBuild:
     """HTML files that the edition's search finds, below the edition's root."""
 
 
-def read_and_check(settings: Settings) -> tuple[Catalogue, tuple[Finding, ...]]:
+def read_and_check(settings: Settings, is_preview: bool = False) -> tuple[Catalogue, tuple[Finding, ...]]:
     """Read the content and run every rule over it."""
-    catalogue = read_catalogue(settings.root, settings.docs_dir, settings.locales, settings.facets)
+    catalogue = read_catalogue(settings.root, settings.docs_dir, settings.locales, settings.facets, is_preview)
     findings = run_rules(catalogue, Selection(severities=settings.severities))
     return catalogue, tuple(finding for finding in findings if not settings.ignores(finding.path))
 
@@ -107,6 +110,11 @@ def _edition(config: MkDocsConfig) -> EditionBuild:
     return _attached(config).editions[i18n_plugin(config).current_language]
 
 
+def start(command: str) -> None:
+    """`on_startup`: whether this process builds a site or shows a preview."""
+    os.environ[_COMMAND] = command
+
+
 def configure(config: MkDocsConfig) -> MkDocsConfig:
     """`on_config`, before static-i18n's: templates, Markdown extensions, and one authority for links."""
     if config.theme.name != "material":
@@ -138,7 +146,7 @@ def check(config: MkDocsConfig) -> None:
         settings = load_settings(Path(config.config_file_path))
     except SettingsError as error:
         raise PluginError(str(error)) from None
-    catalogue, findings = read_and_check(settings)
+    catalogue, findings = read_and_check(settings, is_preview=os.environ.get(_COMMAND) == "serve")
     report = report_text(findings)
     if any(finding.severity is Severity.ERROR for finding in findings):
         raise PluginError("\n" + report)

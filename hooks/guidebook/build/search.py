@@ -13,11 +13,12 @@ import re
 import shutil
 import subprocess
 import tempfile
-import unicodedata
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from fnmatch import fnmatchcase
+from itertools import product
 from pathlib import Path
 from threading import Thread
 from typing import IO, Any
@@ -29,8 +30,8 @@ from guidebook.language.locales import LanguageData, language_data
 
 SETTINGS_FILE = "search.json"
 """What the search's script needs to know of an edition, beside Pagefind's own files."""
-END_OF_KEY = "ة"
-"""Stands after every key, so that a whole key can be asked for; folding leaves this letter in no key."""
+END_OF_KEY = "ۿ"
+"""Stands after every key, so that a whole key can be asked for; a letter that is in no word."""
 _WANTED = (
     SETTINGS_FILE,
     "pagefind.js",
@@ -42,12 +43,14 @@ _WANTED = (
     "filter/*.pf_filter",
 )
 """What a browser loads. Pagefind also makes interfaces of its own, and a worker that would cost a reader 13 kB more."""
-_CHUNK_SIZE = "8000"
-"""Size of a piece of the index. With Pagefind's own 20000 every word of a first search loads about 25 kB."""
+_CHUNK_SIZE = "4000"
+"""Size of a piece of the index, about 10 kB. It is in places of the commonest spellings: Pagefind counts no others."""
 _NO_LANGUAGE = "und"
 """BCP 47's code for an undetermined language: Pagefind leaves the words of such pages as they are."""
 _SIGNATURE = b"pagefind_dcd"
 """What Pagefind's packed files begin with."""
+_END_OF_BLOCK = re.compile("(</(?:address|blockquote|caption|dd|dt|figcaption|pre|summary|th)>)")
+"""Ends of blocks that Pagefind would run together with the text that follows."""
 _LANG = re.compile(r"<html\b[^>]*?\slang=[\"']?([\w-]+)", re.IGNORECASE)
 
 
@@ -87,8 +90,10 @@ def query_rules(data: LanguageData) -> dict[str, Any]:
     """How the words of a query are taken apart in the browser, where the edition's words are not at hand."""
     return {
         "end": END_OF_KEY,
+        "particles": _PARTICLES,
         "articles": [data.article, "ل"],
-        "folds": data.folds | _MORE_FOLDS | dict.fromkeys(_MARKS, "") | _PLAIN_NUMBERS,
+        "signs": f"[{_SIGNS}]",
+        "folds": data.folds | _MORE_FOLDS | _PLAIN_NUMBERS,
         "prefixes": data.prefixes,
         "endings": [*((pronoun, "") for pronoun in _PRONOUNS), _BEFORE_PRONOUN, *_ENDINGS, *_WEAK_ENDINGS],
     }
@@ -96,7 +101,7 @@ def query_rules(data: LanguageData) -> dict[str, Any]:
 
 def _read(file: Path) -> str:
     try:
-        return file.read_text(encoding="utf-8")
+        return _END_OF_BLOCK.sub(r"\1 ", file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
         raise SearchIndexError(f"cannot index '{file}' for search: {error}") from error
 
@@ -137,16 +142,19 @@ def _run_pagefind(texts: Mapping[str, str], language: str, **variables: str) -> 
             )
         except OSError as error:
             raise SearchIndexError(f"Pagefind cannot be started: {error}") from error
-        assert process.stdin is not None and process.stdout is not None
+        assert process.stdin is not None
+        assert process.stdout is not None
         with process:
             sender = Thread(target=_send, args=(requests, process.stdin), daemon=True)
             sender.start()
             try:
                 for answer in _answers(process.stdout):
-                    if answer["type"] == "Error":
-                        raise SearchIndexError(f"Pagefind failed: {answer['message']}")
-                    if answer["type"] == "GetFiles":
-                        return {file["path"]: base64.b64decode(file["content"]) for file in answer["files"]}
+                    payload = answer["payload"]
+                    if payload["type"] == "Error":
+                        place = requests[answer.get("message_id") or 0].get("file_path", "the index")
+                        raise SearchIndexError(f"Pagefind failed on '{place}': {payload['message']}")
+                    if payload["type"] == "GetFiles":
+                        return {file["path"]: base64.b64decode(file["content"]) for file in payload["files"]}
             finally:
                 process.kill()
                 sender.join()
@@ -171,26 +179,35 @@ def _answers(stream: IO[bytes]) -> Iterator[dict[str, Any]]:
     while read := os.read(stream.fileno(), 1 << 20):
         *ends, rest = read.split(b",")
         for end in ends:
-            yield json.loads(base64.b64decode(b"".join([*pieces, end])))["payload"]
+            yield json.loads(base64.b64decode(b"".join([*pieces, end])))
             pieces = []
         pieces.append(rest)
 
 
 # --- Keys in place of words -------------------------------------------------------------------------------------------
 
-_WORD = re.compile("[\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06df-\u06e8\u06ea-\u06ef\u06fa-\u06ff]+")
+_LETTERS = "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc"
+_SIGNS = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+"""Tashkeel and tatweel, which are no part of the word."""
+_WORD = re.compile(f"[{_LETTERS}{_SIGNS}]+")
 _DIGITS = re.compile("[\u0660-\u0669\u06f0-\u06f9]+")
 _PUNCTUATION = "،؛؟٪٫٬۔«»“”‘’–—…\u200c\u200d\u200e\u200f"
-_TO_AND_ON = [stem + end for stem in ("إلي", "علي") for end in ("ه", "ها", "هما", "هم", "نا", "ك", "كم")] + ["إلى", "على"]
-_NOT_SEARCHED = (*_PUNCTUATION, *(conjunction + word for conjunction in ("", "و", "ف") for word in _TO_AND_ON))
-"""What the index is spared: punctuation that Pagefind takes for letters, and two prepositions, which folding would make
-one with آلية, "mechanism", and with the name علي."""
+_PRONOUNS = ("هما", "هم", "هن", "ها", "كم", "نا", "ه", "ك")
+_WITH_AND = ("من", "في", "عن", "مع", "إلى", "على", "أن", "إن", "ما", "لا", "لم", "قد", "هو", "هي")
+_PARTICLES = (
+    *(conjunction + word for word in _WITH_AND for conjunction in ("", "و")),
+    *("أو", "ثم", "بل", "حتى", "إذا", "هذا", "هذه", "ذلك", "تلك", "التي", "الذي", "الذين"),
+    *(stem + pronoun for stem in ("من", "في", "عن", "إلي", "علي") for pronoun in _PRONOUNS),
+)
+_NOT_SEARCHED = (*_PUNCTUATION, *_PARTICLES)
+"""What the index is spared: punctuation that Pagefind takes for letters, and particles, which are on every page. Two
+of them would, folded, be one with words that readers look for: إليه with آلية, "mechanism", على with the name علي.
+"""
 _REPLACED = re.compile(f"{_WORD.pattern}|{_DIGITS.pattern}|[{_PUNCTUATION}]")
-_SYMBOLS = "!%+,-./:;=?@[]^`"
-_MARKS_OF_CODE = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
-_CODE_LENGTH = 5
-_CODED = f"[0-9\u0620-\u064a\u0653-\u06ff]+[{_MARKS_OF_CODE}]{{{_CODE_LENGTH}}}"
-_REPLACEMENT = re.compile(f"{_CODED}(?:~{_CODED})*|~[{re.escape(_SYMBOLS)}]{{2}}")
+_SYMBOLS = "!%+-./;=?@^`"
+_VOWEL_SIGNS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
+_KEY = f"[{_LETTERS}]*{END_OF_KEY}[{_VOWEL_SIGNS}]*"
+_REPLACEMENT = re.compile(rf"({_KEY}(?:~{_KEY})*|[0-9]+[{_VOWEL_SIGNS}]+)\$?|~[{re.escape(_SYMBOLS)}]{{2}}[$~]")
 _TAG = re.compile(r"(<[^>]*>)")
 
 
@@ -211,64 +228,64 @@ def _keyed_index(texts: Mapping[str, str], language: str, data: LanguageData) ->
 class _KeyedText:
     """Pages with every word replaced by its key, and Pagefind's copy of their text with the words put back.
 
-    A replaced word is its key, `END_OF_KEY` and a code of its spelling made of vowel signs. Pagefind leaves such marks
-    out of the words of its index and keeps them in the text that it shows. So the forms of a word are one word of the
-    index; every word keeps its place, which is how results find their excerpts and marks; and the names that Pagefind
-    gives its files, made of their content, change with the spelling. A filter for Pagefind must stand in an attribute:
-    in text it would be replaced.
+    A replaced word is its key, `END_OF_KEY` and the number of its spelling in vowel signs: none for the commonest
+    spelling. Pagefind leaves such marks out of the words of its index and keeps them in the text that it shows. So the
+    forms of a word are one word of the index, and every word keeps its place, by which results find excerpts and marks.
+    A filter for Pagefind must stand in an attribute: in text it would be replaced.
     """
 
     def __init__(self, texts: Iterable[str], data: LanguageData) -> None:
+        # Pagefind closes a block with a full stop after a letter or a sign of money, not after other punctuation.
         self._replacements = {
-            text: f"~{_SYMBOLS[number // len(_SYMBOLS)]}{_SYMBOLS[number % len(_SYMBOLS)]}"
-            for number, text in enumerate(_NOT_SEARCHED)
+            text: f"~{first}{second}$" if _WORD.match(text) else f"~{first}{second}~"
+            for text, (first, second) in zip(_NOT_SEARCHED, product(_SYMBOLS, repeat=2), strict=False)
         }
-        self._written = {replacement: text for text, replacement in self._replacements.items()}
-        words = sorted({word for text in texts for word in _WORD.findall(text)}.difference(_NOT_SEARCHED))
+        count = Counter(word for text in texts for word in _WORD.findall(text))
+        words = sorted(count.keys() - self._replacements.keys(), key=lambda word: (-count[word], word))
         keys = WordKeys(words, data)
+        spellings: Counter[str] = Counter()
         for word in words:
-            self._add(word, *(key + END_OF_KEY for key in keys.of(word)))
+            key, *others = keys.of(word)
+            number = "".join(_VOWEL_SIGNS[int(digit)] for digit in f"{spellings[key]:o}") if spellings[key] else ""
+            spellings[key] += 1
+            # Pagefind indexes the parts of a word that has ASCII punctuation in it.
+            self._replacements[word] = "~".join([key + END_OF_KEY + number, *(other + END_OF_KEY for other in others)])
+        self._written = {replacement: text for text, replacement in self._replacements.items()}
 
     def replace(self, html: str) -> str:
-        """A page with keys for words in its text; its tags are as they were."""
+        """A page with keys for words in its text; its tags are as they were.
+
+        Pagefind names a page's file after what it is given. The name has to change with the spelling of a word too,
+        or a browser would go on showing the old one: hence a sum of the text, in signs that are not searched.
+        """
         parts = _TAG.split(html)
         parts[::2] = (_REPLACED.sub(self._replacement, part) for part in parts[::2])
-        return "".join(parts)
+        text_sum = "".join(_SYMBOLS[int(digit)] for digit in f"{zlib.crc32(html.encode()):o}")
+        return "".join(parts).replace("</head>", f'<meta data-pagefind-meta="sum:{text_sum}"></head>', 1)
 
     def restore(self, text: str) -> str:
         """A text of Pagefind's with everything as it was written."""
-        return _REPLACEMENT.sub(lambda match: self._written.get(match[0], match[0]), text)
+        return _REPLACEMENT.sub(lambda match: self._written.get(match[1] or match[0], match[0]), text)
 
     def _replacement(self, match: re.Match[str]) -> str:
         written = match[0]
         if written not in self._replacements:
-            self._add(written, "".join(str(int(digit)) for digit in written))
-        return self._replacements[written]
-
-    def _add(self, written: str, *keys: str) -> None:
-        salt = 0
-        # Pagefind indexes the parts of a word that has ASCII punctuation in it.
-        while (replacement := "~".join(key + _code(written, salt) for key in keys)) in self._written:
-            salt += 1
-        self._replacements[written] = replacement
-        self._written[replacement] = written
-
-
-def _code(written: str, salt: int) -> str:
-    number = zlib.crc32(written.encode(), salt)
-    return "".join(_MARKS_OF_CODE[number >> 3 * place & 7] for place in range(_CODE_LENGTH))
+            # The sign tells which digits were replaced; those of Arabic and of Persian differ in their block.
+            digits = "".join(str(int(digit)) for digit in written)
+            self._replacements[written] = digits + _VOWEL_SIGNS[written[0] >= "\u06f0"]
+            self._written[self._replacements[written]] = written
+        # A tag follows, and then perhaps a letter, as in و and a linked word: punctuation makes Pagefind index both.
+        at_tag = match.end() == len(match.string) and written not in _NOT_SEARCHED
+        return self._replacements[written] + "$" * at_tag
 
 
 _MORE_FOLDS = {"ؤ": "ء", "ئ": "ء", "ی": "ي", "ک": "ك"}
 """Hamza on its various seats, which change with the ending (أعضاء, أعضائها), and letters of Persian keyboards."""
-_PRONOUNS = ("هما", "هم", "هن", "ها", "كم", "نا", "ه", "ك")
 _BEFORE_PRONOUN = ("ت", "ه")
 """What teh marbuta turns into before a pronoun, and what it is folded to."""
 _ENDINGS = (("تين", "ه"), ("تان", "ه"), ("ات", "ه"), ("ات", ""), ("ون", ""), ("ين", ""))
 _WEAK_ENDINGS = (("ان", ""), ("يه", "ي"), ("ا", ""))
 """Endings that many other words have too: taken off only where what is left is a noun the edition uses."""
-_MARKS = "".join(char for char in map(chr, range(0x610, 0x6EE)) if unicodedata.combining(char)) + "ـ"
-"""Tashkeel and tatweel, which `normalise` drops."""
 _PLAIN_NUMBERS = {digit: str(int(digit)) for digit in "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"} | dict.fromkeys("٪٫٬", " ")
 _HAMZA_AND_LAM = re.compile("[وفبكل]{0,2}(?=[أإآ]ل)")
 """The beginning of a word whose ال is not the article: إلغاء, وألمانيا."""
@@ -332,12 +349,15 @@ class WordKeys:
         """What is left of a word after taking off what is not its own, the likeliest first."""
         if word not in self._nouns:
             parts = self._parts(word)
-            rests = [rest for _, rest in parts]
-            bases = [base for rest in (word, *rests) for base in self._without_pronoun(rest, word)]
+            shorter = [rest for _, rest in parts]
+            bases = [base for rest in (word, *shorter) for base in self._without_pronoun(rest, word)]
             if any(self._is_definite(prefix) for prefix, _ in parts):
-                # A word with the article takes no pronoun: the end of المدينة is its own, unlike that of التزامها.
-                bases = [base for base in bases if base.startswith(self._data.article) and base in self._nouns]
-            yield from sorted(filter(self._is_known, rests + bases), key=len, reverse=True)
+                # A word with the article takes no pronoun: the end of المدينة is its own. In التزامها it is no article.
+                own_lam = (base for base in bases if base.startswith(self._data.article) and base in self._nouns)
+                shorter = [*own_lam, *shorter]
+            else:
+                shorter += bases
+            yield from sorted(filter(self._is_known, shorter), key=len, reverse=True)
         for endings, attested in ((_ENDINGS, (self._nouns, self._words)), (_WEAK_ENDINGS, (self._nouns,))):
             for ending, base in endings:
                 whole = word.removesuffix(ending) + base

@@ -1,11 +1,17 @@
 """Findings -> text for people, JSON for tools."""
 
 import json
+import re
 from collections.abc import Sequence
 
 from guidebook.checks.finding import Finding, Severity
 
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+_RIGHT_TO_LEFT = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
+"""The blocks of Hebrew, Arabic and the scripts between them (Unicode)."""
+_TO_ISOLATE = re.compile(
+    rf"(?<=(?<!\w)')[^']*{_RIGHT_TO_LEFT}[^']*(?='(?!\w))|{_RIGHT_TO_LEFT}(?:[^A-Za-z']*{_RIGHT_TO_LEFT})?"
+)
 
 
 def report_text(findings: Sequence[Finding]) -> str:
@@ -42,12 +48,8 @@ def count_of(findings: Sequence[Finding]) -> str:
 
 
 def _isolated(text: str) -> str:
-    """Each quoted value with right-to-left letters stands in an isolate of its own."""
-    parts = text.split("'")
-    for index in range(1, len(parts), 2):
-        if not parts[index].isascii():
-            parts[index] = f"{_FIRST_STRONG_ISOLATE}{parts[index]}{_POP_ISOLATE}"
-    return "'".join(parts)
+    """Each quoted value with right-to-left letters, and each run of them elsewhere, in an isolate of its own."""
+    return _TO_ISOLATE.sub(lambda match: f"{_FIRST_STRONG_ISOLATE}{match[0]}{_POP_ISOLATE}", text)
 
 
 def report_json(findings: Sequence[Finding]) -> str:

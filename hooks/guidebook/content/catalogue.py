@@ -59,6 +59,8 @@ class Catalogue:
     file_faults: tuple[FileFault, ...] = ()
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Controlled lists of the settings, by field."""
+    with_drafts: bool = False
+    """Whether drafts are shown: in a preview only."""
     _section_ids: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
     _reserved: dict[str, ReservedKind] = field(default_factory=dict, repr=False, compare=False)
 
@@ -105,9 +107,11 @@ class Catalogue:
     def shown(self, locale: str, key: str) -> Page | None:
         """The page an edition shows under a key: its own, or else the source.
 
-        None where there is neither, and for a draft.
+        None where there is neither, and for a draft outside a preview.
         """
-        if key not in self.source_locales or self._source(key).front_matter.status is Status.DRAFT:
+        if key not in self.source_locales:
+            return None
+        if self._source(key).front_matter.status is Status.DRAFT and not self.with_drafts:
             return None
         return self.page(locale, key) or self._source(key)
 

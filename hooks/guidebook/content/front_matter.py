@@ -238,13 +238,16 @@ def type_front_matter(
     try:
         return model.model_validate(values), ()
     except ValidationError as error:
-        faults = tuple(_field_faults(error))
+        # A value that could have been one of several things is refused once for each.
+        faults = tuple({fault.path: fault for fault in reversed([*_field_faults(error)])}.values())[::-1]
     spoiled = {fault.path[0] for fault in faults if fault.path} or {"updated"}
     usable = {name: value for name, value in values.items() if name not in spoiled}
     try:
         return model.model_validate(usable), faults
     except ValidationError:
-        return FrontMatter.model_validate({k: v for k, v in usable.items() if k in ("title", "summary")}), faults
+        # A field that must be there is spoiled, or the dates are out of order as well.
+        usable.pop("updated", None)
+        return FrontMatter.model_validate(usable), faults
 
 
 _REASONS = {

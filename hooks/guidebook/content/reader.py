@@ -16,13 +16,20 @@ from guidebook.content.scanning.block_scanner import (
     rule,
     underlined_heading,
 )
-from guidebook.content.scanning.container_blocks import admonition, details, html_element, quote, tab
+from guidebook.content.scanning.container_blocks import admonition, details, quote, tab
 from guidebook.content.scanning.definitions import footnote, reference
 from guidebook.content.scanning.document_builder import DocumentBuilder
 from guidebook.content.scanning.fences import without_fences
 from guidebook.content.scanning.footnotes import add_footnotes
+from guidebook.content.scanning.html_blocks import html_element
 from guidebook.content.scanning.inline_scanner import scan_inline
-from guidebook.content.scanning.list_blocks import below_definition, below_item, definition, ordered_list, unordered_list
+from guidebook.content.scanning.list_blocks import (
+    below_definition,
+    below_item,
+    definition,
+    ordered_list,
+    unordered_list,
+)
 from guidebook.content.scanning.raw_html import without_raw_html
 from guidebook.content.scanning.tables import table
 from guidebook.content.scanning.traced_text import normalised

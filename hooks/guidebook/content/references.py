@@ -89,7 +89,8 @@ def _keys(below: str, is_folder: bool) -> Iterable[str]:
 
 
 def _names_a_page(path: str) -> bool:
-    return path.endswith(".md") or "." not in posixpath.basename(path)
+    name = posixpath.basename(path)
+    return name.endswith(".md") or "." not in name or name in (".", "..")
 
 
 def _unknown(path: str) -> Resolution:

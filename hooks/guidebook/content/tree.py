@@ -24,7 +24,11 @@ SHARED_FOLDER = "assets"
 
 
 def read_catalogue(
-    root: Path, docs_dir: Path, locales: tuple[str, ...], facets: Mapping[str, tuple[str, ...]] | None = None
+    root: Path,
+    docs_dir: Path,
+    locales: tuple[str, ...],
+    facets: Mapping[str, tuple[str, ...]] | None = None,
+    with_drafts: bool = False,
 ) -> Catalogue:
     """Read everything below `docs_dir`; `root` is the folder that paths in findings are relative to.
 
@@ -47,6 +51,7 @@ def read_catalogue(
         assets=reading.assets,
         file_faults=(*reading.faults, *reading.unknown_folders()),
         facets=facets or {},
+        with_drafts=with_drafts,
     )
 
 
@@ -119,7 +124,11 @@ class _Reading:
         on_disk = path.relative_to(self.docs_dir).as_posix()
         below = unicodedata.normalize("NFC", on_disk)
         folder, _, key = below.partition("/")
-        if not self._is_usable(path, folder if folder in self.locales else None):
+        locale = folder if folder in self.locales else None
+        if _UNDECODED.search(on_disk):
+            self._fault(path, locale, "has a name that is not UTF-8", "Give it another name.")
+            return
+        if not self._is_inside(path, locale):
             return
         if folder not in self.locales:
             if path.suffix == ".md" and folder != SHARED_FOLDER:
@@ -151,14 +160,12 @@ class _Reading:
                 hint = "Add the locale to the configuration, or rename the folder."
             yield FileFault(self.relative(self.docs_dir / folder), None, message, hint, unknown_folder=True)
 
-    def _is_usable(self, path: Path, locale: str | None) -> bool:
-        """Whether the file stands in the docs folder itself (a link must not publish what is outside), with a name."""
-        hint = "Put the file itself here."
-        if _UNDECODED.search(str(path)):
-            self._fault(path, locale, "has a name that is not UTF-8", "Give it another name.")
-        elif not path.is_symlink():
+    def _is_inside(self, path: Path, locale: str | None) -> bool:
+        """Whether the file stands in the docs folder itself; a link must not publish what is outside."""
+        if not path.is_symlink():
             return True
-        elif path.is_dir():
+        hint = "Put the file itself here."
+        if path.is_dir():
             self._fault(path, locale, "is a link to a folder, which is not followed", "Put the folder itself here.")
         elif not path.exists():
             self._fault(path, locale, "is a link that leads nowhere", hint)
@@ -178,7 +185,8 @@ class _Reading:
             text = raw.decode("utf-8")
         except UnicodeDecodeError as error:
             line = raw.count(b"\n", 0, error.start) + 1
-            column = len(raw[raw.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8", "replace")) + 1
+            before = raw[raw.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8").removeprefix("\ufeff")
+            column = len(before) + 1
             message = f"is not UTF-8: byte 0x{raw[error.start]:02X} cannot be read"
             self.faults.append(
                 FileFault(self.relative(path), locale, message, "Save the file as UTF-8.", line, column)

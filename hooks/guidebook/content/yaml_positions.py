@@ -76,9 +76,12 @@ def read_yaml(text: str, offset: int = 0) -> YamlText:
     except _Refused as refused:
         return YamlText(fault=refused.fault)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        mark, problem = error.problem_mark or error.context_mark, error.problem or error.context
+        if mark and error.context_mark and mark.index >= len(text.rstrip()):
+            # What is never closed is better sought where it begins than at the end of the text.
+            mark, problem = error.context_mark, f"{error.context}, {problem}"
         start = offset + (min(mark.index, len(text)) if mark else 0)
-        return YamlText(fault=YamlFault(Span(start, start), f"not valid YAML: {error.problem or error.context}"))
+        return YamlText(fault=YamlFault(Span(start, start), f"not valid YAML: {problem}"))
     except yaml.reader.ReaderError as error:
         start = offset + error.position
         message = f"a character that YAML does not allow: U+{ord(text[error.position]):04X}"

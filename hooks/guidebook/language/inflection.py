@@ -12,6 +12,8 @@ WORD = re.compile(rf"[^\W_](?:[\w{_MARKS}\u0640]|['’](?=\w))*")
 """A word, its combining marks, tatweel and inner apostrophes included."""
 _DROPPED = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]")
 """Tashkeel and tatweel: they change the look of an Arabic word, not the word."""
+_INFLECTED_ACRONYM = re.compile(r"([A-Z][A-Z0-9]+)['’]?s")
+"""The plural and the possessive of an acronym: `CATs`, `CAT's`."""
 
 
 def normalise(word: str, data: LanguageData) -> str:
@@ -28,14 +30,19 @@ def is_acronym(word: str) -> bool:
 
 
 @lru_cache(maxsize=200_000)
-def text_keys(word: str, locale: str) -> frozenset[str]:
-    """What a word of running text may stand for: itself, and itself without affixes."""
+def text_keys(word: str, locale: str, inside: bool = False) -> frozenset[str]:
+    """What a word of running text may stand for: itself, and itself without affixes.
+
+    `inside` a rendering of several words nothing but the article goes before a word: "a council and prevention" is no
+    "council of prevention".
+    """
     if is_acronym(word):
         return frozenset((word, normalise(word, language_data(locale))))
     data = language_data(locale)
     plain = normalise(word, data)
-    keys = {plain}
-    for prefix in data.prefixes:
+    inflected = _INFLECTED_ACRONYM.fullmatch(word)
+    keys = {plain, inflected[1]} if inflected else {plain}
+    for prefix in (data.article,) if inside and data.article else data.prefixes:
         # One letter is more often the root's than a clitic: more of the word must be left.
         smallest = data.smallest_stem + (len(prefix) == 1)
         if plain.startswith(prefix) and len(plain) - len(prefix) >= smallest:

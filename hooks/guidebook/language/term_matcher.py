@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from guidebook.language.glossary import Glossary
 from guidebook.language.inflection import WORD, rendering_keys, text_keys
+from guidebook.language.locales import cldr
 
 _BETWEEN = re.compile(r"[\s\u00a0]*[-–‑—]?[\s\u00a0]*")
 """What may stand between two words of one rendering: space, a line break, a hyphen or a dash."""
@@ -38,7 +39,8 @@ class Match:
 @dataclass(frozen=True, slots=True)
 class _Pattern:
     term: str
-    status: RenderingStatus
+    status: RenderingStatus | None
+    """None for what holds no term: the name of a country."""
     rendering: str
     words: tuple[frozenset[str], ...]
 
@@ -55,43 +57,50 @@ class TermMatcher:
 
     def find(self, text: str) -> Iterator[Match]:
         """Matches in the order of the text; where several begin or overlap, the longest, then the leftmost, wins."""
-        words = [(match.start(), match.end(), text_keys(match[0], self._locale)) for match in WORD.finditer(text)]
+        words = list(WORD.finditer(text))
         candidates: list[tuple[int, int, _Pattern]] = []
-        for index, (_, _, keys) in enumerate(words):
-            for key in keys & self._by_first_key.keys():
+        for index, word in enumerate(words):
+            for key in text_keys(word[0], self._locale) & self._by_first_key.keys():
                 for pattern in self._by_first_key[key]:
-                    if self._matches(pattern, words, index, text):
-                        candidates.append((words[index][0], words[index + len(pattern.words) - 1][1], pattern))
+                    if self._goes_on(pattern, words, index, text):
+                        candidates.append((word.start(), words[index + len(pattern.words) - 1].end(), pattern))
         taken: list[tuple[int, int]] = []
         found: list[Match] = []
-        for start, end, pattern in sorted(candidates, key=_by_length):
+        for start, end, pattern in sorted(candidates, key=lambda candidate: _rank(candidate, text)):
             if all(end <= other_start or other_end <= start for other_start, other_end in taken):
                 taken.append((start, end))
-                found.append(Match(pattern.term, pattern.status, pattern.rendering, start, end))
+                if pattern.status is not None:
+                    found.append(Match(pattern.term, pattern.status, pattern.rendering, start, end))
         return iter(sorted(found, key=lambda match: match.start))
 
-    @staticmethod
-    def _matches(pattern: _Pattern, words: list[tuple[int, int, frozenset[str]]], index: int, text: str) -> bool:
+    def _goes_on(self, pattern: _Pattern, words: list[re.Match[str]], index: int, text: str) -> bool:
+        """Whether the words behind the first are those of the pattern."""
         if index + len(pattern.words) > len(words):
             return False
-        for step, keys in enumerate(pattern.words):
-            start, _, found = words[index + step]
-            if not keys & found:
+        for step, keys in enumerate(pattern.words[1:], start=index + 1):
+            if not keys & text_keys(words[step][0], self._locale, inside=True):
                 return False
-            if step and not _BETWEEN.fullmatch(text, words[index + step - 1][1], start):
+            if not _BETWEEN.fullmatch(text, words[step - 1].end(), words[step].start()):
                 return False
         return True
 
 
-_PRECEDENCE = tuple(RenderingStatus)
+_PRECEDENCE = (*RenderingStatus, None)
 
 
-def _by_length(candidate: tuple[int, int, _Pattern]) -> tuple[int, int, int]:
+def _rank(candidate: tuple[int, int, _Pattern], text: str) -> tuple[int, int, bool, int]:
+    """The longest first; of two spellings that count as the same, the one that is written."""
     start, end, pattern = candidate
-    return start - end, start, _PRECEDENCE.index(pattern.status)
+    is_other_spelling = not text.endswith(pattern.rendering, start, end)
+    return start - end, start, is_other_spelling, _PRECEDENCE.index(pattern.status)
 
 
 def _patterns(glossary: Glossary) -> Iterator[_Pattern]:
+    for name in cldr(glossary.locale).territories.values():
+        # "The United States" are no state that a glossary speaks of.
+        words = tuple(rendering_keys(word, glossary.locale) for word in WORD.findall(name))
+        if len(words) > 1:
+            yield _Pattern(name, None, name, words)
     for term in (*glossary.terms.values(), *glossary.names.values()):
         renderings = [
             *((RenderingStatus.PREFERRED, text) for text in (term.preferred, *term.forms) if text),

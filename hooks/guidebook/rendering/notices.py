@@ -26,5 +26,8 @@ def notices_of(guide: Guide, page: Page, edition: str, way: Way) -> Iterator[Not
         text = words("This translation was made by a machine. No person has reviewed it yet.")
         name = words("Read the page in {language}", language=language_name(source_locale, edition))
         yield Notice("machine", text, LinkText(name, way.to(guide.addresses.page(source_locale, page.key))))
-    if source_facts(guide, page).status is Status.WITHDRAWN:
+    status = source_facts(guide, page).status
+    if status is Status.DRAFT:
+        yield Notice("draft", words("This page is a draft. Only this preview shows it."))
+    if status is Status.WITHDRAWN:
         yield Notice("withdrawn", words("This page has been withdrawn and is no longer kept up to date."))

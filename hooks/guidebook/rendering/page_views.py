@@ -96,6 +96,7 @@ class EditionRenderer:
             search=way.to(guide.addresses.page(self.edition, SEARCH_KEY)),
             stylesheet=way.to(self.stylesheet),
             navigation=navigation(guide, self.edition, key, way),
+            preview=guide.catalogue.with_drafts,
             repository=guide.repo_url,
         )
 

@@ -17,7 +17,7 @@ LEAD = "lead"
 
 def page_revision(page: Page) -> str:
     """The revision of a whole page: `r1-` and 12 hexadecimal digits."""
-    return _revision((page.front_matter.summary or "") + "\n\n" + page.source.text[page.front_matter_text.end :])
+    return _revision(f"{page.front_matter.summary or ''}\n\n{page.source.text[page.front_matter_text.end :].strip()}")
 
 
 def section_revisions(page: Page, section_ids: tuple[str, ...]) -> Mapping[str, str]:

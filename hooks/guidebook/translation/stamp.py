@@ -30,6 +30,8 @@ def stamp_edit(catalogue: Catalogue, page: Page) -> Edit | None:
             f"'{page.source.path}' does not say how it was translated. Write 'translation:' with 'method: human' "
             "(or machine, machine-reviewed) in its front matter."
         )
+    if page.source.text[front_matter.value_spans[()].start] == "{":
+        raise StampError(f"the front matter of '{page.source.path}' is written in braces. Write 'key: value' lines.")
     stamped: dict[str, Any] = {
         **written,
         "source": page_revision(source),
@@ -40,10 +42,6 @@ def stamp_edit(catalogue: Catalogue, page: Page) -> Edit | None:
     block = yaml.dump(stamped, allow_unicode=True, sort_keys=False, width=1000)
     indented = "".join(f"  {line}" for line in block.splitlines(keepends=True))
     span = front_matter.span("translation")
-    # A block mapping's span runs on to the next key; the value begins behind "translation:".
+    # The value begins behind "translation:".
     key = front_matter.key_spans["translation",]
-    text = page.source.text
-    end = span.end
-    while end > span.start and text[end - 1] in " \n":
-        end -= 1
-    return Edit(Span(text.index(":", key.end) + 1, end), "\n" + indented.rstrip("\n"))
+    return Edit(Span(page.source.text.index(":", key.end) + 1, span.end), "\n" + indented.rstrip("\n"))

@@ -1,14 +1,23 @@
 // An edition's search index, made by Pagefind: loaded when first needed, asked for words, shown as a list of hits.
 // Where it holds keys in place of words (`words` in search.json), the words of a query are turned into keys.
 
-let loading;
+let index;
 
 // The form leads to the search page, which stands right below the edition's root.
-export function load(form) {
-  loading ??= open(new URL("..", form.action));
-  // A failure is not kept: the next word typed tries again.
-  loading.catch(() => (loading = null));
-  return loading;
+export const load = (form) => (index ??= open(new URL("..", form.action)));
+
+// All hits, the best first; each loads its text by `data()`.
+export async function search(form, query) {
+  try {
+    const hits = await (await load(form))(query);
+    // Pagefind takes a piece of the index that it could not load for an empty one.
+    if (!hits.length && !navigator.onLine) throw new Error("offline");
+    return hits;
+  } catch (error) {
+    // Not kept: the next word typed tries again.
+    index = null;
+    throw error;
+  }
 }
 
 async function open(root) {
@@ -19,17 +28,15 @@ async function open(root) {
   ]);
   // Pagefind fails on an index without pages. Its worker is not published: it would cost 13 kB and save little.
   if (!pages) return () => [];
-  const index = pagefind.createInstance({ basePath: base.pathname, baseUrl: root.pathname, noWorker: true });
-  const find = async (query) => (query ? (await index.search(query)).results : []);
+  const instance = pagefind.createInstance({ basePath: base.pathname, baseUrl: root.pathname, noWorker: true });
+  const find = async (query) => (query ? (await instance.search(query)).results : []);
   return words ? async (query) => find(await keysOf(query, words, find)) : find;
 }
 
-// All hits, the best first; each loads its text by `data()`.
-export const search = async (form, query) => (await load(form))(query);
-
-// A word that the index does not have is left out, as Pagefind does.
+// Words that the index does not have are left out, as Pagefind does; particles are known not to be there.
 async function keysOf(query, words, find) {
-  const folded = query.normalize("NFC").replace(/./gu, (letter) => words.folds[letter] ?? letter);
+  const text = query.normalize("NFC").split(/\s+/).filter((word) => !words.particles.includes(word)).join(" ");
+  const folded = text.replace(new RegExp(words.signs, "g"), "").replace(/./g, (letter) => words.folds[letter] ?? letter);
   const keys = [];
   for (const [part, word] of folded.matchAll(/([\u0620-\u06d3]+)|[^\s"\u0620-\u06d3]+/g)) {
     keys.push(word ? await keyOf(word, words, find) : part);

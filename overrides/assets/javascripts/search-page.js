@@ -6,7 +6,7 @@ const outcome = document.querySelector("[data-search-page]");
 const form = document.querySelector("main form[role=search]");
 const list = outcome.querySelector("[data-search-results]");
 const more = outcome.querySelector("[data-search-more]");
-const summary = outcome.querySelector("[data-search-summary], [data-search-status]");
+const summary = outcome.querySelector("[data-search-status]");
 const { title } = document;
 let hits = [];
 let pause;

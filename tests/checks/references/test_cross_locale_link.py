@@ -1,9 +1,10 @@
 """REF004: a link leads out of its own locale into another one."""
 
 import pytest
-from conftest import SiteMaker
+
 from link_forms import LINK_FORMS, NOT_LINKS
 from marked_site import assert_finds
+from mini_site import SiteMaker
 
 RULE = "cross-locale-link"
 PLAN = {
@@ -53,10 +54,21 @@ def test_page_that_exists_nowhere_gets_no_suggestion(mini_site: SiteMaker) -> No
 
 @pytest.mark.parametrize(
     "target",
-    ["../ar/index.md", "index.md", "chapters/plan.md", "https://example.org/en/index.md", "../assets/map.png", "../en/map.png"],
+    [
+        "../ar/index.md",
+        "index.md",
+        "chapters/plan.md",
+        "https://example.org/en/index.md",
+        "../assets/map.png",
+        "../en/map.png",
+    ],
 )
 def test_links_inside_the_locale_to_files_and_to_other_sites_are_left_alone(mini_site: SiteMaker, target: str) -> None:
-    files = {"docs/assets/map.png": b"png", "docs/en/map.png": b"png", "docs/ar/index.md": f"# الدليل\n\n[x]({target})\n"}
+    files = {
+        "docs/assets/map.png": b"png",
+        "docs/en/map.png": b"png",
+        "docs/ar/index.md": f"# الدليل\n\n[x]({target})\n",
+    }
     assert_finds(mini_site, RULE, {**PLAN, **files})
 
 

@@ -1,9 +1,10 @@
 """REF005: a link leads to a page or a section that this locale does not have yet."""
 
 import pytest
-from conftest import SiteMaker
+
 from link_forms import LINK_FORMS, NOT_LINKS
 from marked_site import assert_finds
+from mini_site import SiteMaker
 
 RULE = "missing-in-locale"
 LEARN = {"docs/en/index.md": "# Home\n", "docs/en/chapters/learn.md": "# Learn\n\n## Why { #why }\n\n## How { #how }\n"}
@@ -37,7 +38,9 @@ def test_what_only_looks_like_a_link_is_left_alone(mini_site: SiteMaker, form: s
     assert_finds(mini_site, RULE, {**LEARN, "docs/ar/index.md": text})
 
 
-@pytest.mark.parametrize("target", ["index.md", "./", "chapters/", "search.md", "chapters/learn.md", "chapters/learn.md#why"])
+@pytest.mark.parametrize(
+    "target", ["index.md", "./", "chapters/", "search.md", "chapters/learn.md", "chapters/learn.md#why"]
+)
 def test_what_the_locale_has_is_left_alone(mini_site: SiteMaker, target: str) -> None:
     files = {
         **LEARN,

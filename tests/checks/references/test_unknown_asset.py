@@ -3,9 +3,10 @@
 import unicodedata
 
 import pytest
-from conftest import SiteMaker
+
 from link_forms import LINK_FORMS, NOT_LINKS
 from marked_site import assert_finds
+from mini_site import SiteMaker
 
 RULE = "unknown-asset"
 MAP = {"docs/assets/map.png": b"png"}
@@ -47,7 +48,13 @@ def test_every_form_of_image_is_followed(mini_site: SiteMaker, image: str) -> No
 
 @pytest.mark.parametrize(
     "target",
-    ["../assets/map.png", "../assets/map.png?v=2", "../assets/map.png#north", "../assets/m%61p.png", "./../assets/map.png"],
+    [
+        "../assets/map.png",
+        "../assets/map.png?v=2",
+        "../assets/map.png#north",
+        "../assets/m%61p.png",
+        "./../assets/map.png",
+    ],
 )
 def test_file_that_exists_is_left_alone(mini_site: SiteMaker, target: str) -> None:
     assert_finds(mini_site, RULE, {**MAP, "docs/en/index.md": f"# Home\n\n![A map]({target})\n"})

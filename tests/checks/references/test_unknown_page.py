@@ -3,9 +3,10 @@
 import unicodedata
 
 import pytest
-from conftest import SiteMaker
+
 from link_forms import LINK_FORMS, NOT_LINKS
 from marked_site import assert_finds
+from mini_site import SiteMaker
 
 RULE = "unknown-page"
 PLAN = {"docs/en/index.md": "# Home\n", "docs/en/chapters/plan.md": "# Plan\n\n## Steps { #steps }\n"}
@@ -65,11 +66,16 @@ def test_target_that_exists_or_is_not_ours_is_left_alone(mini_site: SiteMaker, t
 
 @pytest.mark.parametrize("target", ["index.md", "../", "..", "../index.md", "../chapters/", "./", "plan.md", "#steps"])
 def test_target_is_read_from_the_folder_of_its_page(mini_site: SiteMaker, target: str) -> None:
-    files = {"docs/en/index.md": "# Home\n", "docs/en/chapters/plan.md": f"# Plan\n\n## Steps {{ #steps }}\n\n[x]({target})\n"}
+    files = {
+        "docs/en/index.md": "# Home\n",
+        "docs/en/chapters/plan.md": f"# Plan\n\n## Steps {{ #steps }}\n\n[x]({target})\n",
+    }
     assert_finds(mini_site, RULE, files)
 
 
-@pytest.mark.parametrize("target", ["plan.md", "plan/", "chapters/plan", "chapters/Plan.md", "../chapters/plan.md", "en/index.md"])
+@pytest.mark.parametrize(
+    "target", ["plan.md", "plan/", "chapters/plan", "chapters/Plan.md", "../chapters/plan.md", "en/index.md"]
+)
 def test_target_that_the_locale_does_not_have_is_found(mini_site: SiteMaker, target: str) -> None:
     assert_finds(mini_site, RULE, {**PLAN, "docs/en/index.md": f"# Home\n\n[x](⟦{target}⟧)\n"})
 

@@ -1,9 +1,10 @@
 """REF002: a link leads to a section that its page does not have."""
 
 import pytest
-from conftest import SiteMaker
+
 from link_forms import LINK_FORMS, NOT_LINKS
 from marked_site import assert_finds
+from mini_site import SiteMaker
 
 RULE = "unknown-section"
 LESSONS = "# Coordinate\n\n## Ten lessons { #ten-lessons }\n\n## Who leads\n"
@@ -75,13 +76,16 @@ def test_section_that_the_title_of_a_heading_suggests_is_guessed(mini_site: Site
 
 def test_fragment_is_compared_letter_by_letter(mini_site: SiteMaker) -> None:
     text = "# Home\n\n## Models { #models }\n\n[x](⟦#Models⟧)\n"
-    assert_finds(mini_site, RULE, {"docs/en/index.md": text}, ("no section 'Models' in index.md", "Did you mean 'models'?"))
+    assert_finds(
+        mini_site, RULE, {"docs/en/index.md": text}, ("no section 'Models' in index.md", "Did you mean 'models'?")
+    )
 
 
 def test_arabic_heading_without_an_id_has_that_of_its_source(mini_site: SiteMaker) -> None:
+    links = "[أ](#first-steps) [ب](#models) [ج](⟦#الخطوات⟧)"
     files = {
         "docs/en/plan.md": "# Plan\n\n## First steps\n\n## Models { #models }\n",
-        "docs/ar/plan.md": "# الخطة\n\n## الخطوات الأولى\n\n## النماذج\n\n[أ](#first-steps) [ب](#models) [ج](⟦#الخطوات⟧)\n",
+        "docs/ar/plan.md": f"# الخطة\n\n## الخطوات الأولى\n\n## النماذج\n\n{links}\n",
     }
     assert_finds(mini_site, RULE, files, ("no section 'الخطوات' in plan.md", None))
 

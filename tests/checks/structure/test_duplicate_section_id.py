@@ -1,8 +1,9 @@
 """PAGE003: two headings of a page have the same id."""
 
 import pytest
-from conftest import SiteMaker
+
 from marked_site import assert_finds
+from mini_site import SiteMaker
 
 RULE = "duplicate-section-id"
 HINT = "Give this heading another id."

@@ -1,8 +1,9 @@
 """PAGE001: the front matter of a page cannot be used as it is."""
 
 import pytest
-from conftest import SiteMaker
+
 from marked_site import assert_finds
+from mini_site import SiteMaker
 
 RULE = "front-matter"
 FACETS = """
@@ -37,15 +38,22 @@ def test_finding_stands_at_the_value_and_names_it(mini_site: SiteMaker) -> None:
         (["published: ⟦2023-02-30⟧"], "published: '2023-02-30' is not in the calendar"),
         (["published: ⟦'2023-13'⟧"], "published: '2023-13' is not in the calendar"),
         (["status: ⟦hidden⟧"], "'status' cannot be 'hidden': input should be 'draft', 'published' or 'withdrawn'"),
-        (["changes:", "  - {date: ⟦May⟧, note: x}"], "changes.0.date: 'May' is not a date such as 2024-12-05, 2024-12 or 2024"),
+        (
+            ["changes:", "  - {date: ⟦May⟧, note: x}"],
+            "changes.0.date: 'May' is not a date such as 2024-12-05, 2024-12 or 2024",
+        ),
         (["changes:", "  - ⟦{date: 2024}⟧"], "'changes.0.note' is missing"),
-        (["sources:", "  - {title: A, year: ⟦99⟧}"], "'sources.0.year' cannot be '99': input should be greater than or equal to 1000"),
-        (["published: 2024-05", "updated: ⟦2024-04-30⟧"], "front matter: 'updated' (2024-04-30) is before 'published' (2024-05)"),
+        (
+            ["sources:", "  - {title: A, year: ⟦99⟧}"],
+            "'sources.0.year' cannot be '99': input should be greater than or equal to 1000",
+        ),
+        (
+            ["published: 2024-05", "updated: ⟦2024-04-30⟧"],
+            "front matter: 'updated' (2024-04-30) is before 'published' (2024-05)",
+        ),
     ],
 )
-def test_value_of_the_wrong_form_is_found_where_it_stands(
-    mini_site: SiteMaker, lines: list[str], message: str
-) -> None:
+def test_value_of_the_wrong_form_is_found_where_it_stands(mini_site: SiteMaker, lines: list[str], message: str) -> None:
     assert_finds(mini_site, RULE, chapter(*lines), (message, None))
 
 
@@ -105,8 +113,16 @@ def test_translation_is_not_held_to_the_fields_of_its_source(mini_site: SiteMake
 @pytest.mark.parametrize(
     ("page", "message", "hint"),
     [
-        ("---\nsummary: a\nnumber 4⟦⟧\n---\n# Plan\n", "front matter: not valid YAML: could not find expected ':'", None),
-        ("---\nsummary: \"a⟦⟧\n---\n# Plan\n", "front matter: not valid YAML: found unexpected end of stream", None),
+        (
+            "---\nsummary: a\n⟦⟧number 4\n---\n# Plan\n",
+            "front matter: not valid YAML: while scanning a simple key, could not find expected ':'",
+            None,
+        ),
+        (
+            '---\nsummary: ⟦⟧"a\n---\n# Plan\n',
+            "front matter: not valid YAML: while scanning a quoted scalar, found unexpected end of stream",
+            None,
+        ),
         ("---\n⟦- one\n- two⟧\n---\n# Plan\n", "front matter: expected 'key: value' lines", None),
         (
             "---\nnumber: 4\n⟦number⟧: 5\n---\n# Plan\n",
@@ -136,7 +152,9 @@ def test_front_matter_below_the_first_line_is_found(mini_site: SiteMaker, before
     page = f"{before}---\nsummary: a\n---\n# Plan\n".encode()
     found = mini_site({"docs/en/chapters/plan.md": page}).of_rule(RULE)
     message = "front matter: front matter must begin on the first line"
-    assert [(finding["message"], finding["hint"]) for finding in found] == [(message, "Delete what stands before '---'.")]
+    assert [(finding["message"], finding["hint"]) for finding in found] == [
+        (message, "Delete what stands before '---'.")
+    ]
 
 
 def test_line_across_the_page_is_no_front_matter(mini_site: SiteMaker) -> None:
@@ -159,10 +177,8 @@ def test_field_without_a_controlled_list_is_free(mini_site: SiteMaker) -> None:
 
 
 def test_arabic_value_gets_its_column_in_code_points(mini_site: SiteMaker) -> None:
-    files = {
-        "docs/en/chapters/plan.md": "# Plan\n",
-        "docs/ar/chapters/plan.md": "---\nsummary: خُطّة.\ntranslation: {translators: [سلمى], method: ⟦آلي⟧}\n---\n# الخطة\n",
-    }
+    text = "---\nsummary: خُطّة.\ntranslation: {translators: [سلمى], method: ⟦آلي⟧}\n---\n# الخطة\n"
+    files = {"docs/en/chapters/plan.md": "# Plan\n", "docs/ar/chapters/plan.md": text}
     message = "'translation.method' cannot be 'آلي': input should be 'human', 'machine' or 'machine-reviewed'"
     assert_finds(mini_site, RULE, files, (message, None))
 

@@ -1,7 +1,7 @@
 """PAGE010: the file `strings.po` of a locale, or an entry of it, cannot be used."""
 
-from conftest import SiteMaker
 from marked_site import assert_finds
+from mini_site import SiteMaker
 
 RULE = "interface-words"
 HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
@@ -9,7 +9,13 @@ HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
 
 def test_placeholder_that_the_msgid_does_not_have_is_found_at_its_entry(mini_site: SiteMaker) -> None:
     text = f'{HEADER}\n⟦⟧msgid "Chapter {{number}}"\nmsgstr "Chapitre {{numer}}"\n'
-    assert_finds(mini_site, RULE, {"docs/fr/strings.po": text}, ("the placeholder '{numer}' is not in the msgid", None), locales="en fr")
+    assert_finds(
+        mini_site,
+        RULE,
+        {"docs/fr/strings.po": text},
+        ("the placeholder '{numer}' is not in the msgid", None),
+        locales="en fr",
+    )
 
 
 def test_lost_placeholder_is_found(mini_site: SiteMaker) -> None:
@@ -21,7 +27,9 @@ def test_lost_placeholder_is_found(mini_site: SiteMaker) -> None:
 def test_broken_file_is_found_in_its_line(mini_site: SiteMaker) -> None:
     text = f'{HEADER}\nmsgid "Search"\n⟦⟧msgstr "ابحث\n'
     found = mini_site({"docs/ar/strings.po": text.replace("⟦⟧", "")}).of_rule(RULE)
-    assert [(one["path"], one["line"], one["column"], one["locale"]) for one in found] == [("docs/ar/strings.po", 6, 1, "ar")]
+    assert [(one["path"], one["line"], one["column"], one["locale"]) for one in found] == [
+        ("docs/ar/strings.po", 6, 1, "ar")
+    ]
     assert [one["message"] for one in found] == ["not a line of a PO file: 'msgstr \"ابحث'"]
 
 
@@ -66,8 +74,7 @@ msgstr "الفصل {{x}}"
 
 def test_comment_silences_the_next_entry(mini_site: SiteMaker) -> None:
     text = (
-        f'{HEADER}\n# guide: ignore interface-words\nmsgid "{{a}}"\nmsgstr "{{b}}"\n'
-        '\n⟦⟧msgid "{c}"\nmsgstr "{d}"\n'
+        f'{HEADER}\n# guide: ignore interface-words\nmsgid "{{a}}"\nmsgstr "{{b}}"\n\n⟦⟧msgid "{{c}}"\nmsgstr "{{d}}"\n'
     )
     says = [("the placeholder '{d}' is not in the msgid", None)]
     assert_finds(mini_site, RULE, {"docs/ar/strings.po": text}, *says)

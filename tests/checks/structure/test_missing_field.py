@@ -1,8 +1,9 @@
 """PAGE008: the front matter lacks a field that readers of this kind of page expect."""
 
 import pytest
-from conftest import SiteMaker
+
 from marked_site import assert_finds
+from mini_site import SiteMaker
 
 RULE = "missing-field"
 
@@ -24,7 +25,9 @@ def test_finding_stands_at_the_first_line_and_says_what_to_write(mini_site: Site
 def test_every_kind_of_page_has_its_expected_fields(mini_site: SiteMaker, folder: str, fields: list[str]) -> None:
     found = mini_site({f"docs/en/{folder}/page.md": "# Page\n"}).of_rule(RULE)
     assert [finding["message"] for finding in found] == [f"the front matter has no '{field}'" for field in fields]
-    assert {(finding["line"], finding["column"], finding["end_line"], finding["end_column"]) for finding in found} == {(1, 1, 1, 1)}
+    assert {(finding["line"], finding["column"], finding["end_line"], finding["end_column"]) for finding in found} == {
+        (1, 1, 1, 1)
+    }
 
 
 @pytest.mark.parametrize("value", ["", "''", "{}", "[]"])
@@ -55,7 +58,9 @@ def test_arabic_translation_needs_only_its_summary(mini_site: SiteMaker) -> None
         "docs/en/chapters/act.md": "---\nsummary: Act.\nnumber: 2\n---\n# Act\n",
         "docs/ar/chapters/act.md": "---\nsummary: افعل.\n---\n# الفعل\n",
     }
-    assert_finds(mini_site, RULE, files, ("the front matter has no 'summary'", "Write 'summary: …' in the front matter."))
+    assert_finds(
+        mini_site, RULE, files, ("the front matter has no 'summary'", "Write 'summary: …' in the front matter.")
+    )
 
 
 def test_settings_silence_it_by_path(mini_site: SiteMaker) -> None:

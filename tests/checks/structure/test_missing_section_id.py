@@ -1,8 +1,9 @@
 """PAGE004: a heading has no id of its own."""
 
 import pytest
-from conftest import SiteMaker
+
 from marked_site import assert_finds
+from mini_site import SiteMaker
 
 RULE = "missing-section-id"
 
@@ -25,12 +26,19 @@ def test_finding_gives_the_line_to_write(mini_site: SiteMaker) -> None:
 )
 def test_line_to_write_fits_the_form_of_the_heading(mini_site: SiteMaker, heading: str, line: str) -> None:
     text = f"# Coordinate\n\n{heading}\n"
-    assert_finds(mini_site, RULE, {"docs/en/index.md": text}, ("the heading 'Local models' has no id", f"Write '{line}'."))
+    assert_finds(
+        mini_site, RULE, {"docs/en/index.md": text}, ("the heading 'Local models' has no id", f"Write '{line}'.")
+    )
 
 
 def test_id_of_a_repeated_title_is_told_apart(mini_site: SiteMaker) -> None:
     text = "# A\n\n## Models { #models }\n\n⟦## Models⟧\n"
-    assert_finds(mini_site, RULE, {"docs/en/index.md": text}, ("the heading 'Models' has no id", "Write '## Models { #models_1 }'."))
+    assert_finds(
+        mini_site,
+        RULE,
+        {"docs/en/index.md": text},
+        ("the heading 'Models' has no id", "Write '## Models { #models_1 }'."),
+    )
 
 
 @pytest.mark.parametrize(

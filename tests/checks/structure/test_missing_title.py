@@ -1,8 +1,9 @@
 """PAGE002: a page has no title."""
 
 import pytest
-from conftest import SiteMaker
+
 from marked_site import assert_finds
+from mini_site import SiteMaker
 
 RULE = "missing-title"
 HINT = "Write a line '# Title' below the front matter."

@@ -1,8 +1,9 @@
 """PAGE009: the front matter has a field that this page does not use."""
 
 import pytest
-from conftest import SiteMaker
+
 from marked_site import assert_finds
+from mini_site import SiteMaker
 
 RULE = "unknown-field"
 PLAN = {"docs/en/chapters/plan.md": "---\nsummary: Plan.\nnumber: 1\n---\n# Plan\n"}

@@ -3,7 +3,8 @@
 from typing import Any
 
 import pytest
-from conftest import SiteMaker
+
+from mini_site import SiteMaker
 
 RULE = "unknown-locale-folder"
 HOME = {"docs/en/index.md": "# Home\n"}
@@ -46,7 +47,8 @@ def test_page_beside_the_locale_folders_is_found(mini_site: SiteMaker) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["docs/assets/readme.md", "docs/assets/maps/a.md", "docs/files/a.pdf", "docs/.drafts/a.md", "docs/robots.txt"]
+    "path",
+    ["docs/assets/readme.md", "docs/assets/maps/a.md", "docs/files/a.pdf", "docs/.drafts/a.md", "docs/robots.txt"],
 )
 def test_shared_files_and_hidden_folders_are_left_alone(mini_site: SiteMaker, path: str) -> None:
     assert mini_site({**HOME, path: "text\n"}).of_rule(RULE) == []

@@ -5,13 +5,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import SiteMaker
-from mini_site import MiniSite
+
+from mini_site import MiniSite, SiteMaker
 
 RULE = "unreadable-file"
 
 
-def unreadable(path: str, message: str, hint: str, line: int = 1, column: int = 1, locale: str = "ar") -> dict[str, Any]:
+def unreadable(
+    path: str, message: str, hint: str, line: int = 1, column: int = 1, locale: str = "ar"
+) -> dict[str, Any]:
     """The finding at a place without extent."""
     return {
         "code": "PAGE005",
@@ -44,7 +46,9 @@ def test_byte_that_is_not_utf8_is_found_in_its_column(mini_site: SiteMaker) -> N
 @pytest.mark.parametrize("path", ["docs/ar/index.md", "docs/ar/glossary.yml", "docs/ar/strings.po"])
 def test_every_file_that_is_read_must_be_utf8(mini_site: SiteMaker, path: str) -> None:
     message = "the file is not UTF-8: byte 0xFF cannot be read"
-    assert mini_site({path: "نص".encode("utf-16")}).of_rule(RULE) == [unreadable(path, message, "Save the file as UTF-8.")]
+    assert mini_site({path: "نص".encode("utf-16")}).of_rule(RULE) == [
+        unreadable(path, message, "Save the file as UTF-8.")
+    ]
 
 
 def test_files_that_are_not_text_are_not_read(mini_site: SiteMaker) -> None:
@@ -87,7 +91,9 @@ def test_link_to_a_folder_is_found(mini_site: SiteMaker) -> None:
     site = mini_site({"docs/ar/index.md": "# الدليل\n", "docs/en/chapters/plan.md": "# Plan\n"})
     link(site, "docs/ar/chapters", "../en/chapters")
     assert site.of_rule(RULE) == [
-        unreadable("docs/ar/chapters", "the file is a link to a folder, which is not followed", "Put the folder itself here.")
+        unreadable(
+            "docs/ar/chapters", "the file is a link to a folder, which is not followed", "Put the folder itself here."
+        )
     ]
 
 

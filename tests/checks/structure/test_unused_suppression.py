@@ -1,8 +1,9 @@
 """PAGE007: a `guide: ignore` comment silences nothing."""
 
 import pytest
-from conftest import SiteMaker
+
 from marked_site import assert_finds
+from mini_site import SiteMaker
 
 RULE = "unused-suppression"
 

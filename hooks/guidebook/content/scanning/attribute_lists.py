@@ -9,9 +9,7 @@ _BASE = r"\{\:?[ ]*([^\}\n ][^\n]*)\}"
 _AT_END = re.compile(rf"[ ]+{_BASE}[ ]*$")
 _OWN_LINE = re.compile(rf"\n[ ]*{_BASE}[ ]*$")
 _AT_START = re.compile(rf"^{_BASE}")
-_ITEM = re.compile(
-    r"""(?P<quoted>[^ =}]+=(?:".*?"|'.*?'))|(?P<plain>[^ =}]+=[^ =}]+)|(?P<word>[^ =}]+)| """
-)
+_ITEM = re.compile(r"""(?P<quoted>[^ =}]+=(?:".*?"|'.*?'))|(?P<plain>[^ =}]+=[^ =}]+)|(?P<word>[^ =}]+)| """)
 _LISTS = ("ul", "ol")
 
 
@@ -59,7 +57,10 @@ def _apply_to_block(node: Node) -> None:
     is_heading = node.tag in HEADING_TAGS
     holder = _holder(node)
     text = node.text if holder is None else holder.tail
-    if text is None or "{" not in text.text or node.role == "footnote end":
+    if text is None or "{" not in text.text:
+        return
+    if node.role == "footnote end" and len(node.children) == 1:
+        # The link back, the only child, follows a space that the renderer has put at the end of the text.
         return
     if holder is not None and holder.tag == "br":
         # The renderer puts a line break after each `<br>` before it looks for attribute lists.

@@ -21,7 +21,6 @@ _UNDERLINED = re.compile(r"^.*?\n(?:=+|-+)[ ]*(\n|$)")
 _RULE = re.compile(
     r"^[ ]{0,3}(?=(?P<atomicgroup>(-+[ ]{0,2}){3,}|(_+[ ]{0,2}){3,}|(\*+[ ]{0,2}){3,}))(?P=atomicgroup)[ ]*$", re.M
 )
-_MAYBE_RULE = re.compile(r"-[ ]{0,2}-|_[ ]{0,2}_|\*[ ]{0,2}\*")
 
 
 class BlockScanner:
@@ -61,26 +60,26 @@ def loosely_detabbed(text: Traced, level: int = 1) -> Traced:
     indent = INDENT * level
     if indent not in text.text:
         return text
-    return joined(
-        [line.cut(len(indent)) if line.text.startswith(indent) else line for line in text.split("\n")], "\n"
-    )
+    return joined([line.cut(len(indent)) if line.text.startswith(indent) else line for line in text.split("\n")], "\n")
 
 
 def detabbed(text: Traced, length: int = TAB_LENGTH) -> tuple[Traced, Traced]:
     """The leading lines that are indented or blank, without their indent, and the rest."""
     indent = " " * length
-    lines = text.split("\n")
+    whole = text.text
     taken = []
-    for line in lines:
-        if line.text.startswith(indent):
-            taken.append(line.cut(length))
-        elif not line.text.strip():
-            taken.append(line.cut(0, 0))
+    at = 0
+    while at <= len(whole):
+        end = whole.find("\n", at)
+        end = len(whole) if end < 0 else end
+        if whole.startswith(indent, at):
+            taken.append(text.cut(at + length, max(end, at + length)))
+        elif not whole[at:end].strip():
+            taken.append(text.cut(at, at))
         else:
             break
-    size = sum(len(line) + 1 for line in lines[: len(taken)])
-    rest = text.cut(min(size, len(text)))
-    return (joined(taken, "\n") if taken else text.cut(0, 0)), rest
+        at = end + 1
+    return (joined(taken, "\n") if taken else text.cut(0, 0)), text.cut(min(at, len(whole)))
 
 
 def empty(scanner: BlockScanner, parent: Node, blocks: Blocks) -> bool:
@@ -149,7 +148,7 @@ def underlined_heading(scanner: BlockScanner, parent: Node, blocks: Blocks) -> b
 def rule(scanner: BlockScanner, parent: Node, blocks: Blocks) -> bool:
     """A horizontal rule, on any line of the block."""
     text = blocks[0].text
-    match = _RULE.search(text) if _MAYBE_RULE.search(text) else None
+    match = _RULE.search(text) if any(text.count(mark) > 2 for mark in "-*_") else None
     if match is None:
         return False
     block = blocks.popleft()

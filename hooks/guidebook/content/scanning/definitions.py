@@ -10,14 +10,15 @@ _REFERENCE = re.compile(
     r"^[ ]{0,3}\[([^\[\]]*)\]:[ ]*(?:\n[ ]*)?([^\s]+)[ ]*(?:\n[ ]*)?(?:([\"'])(.*)\3[ ]*|\((.*)\)[ ]*)?$", re.M
 )
 _FOOTNOTE = re.compile(r"^[ ]{0,3}\[\^([^\]]*)\]:[ ]*(.*)$", re.M)
-_MAX_LINE = 4000
-"""Longest line of a link definition: on a longer one the pattern, which is the renderer's, may take minutes."""
+_MAX_QUOTES = 100
+"""How many quotes and parentheses the line of a link definition may hold: with more, the renderer's pattern may take
+minutes."""
 
 
 def reference(scanner: BlockScanner, parent: Node, blocks: Blocks) -> bool:
     """Definitions of link targets, `[label]: target "title"`."""
     text = blocks[0].text
-    if "]:" not in text or (len(text) > _MAX_LINE and max(map(len, text.split("\n"))) > _MAX_LINE):
+    if "]:" not in text or (_quotes(text) > _MAX_QUOTES and max(map(_quotes, text.split("\n"))) > _MAX_QUOTES):
         return False
     match = _REFERENCE.search(text)
     if match is None:
@@ -70,6 +71,10 @@ def footnote(scanner: BlockScanner, parent: Node, blocks: Blocks) -> bool:
     if before.text.strip():
         blocks.appendleft(before.rstrip("\n"))
     return True
+
+
+def _quotes(text: str) -> int:
+    return text.count('"') + text.count("'") + text.count("(")
 
 
 def _keep(scanner: BlockScanner, block: Traced, match: re.Match[str], content: Traced) -> None:

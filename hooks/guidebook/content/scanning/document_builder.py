@@ -1,11 +1,12 @@
 """Puts together what stands in the tree of a page: its headings, blocks, links and comments."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from guidebook.content.headings import HeadingIds
-from guidebook.content.model import Block, BlockKind, Comment, Document, Heading, Link, Prose, Span
+from guidebook.content.model import Block, BlockKind, Document, Heading, Link, Prose, Span
+from guidebook.content.scanning.comments import lone_comments
 from guidebook.content.scanning.heading_names import name_of
 from guidebook.content.scanning.html_tags import anchors_of, links_in, tags_in
 from guidebook.content.scanning.inline_context import InlineContext
@@ -73,7 +74,7 @@ class DocumentBuilder:
         return self._assembled()
 
     def _walk_blocks(self) -> None:
-        # Each task is an element to enter with the kind of its paragraphs, an element to leave, or a run of its content.
+        # A task is an element to enter, with the kind of its paragraphs; an element to leave; or a run of its content.
         tasks: list[tuple[Node, BlockKind | None, list[Item] | None]] = [(self._root, BlockKind.PARAGRAPH, None)]
         while tasks:
             node, kind, run = tasks.pop()
@@ -187,25 +188,8 @@ class DocumentBuilder:
             for link, block in self._links
         ]
         links.sort(key=lambda link: link.span)
-        return Document(tuple(headings), blocks, tuple(links), frozenset(self._page.anchors), self._found_comments())
-
-    def _found_comments(self) -> tuple[Comment, ...]:
-        """The comments that stand alone on their lines, with what each covers."""
-        if not self._comments:
-            return ()
-        # Of what begins at the same place, the largest comes first.
-        coverable = sorted(set(self._coverable), key=lambda span: (span[0], -span[1]))
-        found = []
-        for start, end, text in sorted(set(self._comments)):
-            before = self._text[self._text.rfind("\n", 0, start) + 1 : start]
-            line_end = self._text.find("\n", end)
-            after = self._text[end : line_end if line_end >= 0 else len(self._text)]
-            if before.strip(" \t>") or after.strip():
-                continue
-            place = bisect_left(coverable, (end, -len(self._text)), key=lambda span: (span[0], -span[1]))
-            span = coverable[place] if place < len(coverable) else (start, end)
-            found.append(Comment(text, Span(start, end), Span(*span)))
-        return tuple(found)
+        comments = lone_comments(self._text, self._comments, self._coverable)
+        return Document(tuple(headings), blocks, tuple(links), frozenset(self._page.anchors), comments)
 
 
 def _parts_of(node: Node, kind: BlockKind) -> Iterator[tuple[Node, BlockKind, list[Item] | None]]:

@@ -7,8 +7,8 @@ here too. `Pairing` holds what the renderer keeps between calls.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
+from guidebook.content.scanning.delimiters import Delimiter, Opening, Region, delimiters
 from guidebook.content.scanning.traced_text import Traced
 from guidebook.content.scanning.tree import Node
 
@@ -20,54 +20,6 @@ _MAX_LOOK_BACK = 500
 Cut = Callable[[int, int], Traced]
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
-    """A pair of delimiters: where the opening and the closing one begin and end, and their size."""
-
-    start: int
-    inner_start: int
-    inner_end: int
-    end: int
-    size: int
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """A delimiter that waits for a partner."""
-
-    start: int
-    end: int
-    is_ambiguous: bool
-    original: int
-    """Length of the whole run of delimiter characters."""
-    size: int
-    """How many of them are left."""
-
-
-@dataclass(slots=True)
-class Delimiter:
-    """One of the two delimiter characters."""
-
-    boundary: re.Pattern[str]
-    run: re.Pattern[str]
-    stack: list[Opening] = field(default_factory=list)
-
-
-def _delimiters() -> dict[str, Delimiter]:
-    plain = (
-        r"(?P<ambiguous>(?<!^)(?<![\s*])\*{1,}(?![\s*])(?!$))|(?P<end>(?<!^)(?<![\s*])\*{1,})|"
-        r"(?P<start>\*{1,}(?![\s*])(?!$))"
-    )
-    smart = (
-        r"(?P<ambiguous>(?<!^)(?<![\s_])(?<![\w_])_{1,}(?![\w_])(?![\s_])(?!$))|"
-        r"(?P<end>(?<!^)(?<![\s_])_{1,}(?![\w_]))|(?P<start>(?<![\w_])_{1,}(?![\s_])(?!$))"
-    )
-    return {
-        "*": Delimiter(re.compile(plain), re.compile(r"\*+")),
-        "_": Delimiter(re.compile(smart), re.compile("_+")),
-    }
-
-
 def _breaks_rule_of_three(opener: int, closer: int) -> bool:
     """Whether an ambiguous delimiter may not pair, by the original lengths of the two runs."""
     return (opener + closer) % 3 == 0 and (opener % 3 != 0 or closer % 3 != 0)
@@ -77,7 +29,7 @@ class Pairing:
     """The pairs found and not yet handed out."""
 
     def __init__(self) -> None:
-        self.delimiters = _delimiters()
+        self.delimiters = delimiters()
         self.regions: list[Region] = []
         self.unpaired: list[Opening] = []
         self.next_region = 0
@@ -194,10 +146,14 @@ class Pairing:
                 if opening.size == current and not _breaks_rule_of_three(opening.original, current):
                     last = current
                     break
-        if stack and is_end and (
-            (current > last and (not is_ambiguous or not _breaks_rule_of_three(stack[-1].original, current)))
-            or current == last
-            or current >= 3
+        if (
+            stack
+            and is_end
+            and (
+                (current > last and (not is_ambiguous or not _breaks_rule_of_three(stack[-1].original, current)))
+                or current == last
+                or current >= 3
+            )
         ):
             is_start = False
             original = current

@@ -50,7 +50,8 @@ def without_fences(text: Traced, page: PageState) -> Traced:
         kept += lines[at : fence.start]
         first, last = lines[fence.start], lines[fence.end - 1]
         span = (first.source(fence.width), last.source_end(len(last)))
-        code = joined([whole(fence.title, span[0]), *lines[fence.start + 1 : fence.end - 1]], "\n")
+        code = joined([whole("", span[0]), *lines[fence.start + 1 : fence.end - 1]], "\n")
+        code = joined([whole(fence.title, span[0]), code.cut(1)])
         original = lines[fence.start : fence.end]
         piece = RawPiece(code, span, is_code=True, original=original, indent=fence.width)
         kept.append(joined([first.cut(0, fence.width), whole(page.keep(piece), span[0])]))

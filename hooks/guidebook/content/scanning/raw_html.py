@@ -6,9 +6,9 @@ out and what it leaves is traced back to the source. Only pages with `<` in them
 """
 
 import re
-import xml.etree.ElementTree as etree
 from collections.abc import Iterable, Iterator
 from typing import Any, cast
+from xml.etree.ElementTree import TreeBuilder
 
 from markdown.extensions.md_in_html import HTMLExtractorExtra
 
@@ -52,7 +52,7 @@ class _Builder:
 
     def __init__(self, extractor: "_Extractor") -> None:
         self.extractor = extractor
-        self.builder = etree.TreeBuilder()
+        self.builder = TreeBuilder()
 
     def start(self, tag: str, attributes: dict[str, Any]) -> None:
         element = self.builder.start(tag, attributes)
@@ -72,7 +72,7 @@ class _Renderer:
     """What the parser asks of the renderer: which tags are blocks, and to keep what it has taken out."""
 
     def __init__(self, stash: "_Extractor") -> None:
-        self.htmlStash = stash  # noqa: N815
+        self.htmlStash = stash
         self.block_level_elements = list(BLOCK_TAGS)
 
     def is_block_level(self, tag: Any) -> bool:

@@ -16,11 +16,16 @@ HTML_MARK = re.compile("\x02wzxhzdk:([0-9]+)\x03")
 MAX_DEPTH = 150
 """How deep blocks may stand in blocks. The renderer's own limit, about 290, depends on who calls it."""
 
-BLOCK_TAGS = frozenset(
-    ["address", "article", "aside", "blockquote", "details", "div", "dl", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "main", "menu", "nav", "ol", "p", "pre", "section", "table", "ul", "canvas", "colgroup", "dd", "body", "dt", "group", "html", "iframe", "li", "legend", "math", "map", "noscript", "output", "object", "option", "progress", "script", "style", "summary", "tbody", "td", "textarea", "tfoot", "th", "thead", "tr", "video", "center"]
-)
+_BLOCK_TAG_NAMES = """
+    address article aside blockquote details div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6
+    header hgroup hr main menu nav ol p pre section table ul canvas colgroup dd body dt group html iframe li
+    legend math map noscript output object option progress script style summary tbody td textarea tfoot th thead
+    tr video center
+"""
+BLOCK_TAGS = frozenset(_BLOCK_TAG_NAMES.split())
 """The tags that the renderer treats as blocks."""
 HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
 
 @dataclass(slots=True)
 class LinkParts:

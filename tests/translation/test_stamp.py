@@ -1,0 +1,169 @@
+"""Stamps: a translation records the revisions of the source it was made from."""
+
+import pytest
+from guidebook.content.edit import apply_edits
+from guidebook.translation.stamp import StampError, stamp_edit
+from mini_site import MiniSite, SiteMaker
+
+SOURCE = "---\nsummary: Plan.\n---\n# Plan\n\n## Why { #why }\n\nText.\n"
+BODY = "# الخطة\n\n## السبب { #why }\n\nنص.\n"
+
+
+def stamped(mini_site: SiteMaker, front_matter: str) -> tuple[MiniSite, str]:
+    """A guide and the text of its translation after `stamp`."""
+    site = mini_site({"docs/en/plan.md": SOURCE, "docs/ar/plan.md": f"---\n{front_matter}---\n{BODY}"})
+    result = site.run("stamp", "--locale", "ar", "plan.md")
+    assert (result.exit_code, result.output) == (0, "docs/ar/plan.md: stamped\n")
+    return site, (site.root / "docs/ar/plan.md").read_bytes().decode()
+
+
+def revisions(site: MiniSite) -> tuple[str, dict[str, str]]:
+    """Revisions of the source page and its sections, as the translation names them."""
+    page = site.catalogue().page("ar", "plan.md")
+    assert page is not None
+    translation = page.front_matter.translation
+    assert translation is not None
+    assert page.field_faults == ()
+    return translation.source or "", dict(translation.sections)
+
+
+STYLES = {
+    "block": "summary: خطة\ntranslation:\n  method: human\n  translators: [سلمى]\nupdated: 2024\n",
+    "block, last": "summary: خطة\ntranslation:\n  method: human\n  translators:\n    - سلمى\n",
+    "block, deep": "translation:\n      method: human\n      translators:\n      - سلمى\nsummary: خطة\n",
+    "flow": "summary: خطة\ntranslation: {method: human, translators: [سلمى]}\nupdated: 2024\n",
+    "flow over lines": "translation: {\n  method: human,\n  translators: [سلمى]\n}\nsummary: خطة\n",
+    "quoted key": "'translation': {method: human, translators: ['سلمى']}\n",
+    "stamped before": (
+        "translation:\n  method: human\n  translators: [سلمى]\n  source: r1-000000000000\n"
+        "  sections:\n    lead: r1-000000000000\n    gone: r1-000000000000\n"
+    ),
+    "method that looks like a truth": "translation: {method: human, translators: ['NO', '012', 'yes']}\n",
+}
+
+
+@pytest.mark.parametrize("front_matter", STYLES.values(), ids=STYLES)
+def test_every_style_of_yaml_is_stamped(mini_site: SiteMaker, front_matter: str) -> None:
+    site, _ = stamped(mini_site, front_matter)
+    source = site.catalogue().page("en", "plan.md")
+    assert source is not None
+    revision, sections = revisions(site)
+    assert (revision, list(sections)) == (revisions(site)[0], ["lead", "why"])
+    assert revision.startswith("r1-")
+    assert not [finding for finding in site.findings() if finding["severity"] == "error"]
+
+
+@pytest.mark.parametrize("front_matter", STYLES.values(), ids=STYLES)
+def test_stamping_twice_changes_nothing(mini_site: SiteMaker, front_matter: str) -> None:
+    site, text = stamped(mini_site, front_matter)
+    result = site.run("stamp", "--locale", "ar", "plan.md")
+    assert (result.exit_code, result.output) == (0, "docs/ar/plan.md: was up to date already\n")
+    assert (site.root / "docs/ar/plan.md").read_bytes().decode() == text
+
+
+@pytest.mark.parametrize("front_matter", STYLES.values(), ids=STYLES)
+def test_everything_else_stays_as_it_was(mini_site: SiteMaker, front_matter: str) -> None:
+    before = mini_site({"docs/ar/plan.md": f"---\n{front_matter}---\n{BODY}"}).catalogue().page("ar", "plan.md")
+    site, text = stamped(mini_site, front_matter)
+    after = site.catalogue().page("ar", "plan.md")
+    assert before is not None
+    assert after is not None
+    assert text.endswith(f"---\n{BODY}")
+    kept = {name: value for name, value in before.front_matter_text.yaml.values.items() if name != "translation"}
+    assert {name: after.front_matter_text.yaml.values[name] for name in kept} == kept
+    for name in ("method", "translators"):
+        written = after.front_matter_text.yaml.values["translation"]
+        assert written[name] == before.front_matter_text.yaml.values["translation"][name]
+
+
+def test_stamped_text_reads_well(mini_site: SiteMaker) -> None:
+    site, text = stamped(mini_site, "summary: خطة\ntranslation: {method: human}\n# a note\nupdated: 2024\n")
+    revision, sections = revisions(site)
+    assert text == (
+        "---\nsummary: خطة\ntranslation:\n  method: human\n"
+        f"  source: {revision}\n  sections:\n    lead: {sections['lead']}\n    why: {sections['why']}\n"
+        f"# a note\nupdated: 2024\n---\n{BODY}"
+    )
+
+
+def test_comment_below_the_record_stays(mini_site: SiteMaker) -> None:
+    _, text = stamped(mini_site, "translation:\n  method: human\n\n# guide: ignore PAGE009\nnumber: 4\n")
+    assert "\n\n# guide: ignore PAGE009\nnumber: 4\n---\n" in text
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_windows_line_ends_and_byte_order_mark_stay(mini_site: SiteMaker, mark: str) -> None:
+    text = f"{mark}---\ntranslation: {{method: human}}\n---\n{BODY}".replace("\n", "\r\n")
+    site = mini_site({"docs/en/plan.md": SOURCE, "docs/ar/plan.md": text.encode()})
+    assert site.run("stamp", "--locale", "ar", "plan.md").exit_code == 0
+    raw = (site.root / "docs/ar/plan.md").read_bytes().decode()
+    assert raw.startswith(f"{mark}---\r\ntranslation:\r\n  method: human\r\n  source: r1-")
+    assert raw.count("\n") == raw.count("\r\n")
+    assert site.run("stamp", "--locale", "ar", "plan.md").output == "docs/ar/plan.md: was up to date already\n"
+
+
+def test_change_of_the_source_asks_for_a_new_stamp(mini_site: SiteMaker) -> None:
+    site, _ = stamped(mini_site, "translation: {method: human}\n")
+    before = revisions(site)
+    site.write("docs/en/plan.md", SOURCE.replace("Text.", "Other text."))
+    assert site.run("stamp", "--locale", "ar", "plan.md").output == "docs/ar/plan.md: stamped\n"
+    after = revisions(site)
+    assert after[0] != before[0]
+    assert (after[1]["lead"] == before[1]["lead"], after[1]["why"] == before[1]["why"]) == (True, False)
+
+
+def test_page_is_checked_against_the_ids_its_source_has_by_position(mini_site: SiteMaker) -> None:
+    files = {
+        "docs/ar/amman.md": "---\nsource_locale: ar\n---\n# عمّان\n\n## السبب\n",
+        "docs/en/amman.md": "---\ntranslation: {method: human}\n---\n# Amman\n\n## Why\n",
+    }
+    site = mini_site(files)
+    assert site.run("stamp", "--locale", "en", "amman.md").exit_code == 0
+    page = site.catalogue().page("en", "amman.md")
+    assert page is not None
+    assert page.front_matter.translation is not None
+    assert list(page.front_matter.translation.sections) == ["lead", "_2"]
+
+
+@pytest.mark.parametrize(
+    ("locale", "front_matter", "message"),
+    [
+        ("en", "", "'docs/en/plan.md' is a source page, not a translation. Name the locale of a translation."),
+        ("ar", "summary: خطة\n", "does not say how it was translated."),
+        ("ar", "translation: human\n", "does not say how it was translated."),
+        ("ar", "translation: {reviewer: سلمى}\n", "does not say how it was translated."),
+        ("ar", "translation: {method: human\n", "does not say how it was translated."),
+    ],
+)
+def test_page_that_cannot_be_stamped_is_refused(
+    mini_site: SiteMaker, locale: str, front_matter: str, message: str
+) -> None:
+    site = mini_site({"docs/en/plan.md": SOURCE, "docs/ar/plan.md": f"---\n{front_matter}---\n{BODY}"})
+    catalogue = site.catalogue()
+    page = catalogue.page(locale, "plan.md")
+    assert page is not None
+    with pytest.raises(StampError) as refused:
+        stamp_edit(catalogue, page)
+    assert message in str(refused.value)
+    result = site.run("stamp", "--locale", locale, "plan.md")
+    assert (result.exit_code, result.output) == (2, f"Error: {refused.value}\n")
+
+
+def test_front_matter_written_in_braces_is_refused(mini_site: SiteMaker) -> None:
+    site = mini_site({"docs/en/plan.md": SOURCE, "docs/ar/plan.md": f"---\n{{translation: {{method: human}}}}\n---\n{BODY}"})
+    result = site.run("stamp", "--locale", "ar", "plan.md")
+    assert result.exit_code == 2
+    assert result.output == (
+        "Error: the front matter of 'docs/ar/plan.md' is written in braces. Write 'key: value' lines.\n"
+    )
+
+
+def test_edit_is_on_the_record_alone(mini_site: SiteMaker) -> None:
+    text = f"---\nsummary: خطة\ntranslation: {{method: human}} # by hand\n---\n{BODY}"
+    catalogue = mini_site({"docs/en/plan.md": SOURCE, "docs/ar/plan.md": text}).catalogue()
+    page = catalogue.page("ar", "plan.md")
+    assert page is not None
+    edit = stamp_edit(catalogue, page)
+    assert edit is not None
+    assert text[edit.span.start : edit.span.end] == " {method: human}"
+    assert apply_edits(text, [edit]).count("# by hand") == 1
