@@ -99,9 +99,9 @@ def build(
     An error stops the build before anything is written.
     """
     from guidebook.build.mkdocs_site import read_and_check  # MkDocs takes a while to load
+    from guidebook.build.pagefind_service import SearchIndexError
     from guidebook.build.pipeline import build_site
     from guidebook.build.publish import PublishError, refuse_dangerous_output
-    from guidebook.build.search import SearchIndexError
 
     settings = load_settings(config_path)
     wanted = _known_locales(settings, locales)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup, Tag
+
 from conftest import SiteMaker
 from mini_site import MiniSite
 
@@ -97,7 +98,9 @@ def test_translated_headings_have_the_ids_of_their_source(mini_site: SiteMaker) 
 
 
 def test_a_reference_to_a_page_not_yet_translated_is_marked_with_its_language(mini_site: SiteMaker) -> None:
-    site = mini_site({**BARE, "docs/ar/guides/third.md": "# الثالث\n\nانظر [](first.md).\n", "docs/en/guides/third.md": "# T"})
+    site = mini_site(
+        {**BARE, "docs/ar/guides/third.md": "# الثالث\n\nانظر [](first.md).\n", "docs/en/guides/third.md": "# T"}
+    )
 
     build(site)
 
@@ -162,7 +165,9 @@ def test_the_same_content_gives_the_same_bytes_however_many_processes_build_it(m
     build(site, "--output", str(site.root / "one"))
     done = subprocess.run(
         [sys.executable, str(SCRIPT), "build", "--config", str(site.root / "mkdocs.yml"), "--jobs", "2"],
-        capture_output=True, text=True, check=False,
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
     assert done.returncode == 0, done.stderr

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from guidebook.build import search
-from guidebook.build.search import SearchIndexError, WordKeys, index_edition
-from guidebook.language.locales import language_data
+from guidebook.build import pagefind_service
+from guidebook.build.pagefind_service import SearchIndexError
+from guidebook.build.search import index_edition
 
 EN = {
     "index.html": "<h1>Cities</h1><p>Cities work on prevention.</p>",
@@ -134,48 +134,6 @@ def test_names_of_files_change_when_only_the_spelling_of_a_word_does(tmp_path: P
     assert len(names[0] - names[1]) == 1
 
 
-EDITION_WORDS = """الوقاية وقاية مدينة المدينة للمدن مدن لقاء اللقاء والتزام الالتزام كتب وكتب إلغاء ولإلغاء لجنة اللجنة
-    جنة مدرسة المكتب مكتبة المكتبة أعضاء مسؤول قرار المجلس بخريطة لخريطة وسيلة آلية إثبات قانون"""
-
-
-@pytest.mark.parametrize(
-    ("written", "key"),
-    [
-        ("وقاية", "وقايه"),
-        ("الوِقايةُ", "وقايه"),
-        ("وبالوقايـــة", "وقايه"),
-        ("كوقايه", "وقايه"),
-        ("للمدن", "مدن"),
-        ("فبمدينتهم", "مدينه"),
-        ("لقاء", "لقاء"),
-        ("التزام", "التزام"),
-        ("وبالتزامها", "التزام"),
-        ("وكتب", "كتب"),
-        ("الإلغاء", "الغاء"),
-        ("للجنة", "لجنه"),
-        ("جنة", "جنه"),
-        ("وبمدرسة", "مدرسه"),
-        ("مكتبة", "مكتبه"),
-        ("لأعضائها", "اعضاء"),
-        ("المسئولين", "مسءول"),
-        ("قرارات", "قرار"),
-        ("مجلسا", "مجلس"),
-        ("وخريطة", "خريطه"),
-        ("إثبات", "اثبات"),
-        ("القانون", "قانون"),
-    ],
-)
-def test_the_forms_of_a_word_have_one_key(written: str, key: str) -> None:
-    assert WordKeys([*EDITION_WORDS.split(), written], language_data("ar")).of(written)[0] == key
-
-
-def test_a_first_letter_that_may_be_a_prefix_is_one_in_a_second_key() -> None:
-    keys = WordKeys(["وسيلة", "بمحطة", "اللقاء"], language_data("ar"))
-    assert keys.of("وسيلة") == ("وسيله", "سيله")
-    assert keys.of("بمحطة") == ("بمحطه", "محطه")
-    assert keys.of("لقاء") == ("لقاء",)
-
-
 def test_a_page_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     with pytest.raises(SearchIndexError, match=r"'.*missing/index\.html'"):
         index_edition(tmp_path, ["missing/index.html"], tmp_path / "pagefind")
@@ -210,7 +168,7 @@ def test_a_failure_of_pagefind_is_told(
     executable = tmp_path / "program"
     executable.write_text(f"#!{sys.executable}\n{program}", encoding="utf-8")
     executable.chmod(executable.stat().st_mode | stat.S_IXUSR)
-    monkeypatch.setattr(search, "get_executable", lambda: executable)
+    monkeypatch.setattr(pagefind_service, "get_executable", lambda: executable)
     with pytest.raises(SearchIndexError) as failure:
         index_edition(write_edition(tmp_path, "en", EN), EN, tmp_path / "pagefind")
     assert str(failure.value) == message
@@ -218,9 +176,9 @@ def test_a_failure_of_pagefind_is_told(
 
 
 def test_a_missing_program_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(search, "get_executable", lambda: None)
+    monkeypatch.setattr(pagefind_service, "get_executable", lambda: None)
     with pytest.raises(SearchIndexError, match="Pagefind is not installed"):
         index_edition(write_edition(tmp_path, "en", EN), EN, tmp_path / "pagefind")
-    monkeypatch.setattr(search, "get_executable", lambda: tmp_path / "nowhere")
+    monkeypatch.setattr(pagefind_service, "get_executable", lambda: tmp_path / "nowhere")
     with pytest.raises(SearchIndexError, match="Pagefind cannot be started"):
         index_edition(tmp_path, EN, tmp_path / "pagefind")

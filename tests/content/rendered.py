@@ -13,7 +13,7 @@ from guidebook.content.dialect import EXTENSION_CONFIGS, EXTENSIONS
 
 _ATTRIBUTE = re.compile(
     r"""[ \t\n\r\f/]*([^ \t\n\r\f/>=][^ \t\n\r\f/>=]*)"""
-    r"""(?:[ \t\n\r\f]*=[ \t\n\r\f]*("[^"]*"|'[^']*'|[^ \t\n\r\f>"'][^ \t\n\r\f>]*)?)?"""
+    r"""(?:[ \t\n\r\f]*=[ \t\n\r\f]*(?:("[^"]*"|'[^']*'|[^ \t\n\r\f>"'][^ \t\n\r\f>]*)|(?=>)))?"""
 )
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,4000}|#x[0-9a-f]{1,4000}|[0-9a-z]+);", re.IGNORECASE)
 _SCRIPT = re.compile(r"<(script|style)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
@@ -28,7 +28,7 @@ class Rendered:
     headings: list[tuple[int, str]]
     """Level and id of each heading, in the order of the HTML."""
     targets: list[str]
-    """`href` of each link and `src` of each image, in the order of the HTML, without those of footnotes and contents."""
+    """`href` of each link and `src` of each image, in the order of the HTML, without those of footnotes."""
 
 
 @cache
@@ -77,9 +77,8 @@ class _Collector(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         written = dict(reversed(self._written()))
-        if tag == "div":
-            if self.contents_depth or written.get("class") == "toc":
-                self.contents_depth += 1
+        if tag == "div" and (self.contents_depth or written.get("class") == "toc"):
+            self.contents_depth += 1
         name = {"a": "href", "img": "src"}.get(tag)
         if name in written and not self.contents_depth and written.get("class") not in _FOOTNOTE_LINKS:
             self.targets.append(unescaped(written[name]))

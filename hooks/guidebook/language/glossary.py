@@ -51,7 +51,7 @@ class Glossary:
     names: Mapping[str, Term] = field(default_factory=dict)
     """People and places, by their spelling in the source; a record like a term's."""
     source: Source | None = None
-    yaml: YamlText = YamlText()
+    yaml: YamlText = field(default_factory=YamlText)
     faults: tuple[GlossaryFault, ...] = ()
 
     @property
@@ -81,7 +81,8 @@ def read_glossary(source: Source) -> Glossary:
     for section, records in (("terms", terms), ("names", names)):
         written = yaml.values.get(section) or {}
         if not isinstance(written, dict):
-            faults.append(GlossaryFault((section,), f"'{section}' does not hold records", "Write 'id:' lines below it."))
+            message = f"'{section}' does not hold records"
+            faults.append(GlossaryFault((section,), message, "Write 'id:' lines below it."))
             continue
         for name, record in written.items():
             if section == "names" and isinstance(record, str):

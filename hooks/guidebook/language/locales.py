@@ -10,6 +10,25 @@ from babel import UnknownLocaleError
 from pydantic import BaseModel, ConfigDict, Field
 
 
+class SearchData(BaseModel):
+    """How search takes apart the words of a language that are written together with others."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    folds: dict[str, str] = Field(default_factory=dict)
+    """Spellings that count as the same letter, besides those of the language."""
+    pronouns: tuple[str, ...] = ()
+    """Pronouns written together with the word before them."""
+    before_pronoun: tuple[str, str]
+    """An ending that changes before a pronoun: what it turns into, and what it is."""
+    endings: tuple[tuple[str, str], ...] = ()
+    """Endings of inflected forms and what stands there in the base form."""
+    weak_endings: tuple[tuple[str, str], ...] = ()
+    """Endings that many other words have too."""
+    particles: tuple[str, ...] = ()
+    """Words that are not searched."""
+
+
 class LanguageData(BaseModel):
     """The file shipped for a language; a language without a file has the defaults."""
 
@@ -33,6 +52,8 @@ class LanguageData(BaseModel):
     """Letters that must be left when a prefix or a suffix is taken off."""
     quotes: str = "“”"
     """The outer quotation marks."""
+    search: SearchData | None = None
+    """Only for a language whose words search takes apart."""
 
 
 @cache

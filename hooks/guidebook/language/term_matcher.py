@@ -1,4 +1,4 @@
-"""Finds the renderings of glossary terms in running text: inflected, prefixed, across line breaks, the longest first."""
+"""Finds the renderings of glossary terms in running text: inflected, prefixed, across line breaks, longest first."""
 
 import re
 from collections import defaultdict

@@ -24,7 +24,7 @@ async function open(root) {
   const base = new URL("pagefind/", root);
   const [pagefind, { pages, words }] = await Promise.all([
     import(`${base}pagefind.js`),
-    fetch(`${base}search.json`).then((response) => response.json()),
+    fetch(`${base}search.json`, { cache: "no-cache" }).then((response) => response.json()),
   ]);
   // Pagefind fails on an index without pages. Its worker is not published: it would cost 13 kB and save little.
   if (!pages) return () => [];
@@ -36,7 +36,8 @@ async function open(root) {
 // Words that the index does not have are left out, as Pagefind does; particles are known not to be there.
 async function keysOf(query, words, find) {
   const text = query.normalize("NFC").split(/\s+/).filter((word) => !words.particles.includes(word)).join(" ");
-  const folded = text.replace(new RegExp(words.signs, "g"), "").replace(/./g, (letter) => words.folds[letter] ?? letter);
+  const plain = text.replace(new RegExp(words.signs, "g"), "");
+  const folded = plain.replace(/./g, (letter) => words.folds[letter] ?? letter);
   const keys = [];
   for (const [part, word] of folded.matchAll(/([\u0620-\u06d3]+)|[^\s"\u0620-\u06d3]+/g)) {
     keys.push(word ? await keyOf(word, words, find) : part);

@@ -24,8 +24,8 @@ async function addHits() {
   const items = await Promise.all(hits.slice(start, start + 10).map(makeHit));
   if (from !== hits || start !== list.children.length) return;
   for (const { item, sections } of items) {
-    const links = sections.slice(0, 3).map((section) => make("a", { href: section.url }, section.title));
-    if (links.length) item.append(make("ul", { className: "search-hit__sections" }, ...links.map((link) => make("li", {}, link))));
+    const entries = sections.slice(0, 3).map(({ title: name, url }) => make("li", {}, make("a", { href: url }, name)));
+    if (entries.length) item.append(make("ul", { className: "search-hit__sections" }, ...entries));
     list.append(item);
   }
   more.hidden = list.children.length >= hits.length;

@@ -160,7 +160,7 @@ class DocumentBuilder:
                 has_tags = True
         if has_tags:
             self._coverable.append(span)
-            for link in links_in(raw):
+            for link in links_in(raw, span):
                 self._links.append((FoundLink(link.parts, link.text), None))
 
     def _written(self, identifier: str) -> str:

@@ -13,7 +13,7 @@ from guidebook.content.scanning.tree import LinkParts
 _MARKUP = re.compile(r"<!--|<(?P<closing>/?)(?P<name>[a-zA-Z][^ \t\n\r\f/>]*)")
 _ATTRIBUTE = re.compile(
     r"""[ \t\n\r\f/]*(?P<name>[^ \t\n\r\f/>=][^ \t\n\r\f/>=]*)"""
-    r"""(?:[ \t\n\r\f]*=[ \t\n\r\f]*(?P<value>"[^"]*"|'[^']*'|[^ \t\n\r\f>"'][^ \t\n\r\f>]*)?)?"""
+    r"""(?:[ \t\n\r\f]*=[ \t\n\r\f]*(?:(?P<value>"[^"]*"|'[^']*'|[^ \t\n\r\f>"'][^ \t\n\r\f>]*)|(?=>)))?"""
 )
 _TAG_END = re.compile(r"[ \t\n\r\f/]*>")
 RAW_TEXT_TAGS = ("script", "style")
@@ -86,16 +86,30 @@ def anchors_of(tag: Tag) -> Iterator[str]:
             yield value
 
 
-def links_in(raw: Traced) -> Iterator[HtmlLink]:
-    """The links and images of an HTML text."""
+def place_of(raw: Traced, start: int, end: int, within: tuple[int, int]) -> tuple[int, int]:
+    """Where a part of raw HTML stands in the source, inside the place of the whole.
+
+    Where the renderer has put HTML of its own into a tag, no part of it has an exact place.
+    """
+    first = min(max(raw.source(start), within[0]), within[1])
+    last = raw.source_end(end) if end > start else first
+    return first, min(max(last, first), within[1])
+
+
+def link_target(tag: Tag) -> tuple[str, int, int] | None:
+    """The target of a link or image, with the offsets where it is written; None for other tags."""
+    if tag.is_closing or tag.name not in ("a", "img"):
+        return None
+    return tag.get("href" if tag.name == "a" else "src")
+
+
+def links_in(raw: Traced, within: tuple[int, int]) -> Iterator[HtmlLink]:
+    """The links and images of an HTML text that stands at `within`."""
     found = list(tags_in(raw.text))
     for number, tag in enumerate(found):
-        if tag.is_closing or tag.name not in ("a", "img"):
-            continue
-        target = tag.get("href" if tag.name == "a" else "src")
+        target = link_target(tag)
         if target is None:
             continue
-        value, start, end = target
         description = tag.get("alt") if tag.name == "img" else None
         last, text, text_start, text_end = tag.end, "", tag.end, tag.end
         if description is not None:
@@ -105,9 +119,12 @@ def links_in(raw: Traced) -> Iterator[HtmlLink]:
             if closing is not None:
                 last, text_end = closing.end, closing.start
                 text = _text_between(raw.text, found[number + 1 :], tag.end, closing.start)
-        at = raw.source
         parts = LinkParts(
-            LinkKind.HTML, at(tag.start), at(last), at(text_start), at(text_end), value, at(start), at(end)
+            LinkKind.HTML,
+            *place_of(raw, tag.start, last, within),
+            *place_of(raw, text_start, text_end, within),
+            target[0],
+            *place_of(raw, *target[1:], within),
         )
         yield HtmlLink(parts, text)
 

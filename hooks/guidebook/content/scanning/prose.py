@@ -2,13 +2,14 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from guidebook.content.model import LinkKind, Prose
-from guidebook.content.scanning.html_tags import RAW_TEXT_TAGS, anchors_of, tags_in
+from guidebook.content.scanning.html_tags import RAW_TEXT_TAGS, Tag, anchors_of, link_target, place_of, tags_in
 from guidebook.content.scanning.inline_context import unescaped
 from guidebook.content.scanning.traced_text import Traced
-from guidebook.content.scanning.tree import LinkParts, Node, PageState
+from guidebook.content.scanning.tree import LinkParts, Node, PageState, RawPiece
 
 OBJECT = "\ufffc"
 _SPECIAL = re.compile(
@@ -46,6 +47,8 @@ class ProseReader:
         """Whether there is anything but raw HTML blocks, comments and white space."""
         self._parts: list[str] = []
         self._pieces: list[tuple[int, int]] = []
+        self._ahead = -1
+        """By how much the source of the last piece is ahead of the prose; -1 before the first piece."""
         self._size = 0
         self._read: list[str] = []
         self._script_at = -1
@@ -130,11 +133,18 @@ class ProseReader:
 
     def _put(self, text: str, source: int, read: str) -> None:
         """Adds text all of which stands for one source character."""
-        for number in range(len(text)):
-            self._pieces.append((self._size + number, source))
+        self._add_pieces((number, source) for number in range(len(text)))
         self._parts.append(text)
         self._size += len(text)
         self._read.append(read)
+
+    def _add_pieces(self, pieces: Iterable[tuple[int, int]]) -> None:
+        size = self._size
+        for offset, source in pieces:
+            ahead = source - offset - size
+            if ahead != self._ahead:
+                self._ahead = ahead
+                self._pieces.append((size + offset, source))
 
     def _put_space(self, source: int) -> None:
         if not (self._parts and self._parts[-1].endswith(" ")):
@@ -150,8 +160,7 @@ class ProseReader:
                 self._put_space(text.source(0))
             return
         if "\x02" not in data and "\x03" not in data and ("\n" not in data or _has_plain_line_breaks(data)):
-            size = self._size
-            self._pieces += [(size + offset, source) for offset, source in text.runs()] if size else text.runs()
+            self._add_pieces(text.runs())
             data = data.replace("\n", " ")
             self._parts.append(data)
             self._read.append(data)
@@ -194,36 +203,36 @@ class ProseReader:
             self.raw_blocks.append(number)
             self._put(OBJECT, start, "")
             return
-        self._extend(start, end)
         if raw.startswith("<!--"):
             self.comments.append((start, end, raw[4:-3].strip()))
             return
+        self._extend(start, end)
         self.has_text = True
         self._put(OBJECT, start, "")
         for tag in tags_in(raw):
-            self.page.anchors.update(anchors_of(tag))
-            if tag.name in RAW_TEXT_TAGS:
-                if tag.is_closing and self._script_at >= 0:
-                    del self.links[self._script_at :]
-                self._script_at = -1 if tag.is_closing else len(self.links)
-            if tag.is_closing and tag.name == "a" and self._open_links:
-                link, at = self._open_links.pop()
-                link.text = _collapsed("".join(self._read[at:]))
-                link.parts.end, link.parts.text_end = end, start
-            target = tag.get("href" if tag.name == "a" else "src") if tag.name in ("a", "img") else None
-            if target is None or tag.is_closing:
-                continue
-            value, value_start, value_end = target
-            places = (piece.html.source(value_start), piece.html.source(value_end))
-            link = FoundLink(LinkParts(LinkKind.HTML, start, end, end, end, value, *places))
-            self.links.append(link)
-            if tag.name == "a":
-                self._open_links.append((link, len(self._read)))
-            else:
-                alt = tag.get("alt")
-                if alt is not None:
-                    link.text = alt[0]
-                    link.parts.text_start, link.parts.text_end = piece.html.source(alt[1]), piece.html.source(alt[2])
+            self._add_tag(tag, piece)
+
+    def _add_tag(self, tag: Tag, piece: RawPiece) -> None:
+        self.page.anchors.update(anchors_of(tag))
+        if tag.name in RAW_TEXT_TAGS:
+            if tag.is_closing and self._script_at >= 0:
+                del self.links[self._script_at :]
+            self._script_at = -1 if tag.is_closing else len(self.links)
+        start, end = piece.span
+        if tag.is_closing and tag.name == "a" and self._open_links:
+            link, at = self._open_links.pop()
+            link.text = _collapsed("".join(self._read[at:]))
+            link.parts.end, link.parts.text_end = end, start
+        target = link_target(tag)
+        if target is None:
+            return
+        description = tag.get("alt") if tag.name == "img" else None
+        text_place = place_of(piece.html, *description[1:], piece.span) if description else (end, end)
+        target_place = place_of(piece.html, *target[1:], piece.span)
+        parts = LinkParts(LinkKind.HTML, start, end, *text_place, target[0], *target_place)
+        self.links.append(FoundLink(parts, description[0] if description else ""))
+        if tag.name == "a":
+            self._open_links.append((self.links[-1], len(self._read)))
 
 
 def _has_plain_line_breaks(text: str) -> bool:

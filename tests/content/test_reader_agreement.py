@@ -1,0 +1,186 @@
+"""The reader finds the headings and links that Python-Markdown renders, in the same order.
+
+Where a page has footnotes, the renderer moves them to its end, so there only what is found is compared, not its order.
+Pages on which the renderer itself fails are left out. Beyond that the two part only
+
+- where blocks stand in each other more than 150 deep: the renderer goes on to about 290, depending on its caller;
+- in scripts that several blocks share: to a browser they hold no links;
+- in link definitions with more than a hundred quotes, and pages made to keep the HTML parser busy for seconds.
+"""
+
+import os
+import re
+import sysconfig
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+
+from content.fragments import pages
+from content.rendered import Rendered, render
+from guidebook.content.model import Document, LinkKind, Span
+from guidebook.content.reader import read_document
+
+ROOT = Path(__file__).parents[2]
+EXAMPLES = int(os.environ.get("READER_EXAMPLES", "300"))
+_FRONT_MATTER = re.compile(r"---\n.*?\n---\n", re.DOTALL)
+
+HARD_CASES = {
+    "setext after text": "a\nb\n===\n\nc\n---",
+    "heading with a backslash at its end": "# a\\\n# b \\\\\n# c\\#",
+    "hashes": "# a # b ##\n#\n##  \n####### c",
+    "headings in lists": "* # a\n    # b\n\n    # c\n* x\n# d\n  y\n\n1. ## e\n\n2. f\n    ---",
+    "headings in everything": '> # a\n> > ## b\n\n!!! note\n    # c\n    !!! tip\n        # d\n\nT\n: # e\n\n=== "t"\n    # f',
+    "code after a list": "* a\n\n        code [x](y)\n\n    [z](w)\n\n      # h",
+    "code and fences": "    a\n```\n# no\n```\n\n    ```\n    # no\n    ```\n\n* x\n\n    ```\n    # no\n    ```",
+    "fences that are none": '``` a b\n# yes\n```\n\n~~~ k="v"\n# yes\n~~~\n\n```\n# yes',
+    "fences in quotes": "> ```\n> # no\n> ```\n\n> ~~~\n# yes\n~~~\n\n>     ```\n>     # no\n>     ```",
+    "fence as the text of a heading": "```\ncode\n```\n---",
+    "quotes and lists": "> * a\n>     > b\n>\n>     [c](d)\n\n* > e\n  > [f](g)\n\n        > h",
+    "tabs": "*\ta\n\n\t[b](c)\n\n\t\tcode [d](e)\n\n#\tf\tg",
+    "blank lines with spaces": "# a\n   \n* b\n  \n    [c](d)\n    \n    # e",
+    "definitions of links": "[a]: b 'c\n[d]:\n  e\n  'f'\n[g]: <h> (i)\n[j]:k\n\n[a] [d] [g] [j]",
+    "definitions of links in blocks": "* x\n\n    [a]: b\n\n> [c]: d\n\n!!! n\n    [e]: f\n\n[a] [c] [e]",
+    "definitions that are not": "    [a]: b\n\n[c]: d e\n\n[f]: \n\n[a] [c] [f]",
+    "labels": "[A  b][C\nd] [e][] [F] [g h]\n\n[c d]: 1\n[E]: 2\n[f]: 3\n[ g h ]: 4",
+    "links in links": "[a [b](c) d](e) *[a [b](c) d](e)* [![a](b)](c) [a ![b](c)][d]\n\n[d]: e",
+    "parentheses and quotes": '[a](b(c) [d](e"f) [g](h \'i (\') [j](k "l" m) [n](<o) [p](<q> r) [s](t\nu)',
+    "unclosed targets": '[a](b "c) d [e](f) \' [g](((")(',
+    "brackets": "[a]] [b](c) ![[d](e) [[f](g)](h) [i\\](j) !\\[k](l)",
+    "code and links": "`[a](b)` [`c](d)`](e) ``f`[g](h)`` \\`[i](j)\\` `` ` [k](l)",
+    "backticks that do not pair": "``a`b [c](d) ```e``f` \\\\`g` `` h",
+    "escapes": "\\[a](b) [c\\](d)](e\\_f) \\![g](h) [i](j\\)k) \\\\[l](m)",
+    "emphasis and links": "*[a*](b) **[c](d)** _[e_f](g_h)_ ***_b_[i]*m* *[x [y](z)](w)*\n\n[i]: j",
+    "emphasis in headings": "# _a_b_ c\n# __a__b\n# a_b_c _d_\n# *a _b* c_\n# **a *b* c * *d*\n# _*_a_",
+    "emphasis handed out displaced": "*m**m*`c` [a](b)\n\n# **a _b_ c * _d_ e_\n\n**x *y* z * [a](b) *w*",
+    "autolinks": "<http://a_b_c> <x:y> <HTTP://a?b=c&d> <a@b.c> <mailto:a@b.c> <a b@c> http://no.link",
+    "inline html": "<a href=b>c</a> <a\nhref=\"d\">e</a> <A HREF='f'> <a name=g> <img\tsrc=h/> <a href=i/> < a href=j>",
+    "html with markdown in attributes": '<a href="b_c_d" title="*e* `f`">i</a> <span title="<a href=j>">k</span>',
+    "html blocks": "<div>\n# no\n\n[a](b)\n</div>\n# yes\n\n<p>x</p> [c](d)\n\n  <ul><li>[e](f)</ul>\n\n    <div>\n    [g](h)",
+    "html blocks in blocks": "* <div>a</div>\n* b\n\n    <div>\n    [c](d)\n    </div>\n\n> <div>\n> [e](f)\n> </div>",
+    "html left open": "<div>\n\n[a](b)\n\n# c\n\n<p>d",
+    "html that is broken": '<div <a href=b> c\n\n</ d> [e](f)\n\n<a href="g>h [i](j)\n\n&#66 &# &#; [k](l)',
+    "comments": "a <!-- [b](c) --> d\n<!-- e\n\n# f --> # g\n<!-- h -->\n# i\n\n<!-- j [k](l)",
+    "declarations": "<!DOCTYPE html> [a](b)\n\n<?php # c ?>\n\n<![CDATA[ [d](e) ]]>\n\nx <?y f ?> <![z [h](i)",
+    "markdown in html": '<div markdown>\n# a\n<p>[b](c)</p>\n<p markdown="block">[d](e)</p>\n\n* f\n\n</div>\n[g](h)',
+    "markdown in nested html": "<div markdown><section markdown=span># a [b](c)<div markdown>\n# d\n</div></section></div>",
+    "markdown in html in blocks": "* a\n\n   <div markdown>\n   # b\n   </div>\n\n> <div markdown>\n> # c\n> </div>",
+    "markdown in raw html": "<div markdown><h2>a</h2><pre># b</pre><a href=c>d</a><h3 markdown>*e*</h3></div>\n\n# a",
+    "markdown in a paragraph tag": '<p markdown="1">a *b* [c](d)<br>e</p>\n\n<li markdown>f</li><td markdown># g</td>',
+    "admonitions": '!!! a b "c *d*"\n    # e\nf\n\n    g\n\n!!! h\n\n    * i\n\n        # j\n\n    k\n!!! ""\nl',
+    "admonitions in lists": "* a\n\n    !!! b\n        [c](d)\n\n        # e\n\n    f\n* g\n    !!! h\n        i",
+    "details": '??? "a"\n    # b\n\n???+ c "# d"\n    e\n\n??? f g\n\n    ??? "h"\n        # i\n\n    # j',
+    "tabs in sets": '=== "# a"\n    # b\n=== "[c](d)"\n\n    * e\n\n        # f\n\n===! "g"\n    h\n\n=== i\n\nx\n=== "j"',
+    "definition lists": "a\nb\n:   # c\n\n    [d](e)\n\n:   f\n\n        g\n\nh\n\n: i\n: j\n\n    * k\n\n        # l",
+    "footnotes": "# a[^1]\n\n[^1]: # b\n\n    [c](d) `e`\n[^2]: f[^1]\n\n    > g\n\n[^3]: unused [h](i)\n\n[^4]",
+    "footnotes placed": "# a\n\n///Footnotes Go Here///\n\n# b[^1]\n\n[^1]: # c\n    {: #d }",
+    "tables": "a|b\n-|-\n[c](d)|`e|f`\n\\| [g](h)|i|j\n\n|k|\n|-|\n|[l](m)\n\n# n|o\n-|-\n\np|q\n-|-|-\n",
+    "attribute lists": "# a { #b }\n# c {#d} { #e }\n# f { #g\\_h }\n\ni\n{: #j }\n\n*k*{#l} [m](n){: #o }\n\n* p\n{: #q }",
+    "attribute lists that are none": "# a {#b}\n# c{ #d }\n# e { #f } g\n# h { #i }}\n\n*j* {#k} [l](m) {: #n }\n# j",
+    "ids that are taken": "# a\n# a\n# a_1\n# a { #a_2 }\n# a\n\nb { #a }\n\nc\n{: #a_4 }\n\n# a\n# a_2\n# _1\n# é\n# ع",
+    "entities in headings": "# a&amp;b &lt;c&gt; &copy; &#65; &nope; & < >\n# a \\> <b>c</b> <!-- d --> <e@f>",
+    "raw text in headings": '# <span title="a">b</span> `<c>` `&amp;` <http://d>\n# [a](b "c") ![d](e) ![f][g]\n\n[g]: h',
+    "contents": "[TOC]\n\n# a\n## b\n\n* [TOC]",
+    "right-to-left text": "# الفصل\n\n## الفصل ٤: تنسيق { #x }\n\n١. أ\n٢. [ب](ج.md)\n\n> اقتباس **[د](هـ)**",
+    "line breaks": "a  \n[b](c)  \n{: #d }\n# e  \n---  \nf\\\n[g](h)",
+    "rules": "a\n***\n# b\n- - -\n[c](d)\n___\n\n* * *\n* e\n---",
+    "lists of several kinds": "1. a\n* b\n    3. c\n\n    d\n+ e\n\n\n- f\n\n        g\n   - h\n     - i\n- [j](k)",
+    "nested list markers": "* * * a\n    * b\n\n* 1. [c](d)\n\n    * # e",
+    "links over lines": "[a\n  b](c\n'd')\n[e][f\ng] ![h\ni](j)\n<a\nhref=k>\n\n[f g]: l",
+    "replacement of indentation": "!!! n\n\n    * a\n\n        b\n\n    c\n\n        # d\n  # e",
+    "double reading": "[^a]: [[b](c)](d)\n\n* !!! n\n    [[e](f)](g)\n\n*[h [i](j)](k)*",
+    "control characters": "a\x02b [c\x03](d) \x0b [e](f)\x0c\n\x1c\n# g",
+}
+
+
+def findings(document: Document) -> tuple[list[tuple[int, str]], list[str]]:
+    headings = [(heading.level, heading.rendered_id) for heading in document.headings]
+    return headings, [link.target for link in document.links]
+
+
+def assert_agreement(text: str, rendered: Rendered) -> None:
+    headings, targets = findings(read_document(text))
+    if "[^" in text:
+        assert (sorted(headings), sorted(targets)) == (sorted(rendered.headings), sorted(rendered.targets))
+    else:
+        assert (headings, targets) == (rendered.headings, rendered.targets)
+
+
+def is_in(text: str, span: Span) -> bool:
+    return 0 <= span.start <= span.end <= len(text)
+
+
+def assert_exact_places(text: str) -> None:
+    document = read_document(text)
+    for heading in document.headings:
+        assert is_in(text, heading.span)
+        assert heading.span.start <= heading.text_span.start <= heading.text_span.end <= heading.span.end
+        assert heading.id_span is None or is_in(text, heading.id_span)
+    for link in document.links:
+        assert all(is_in(text, span) for span in (link.span, link.text_span, link.target_span))
+        written = text[link.target_span.start : link.target_span.end]
+        if not set("&\\`\n\r\t\x02\x03") & set(written):
+            prefix = "mailto:" if link.kind is LinkKind.AUTOLINK and "://" not in written else ""
+            assert link.target == prefix + written.removeprefix(prefix)
+        assert -1 <= link.block < len(document.blocks)
+    for block in document.blocks:
+        assert is_in(text, block.span)
+        assert [offset for offset, _ in block.prose.pieces] == sorted({offset for offset, _ in block.prose.pieces})
+        for number, character in enumerate(block.prose.text):
+            span = block.prose.source_span(number, number + 1)
+            assert is_in(text, span)
+            if character.isalnum():
+                assert text[span.start : span.end] in (character, "&")
+    for comment in document.comments:
+        assert is_in(text, comment.span)
+        assert is_in(text, comment.covers)
+    assert [heading.span for heading in document.headings] == sorted(heading.span for heading in document.headings)
+    assert [block.span for block in document.blocks] == sorted(block.span for block in document.blocks)
+    assert [link.span for link in document.links] == sorted(link.span for link in document.links)
+
+
+def markdown_files(folder: Path) -> Iterator[Path]:
+    return (path for path in sorted(folder.rglob("*.md")) if path.stat().st_size < 50_000)
+
+
+def body_of(path: Path) -> str:
+    text = path.read_text(encoding="utf-8-sig", errors="replace").replace("\r\n", "\n")
+    front_matter = _FRONT_MATTER.match(text)
+    return text[front_matter.end() :] if front_matter else text
+
+
+@pytest.mark.parametrize("name", HARD_CASES)
+def test_hard_cases_agree(name: str) -> None:
+    assert_agreement(HARD_CASES[name], render(HARD_CASES[name]))
+    assert_exact_places(HARD_CASES[name])
+
+
+@given(pages())
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck), print_blob=True)
+def test_pages_of_fragments_agree(text: str) -> None:
+    assert_exact_places(text)
+    try:
+        rendered = render(text)
+    except Exception:  # the renderer's own failures, whatever they are, are not the reader's subject
+        assume(False)
+    else:
+        assert_agreement(text, rendered)
+
+
+@pytest.mark.parametrize(
+    "path", [pytest.param(path, id=str(path.relative_to(ROOT))) for path in markdown_files(ROOT / "docs")]
+)
+def test_pages_of_the_guide_agree(path: Path) -> None:
+    text = body_of(path)
+
+    assert_agreement(text, render(text))
+    assert_exact_places(text)
+
+
+def test_pages_of_installed_packages_agree() -> None:
+    for path in markdown_files(Path(sysconfig.get_path("purelib"))):
+        text = body_of(path)
+
+        assert_agreement(text, render(text))
+        assert_exact_places(text)

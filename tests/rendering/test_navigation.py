@@ -1,0 +1,183 @@
+"""Navigation: by folder, number and title, in the edition's language."""
+
+import pytest
+from guidebook.rendering.addresses import Way
+from guidebook.rendering.navigation import breadcrumbs, children_of, is_listed, navigation, neighbours, title_of
+from guidebook.rendering.views import LinkText, NavItem
+from mini_site import MiniSite, SiteMaker
+
+FILES = {
+    "docs/en/index.md": "# Home\n",
+    "docs/en/chapters/plan.md": "---\nnumber: 2\n---\n# Plan\n",
+    "docs/en/chapters/learn.md": "---\nnumber: 1\n---\n# Learn\n",
+    "docs/en/chapters/act.md": "---\nnumber: 10\n---\n# Act\n",
+    "docs/en/chapters/new.md": "---\nnumber: 3\nstatus: draft\n---\n# New\n",
+    "docs/en/case-studies/kumanovo.md": "# Kumanovo\n",
+    "docs/en/updates/a.md": "---\ndate: 2023\n---\n# Older\n",
+    "docs/en/updates/b.md": "---\ndate: 2024\n---\n# Newer\n",
+    "docs/en/about/index.md": "# About\n",
+    "docs/en/about/team.md": "# Team\n",
+    "docs/en/about/work/one.md": "# One\n",
+    "docs/en/legal-notes/privacy.md": "# Privacy\n",
+    "docs/ar/chapters/plan.md": "# الخطة\n",
+    "docs/ar/amman.md": "# عمّان\n",
+    "docs/en/glossary.yml": "terms:\n  mayor: {preferred: mayor}\n",
+}
+
+
+@pytest.fixture()
+def site(mini_site: SiteMaker) -> MiniSite:
+    """A guide with pages of most kinds."""
+    return mini_site(FILES)
+
+
+def shown(site: MiniSite, edition: str, current: str) -> tuple[NavItem, ...]:
+    """The navigation on a page."""
+    guide = site.guide()
+    return navigation(guide, edition, current, Way(guide.addresses.page(edition, current)))
+
+
+def test_folders_stand_in_the_readers_order_and_about_is_last(site: MiniSite) -> None:
+    assert [item.title for item in shown(site, "en", "index.md")] == [
+        "Chapters",
+        "Cities",
+        "Glossary",
+        "Updates",
+        "عمّان",
+        "Legal notes",
+        "About",
+    ]
+
+
+def test_titles_are_in_the_editions_language(site: MiniSite) -> None:
+    assert [item.title for item in shown(site, "ar", "index.md")] == [
+        "الفصول",
+        "المدن",
+        "مسرد المصطلحات",
+        "المستجدات",
+        "عمّان",
+        "Legal notes",
+        "About",
+    ]
+
+
+def test_chapters_are_listed_by_number_on_every_page(site: MiniSite) -> None:
+    chapters = shown(site, "ar", "index.md")[0]
+    assert [(item.title, item.url) for item in chapters.children] == [
+        ("Chapter 1: Learn", "chapters/learn/"),
+        ("الفصل ٢: الخطة", "chapters/plan/"),
+        ("Chapter 10: Act", "chapters/act/"),
+    ]
+
+
+def test_page_shown_is_marked_and_its_folder_open(site: MiniSite) -> None:
+    chapters = shown(site, "en", "chapters/plan.md")[0]
+    assert (chapters.current, chapters.open, chapters.url) == (False, True, "../")
+    assert [(item.url, item.current, item.open) for item in chapters.children] == [
+        ("../learn/", False, False),
+        ("./", True, True),
+        ("../act/", False, False),
+    ]
+
+
+def test_other_folders_are_listed_only_where_they_are_open(site: MiniSite) -> None:
+    closed, opened = shown(site, "en", "index.md")[-1], shown(site, "en", "about/team.md")[-1]
+    assert (closed.open, closed.children) == (False, ())
+    assert [(item.title, item.url, item.current) for item in opened.children] == [
+        ("Team", "./", True),
+        ("Work", None, False),
+    ]
+
+
+def test_list_page_is_current_itself(site: MiniSite) -> None:
+    chapters = shown(site, "en", "chapters/index.md")[0]
+    assert (chapters.current, chapters.open, chapters.url) == (True, True, "./")
+
+
+@pytest.mark.parametrize(
+    ("folder", "children"),
+    [
+        ("chapters", ("chapters/learn.md", "chapters/plan.md", "chapters/act.md")),
+        ("updates", ("updates/b.md", "updates/a.md")),
+        ("about", ("about/team.md", "about/work")),
+        ("resources", ()),
+    ],
+)
+def test_children_of_a_folder_are_in_reading_order(site: MiniSite, folder: str, children: tuple[str, ...]) -> None:
+    assert children_of(site.catalogue(), "ar", folder) == children
+
+
+@pytest.mark.parametrize(
+    ("edition", "key", "crumbs"),
+    [
+        ("en", "index.md", []),
+        ("en", "chapters/plan.md", [LinkText("Home", "../../"), LinkText("Chapters", "../")]),
+        ("ar", "chapters/plan.md", [LinkText("الرئيسية", "../../"), LinkText("الفصول", "../")]),
+        ("en", "chapters/index.md", [LinkText("Home", "../")]),
+        ("en", "legal-notes/privacy.md", [LinkText("Home", "../../"), LinkText("Legal notes")]),
+        (
+            "en",
+            "about/work/one.md",
+            [LinkText("Home", "../../../"), LinkText("About", "../../"), LinkText("Work")],
+        ),
+        ("en", "glossary.md", [LinkText("Home", "../")]),
+    ],
+)
+def test_breadcrumbs_lead_from_home_to_the_folder(
+    site: MiniSite, edition: str, key: str, crumbs: list[LinkText]
+) -> None:
+    guide = site.guide()
+    assert list(breadcrumbs(guide, edition, key, Way(guide.addresses.page(edition, key)))) == crumbs
+
+
+def test_breadcrumb_in_the_source_language_is_marked(site: MiniSite) -> None:
+    guide = site.guide()
+    crumbs = list(breadcrumbs(guide, "ar", "about/team.md", Way("ar/about/team/")))
+    assert [(crumb.text, crumb.language and crumb.language.code) for crumb in crumbs] == [
+        ("الرئيسية", None),
+        ("About", "en"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"),
+    [
+        ("chapters/learn.md", (None, "chapters/plan.md")),
+        ("chapters/plan.md", ("chapters/learn.md", "chapters/act.md")),
+        ("chapters/act.md", ("chapters/plan.md", None)),
+        ("updates/b.md", (None, "updates/a.md")),
+        ("about/team.md", (None, None)),
+        ("index.md", (None, None)),
+        ("chapters/index.md", (None, None)),
+    ],
+)
+def test_neighbours_are_of_the_same_kind(
+    site: MiniSite, key: str, expected: tuple[str | None, str | None]
+) -> None:
+    assert neighbours(site.guide(), "ar", key) == expected
+
+
+@pytest.mark.parametrize(
+    ("edition", "key", "title"),
+    [
+        ("ar", "chapters/plan.md", "الفصل ٢: الخطة"),
+        ("ar", "chapters/learn.md", "Chapter 1: Learn"),
+        ("ar", "glossary.md", "مسرد المصطلحات"),
+        ("ar", "404.md", "الصفحة غير موجودة"),
+        ("en", "lost.md", "lost.md"),
+    ],
+)
+def test_title_is_the_one_of_the_page_as_it_is_shown(site: MiniSite, edition: str, key: str, title: str) -> None:
+    assert title_of(site.guide(), edition, key) == title
+
+
+def test_lists_hold_neither_drafts_nor_withdrawn_pages_nor_pages_for_machines(mini_site: SiteMaker) -> None:
+    files = {
+        "docs/en/chapters/draft.md": "---\nstatus: draft\n---\n# Draft\n",
+        "docs/en/chapters/old.md": "---\nstatus: withdrawn\n---\n# Old\n",
+        "docs/en/chapters/plan.md": "# Plan\n",
+        "docs/ar/chapters/plan.md": "---\nstatus: draft\n---\n# الخطة\n",
+    }
+    catalogue = mini_site({**files, "docs/en/glossary.yml": FILES["docs/en/glossary.yml"]}).catalogue()
+    keys = [*catalogue.keys, *catalogue.reserved]
+    assert [key for key in keys if is_listed(catalogue, key)] == ["chapters/plan.md", "glossary.md", "chapters/index.md"]

@@ -1,0 +1,166 @@
+"""References as readers see them."""
+
+import re
+
+import markdown
+import pytest
+from guidebook.rendering.references import Destination, destination, escape_markdown
+from link_forms import LINK_FORMS, NOT_LINKS
+from mini_site import MiniSite, SiteMaker
+from rendered_page import rendered
+
+FILES = {
+    "docs/en/index.md": "# Home\n",
+    "docs/en/chapters/coordinate.md": "---\nnumber: 4\n---\n# Coordinate\n\n## Ten *lessons* { #ten-lessons }\n\n## Costs { #costs }\n",
+    "docs/en/chapters/learn.md": "# Learn\n\n## Why { #why }\n",
+    "docs/en/map.png": b"png",
+    "docs/assets/our map.png": b"png",
+    "docs/ar/index.md": "# الدليل\n",
+    "docs/ar/chapters/coordinate.md": "# التنسيق\n\n## الدروس العشرة { #ten-lessons }\n",
+    "docs/en/glossary.yml": "terms:\n  mayor: {preferred: mayor}\n  town: {preferred: town}\n",
+    "docs/ar/glossary.yml": "terms:\n  mayor: {preferred: رئيس البلدية}\n",
+}
+
+
+def shown(make: SiteMaker, markdown_text: str, locale: str = "ar", key: str = "chapters/plan.md") -> str:
+    """The HTML of a page with this text below its title."""
+    return rendered(make({**FILES, f"docs/{locale}/{key}": f"# Page\n\n{markdown_text}\n"}), locale, key)
+
+
+@pytest.mark.parametrize(
+    ("locale", "target", "link"),
+    [
+        ("en", "coordinate.md", '<a href="../coordinate/">Chapter 4: Coordinate</a>'),
+        ("ar", "coordinate.md", '<a href="../coordinate/">الفصل ٤: التنسيق</a>'),
+        ("en", "coordinate.md#ten-lessons", '<a href="../coordinate/#ten-lessons">Ten lessons</a>'),
+        ("ar", "coordinate.md#ten-lessons", '<a href="../coordinate/#ten-lessons">الدروس العشرة</a>'),
+        ("ar", "../index.md", '<a href="../../">الدليل</a>'),
+        ("en", "learn.md", '<a href="../learn/">Learn</a>'),
+        ("ar", "./", '<a href="../">الفصول</a>'),
+        ("ar", "../search.md", '<a href="../../search/">بحث</a>'),
+        ("ar", "../glossary.md", '<a href="../../glossary/">مسرد المصطلحات</a>'),
+        ("ar", "../glossary.md#mayor", '<a href="../../glossary/#mayor">رئيس البلدية</a>'),
+        ("ar", "../glossary.md#town", '<a href="../../glossary/#town">town</a>'),
+        ("ar", "#", '<a href="./">Page</a>'),
+    ],
+)
+def test_empty_text_becomes_the_title_in_the_readers_language(
+    mini_site: SiteMaker, locale: str, target: str, link: str
+) -> None:
+    assert shown(mini_site, f"[]({target})", locale) == f"<p>{link}</p>"
+
+
+@pytest.mark.parametrize("text", ["[]", "[ ]", "[\n]"])
+def test_blank_text_is_as_good_as_none(mini_site: SiteMaker, text: str) -> None:
+    assert shown(mini_site, f"{text}(coordinate.md)") == '<p><a href="../coordinate/">الفصل ٤: التنسيق</a></p>'
+
+
+def test_written_text_stays(mini_site: SiteMaker) -> None:
+    assert shown(mini_site, "[الفصل *هذا*](coordinate.md)") == '<p><a href="../coordinate/">الفصل <em>هذا</em></a></p>'
+
+
+@pytest.mark.parametrize("form", LINK_FORMS.values(), ids=LINK_FORMS)
+def test_every_form_of_link_leads_to_the_address(mini_site: SiteMaker, form: str) -> None:
+    html = shown(mini_site, form.format(target="coordinate.md#ten-lessons"), "en")
+    assert 'href="../coordinate/#ten-lessons"' in html
+    assert "coordinate.md" not in html
+
+
+@pytest.mark.parametrize("form", NOT_LINKS.values(), ids=NOT_LINKS)
+def test_what_only_looks_like_a_link_stays_as_it_is(mini_site: SiteMaker, form: str) -> None:
+    html = shown(mini_site, form.format(target="coordinate.md"), "en")
+    assert "../coordinate/" not in html
+
+
+def test_page_that_is_not_translated_is_marked_with_its_language(mini_site: SiteMaker) -> None:
+    assert shown(mini_site, "[التعلّم](learn.md)") == (
+        '<p><a href="../learn/" hreflang="en">التعلّم</a> (بالإنجليزية)</p>'
+    )
+
+
+def test_title_in_another_language_has_that_language_and_its_direction(mini_site: SiteMaker) -> None:
+    assert shown(mini_site, "[](learn.md#why)") == (
+        '<p><a dir="ltr" href="../learn/#why" hreflang="en" lang="en">Why</a> (بالإنجليزية)</p>'
+    )
+
+
+def test_section_that_only_the_source_has_is_shown_in_the_sources_edition(mini_site: SiteMaker) -> None:
+    assert shown(mini_site, "[الكلفة](coordinate.md#costs)") == (
+        '<p><a href="../../../chapters/coordinate/#costs" hreflang="en">الكلفة</a> (بالإنجليزية)</p>'
+    )
+
+
+@pytest.mark.parametrize("attributes", ["{ .button }", "{: .button }", "{.button}", "{:.button}"])
+def test_attribute_list_that_stands_there_is_kept(mini_site: SiteMaker, attributes: str) -> None:
+    html = shown(mini_site, f"[نص](learn.md){attributes}")
+    assert html == '<p><a class="button" href="../learn/" hreflang="en">نص</a> (بالإنجليزية)</p>'
+
+
+def test_reference_style_links_share_a_definition_and_are_marked_each(mini_site: SiteMaker) -> None:
+    html = shown(mini_site, '[أ][l] و[ب][l]\n\n[l]: learn.md "العنوان"')
+    assert html == (
+        '<p><a href="../learn/" hreflang="en" title="العنوان">أ</a> (بالإنجليزية) '
+        'و<a href="../learn/" hreflang="en" title="العنوان">ب</a> (بالإنجليزية)</p>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("![خريطة](../map.png)", "../../../map.png"),
+        ("![خريطة](../../en/map.png)", "../../../map.png"),
+        ("![خريطة](<../../assets/our map.png>)", "../../../assets/our%20map.png"),
+        ("![خريطة](../../assets/our%20map.png)", "../../../assets/our%20map.png"),
+        ("![خريطة][m]\n\n[m]: ../map.png", "../../../map.png"),
+    ],
+)
+def test_file_is_found_from_every_page(mini_site: SiteMaker, text: str, source: str) -> None:
+    assert shown(mini_site, text) == f'<p><img alt="خريطة" src="{source}" /></p>'
+
+
+def test_query_and_fragment_of_a_file_stay(mini_site: SiteMaker) -> None:
+    assert shown(mini_site, "[x](../map.png?v=2#a)") == '<p><a href="../../../map.png?v=2#a">x</a></p>'
+
+
+@pytest.mark.parametrize("target", ["https://example.org/a.md", "mailto:a@example.org", "//example.org/a", "/absolute/"])
+def test_target_that_is_not_ours_stays(mini_site: SiteMaker, target: str) -> None:
+    assert shown(mini_site, f"[x]({target})") == f'<p><a href="{target}">x</a></p>'
+
+
+def test_address_of_a_page_is_percent_encoded_where_it_must_be(mini_site: SiteMaker) -> None:
+    files = {**FILES, "docs/ar/أمن المدن.md": "# أمن المدن\n", "docs/ar/a.md": "# أ\n\n[](<أمن المدن.md>)\n"}
+    html = rendered(mini_site(files), "ar", "a.md")
+    assert html == '<p><a href="../%D8%A3%D9%85%D9%86%20%D8%A7%D9%84%D9%85%D8%AF%D9%86/">أمن المدن</a></p>'
+
+
+def test_page_shown_in_another_edition_leads_to_that_editions_pages(mini_site: SiteMaker) -> None:
+    text = "# Page\n\n[](chapters/coordinate.md) [lessons](chapters/coordinate.md#ten-lessons) [](chapters/learn.md)\n"
+    html = rendered(mini_site({**FILES, "docs/en/page.md": text}), "ar", "page.md")
+    assert re.findall("<a.*?</a>", html) == [
+        '<a dir="rtl" href="../chapters/coordinate/" lang="ar">الفصل ٤: التنسيق</a>',
+        '<a href="../chapters/coordinate/#ten-lessons">lessons</a>',
+        '<a href="../chapters/learn/" hreflang="en">Learn</a>',
+    ]
+
+
+@pytest.mark.parametrize(
+    ("edition", "key", "fragment", "expected"),
+    [
+        ("ar", "chapters/coordinate.md", "", Destination("ar/chapters/coordinate/", "ar")),
+        ("ar", "chapters/coordinate.md", "costs", Destination("chapters/coordinate/#costs", "en")),
+        ("ar", "chapters/learn.md", "", Destination("ar/chapters/learn/", "en")),
+        ("ar", "chapters/learn.md", "why", Destination("ar/chapters/learn/#why", "en")),
+        ("ar", "glossary.md", "mayor", Destination("ar/glossary/#mayor", "ar")),
+        ("en", "index.md", "", Destination("", "en")),
+    ],
+)
+def test_destination_is_the_page_an_edition_shows(
+    mini_site: SiteMaker, edition: str, key: str, fragment: str, expected: Destination
+) -> None:
+    site: MiniSite = mini_site(FILES)
+    assert destination(site.guide(), edition, key, fragment) == expected
+
+
+@pytest.mark.parametrize("text", ["*a* _b_", "`c`", "[d](e)", "![f]", "# g", "{h}", "back\\slash", "الفصل ٤: [أ]"])
+def test_escaped_text_is_shown_as_it_is(text: str) -> None:
+    assert markdown.markdown(f"x {escape_markdown(text)}") == f"<p>x {text}</p>"
