@@ -73,7 +73,7 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-@pytest.fixture()
+@pytest.fixture
 def open_page(browser: Browser, address: str) -> Iterator[Opener]:
     """Opens a page of the site: `open_page("/ar/", viewport=PHONE, color_scheme="dark")`."""
     contexts = []

@@ -1,11 +1,14 @@
 """The engine: which rules run, what is silenced, and in which order findings stand."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from mini_site import MiniSite, SiteMaker, places
+from mini_site import MiniSite, SiteMaker, make_site, places
 
 FILES = {
     "docs/en/index.md": "# Home\n\n## Models\n\n[a](lost.md) [b](#nowhere) ![c](lost.png)\n",
@@ -196,3 +199,58 @@ def test_checking_a_guide_changes_nothing_in_it(site: MiniSite) -> None:
     before = content()
     site.findings()
     assert content() == before
+
+
+FRONT_MATTER = [
+    "---\n",
+    "summary: القطط\n",
+    "number: x\n",
+    "chapters: [lost.md]\n",
+    "status: draft\n",
+    "source_locale: ar\n",
+]
+BLOCKS = [
+    "# Title\n",
+    "## Models { #models }\n",
+    "## النماذج\n",
+    "\n",
+    "- ",
+    "> ",
+    "    ",
+    "```\n",
+    "!!! note\n",
+    "<div>",
+]
+LINKS = [
+    "[x](lost.md)",
+    "[](#nowhere) ",
+    "[y][r] ",
+    "\n[r]: ../en/index.md\n",
+    "![z](lost.png)\n",
+    "[t](term:nobody)\n",
+]
+OTHERS = [
+    "القطط ",
+    "<!-- guide: ignore REF -->\n",
+    "# guide: ignore TERM001\n",
+    "`",
+    "| a |\n|---|\n",
+    "\u202e",
+    "\x00",
+]
+PAGES = st.lists(st.sampled_from([*FRONT_MATTER, *BLOCKS, *LINKS, *OTHERS]), max_size=12).map("".join)
+GLOSSARY = "terms:\n  team: {preferred: فريق, forbidden: [القطط], see_also: [x]}\n"
+
+
+@given(english=PAGES, arabic=PAGES)
+def test_any_pages_are_checked_and_every_finding_stands_inside_its_file(english: str, arabic: str) -> None:
+    files = {"docs/en/page.md": english, "docs/ar/page.md": arabic, "docs/ar/glossary.yml": GLOSSARY}
+    with TemporaryDirectory() as folder:
+        site = make_site(Path(folder), {path: text.encode() for path, text in files.items()})
+        for finding in site.findings():
+            lines = files[finding["path"]].split("\n")
+            assert (finding["line"], finding["column"]) <= (finding["end_line"], finding["end_column"])
+            for line, column in ((finding["line"], finding["column"]), (finding["end_line"], finding["end_column"])):
+                assert 1 <= line <= len(lines)
+                assert 1 <= column <= len(lines[line - 1]) + 1
+        assert site.run("check").exit_code in (0, 1)

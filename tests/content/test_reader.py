@@ -419,7 +419,8 @@ def test_what_only_looks_like_a_link_is_none(form: str) -> None:
 def test_ids_that_are_not_headings_are_anchors() -> None:
     text = (
         "# H { #h }\n\npara\n{: #para }\n\n*em*{ #em } [^1] [^1]\n\n<a name='named'></a> "
-        "<span id=inline>x</span>\n\n<div id='raw'><p id=deep></p></div>\n\n<section id='md' markdown>\nx\n</section>\n\n"
+        "<span id=inline>x</span>\n\n<div id='raw'><p id=deep></p></div>\n\n<section id='md' "
+        "markdown>\nx\n</section>\n\n"
         "``` { .py #code }\nx\n```\n\n[^1]: note\n"
     )
 

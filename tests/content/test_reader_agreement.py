@@ -1,7 +1,8 @@
 """The reader finds the headings and links that Python-Markdown renders, in the same order.
 
-Where a page has footnotes, the renderer moves them to its end, so there only what is found is compared, not its order.
-Pages on which the renderer itself fails are left out. Beyond that the two part only
+The renderer moves footnotes to the end of the page and, below an admonition, details or a tab, the text of a list item
+behind the lists in it; there only what is found is compared, not its order. Pages on which the renderer itself fails are
+left out. Beyond that the two part only
 
 - where blocks stand in each other more than 150 deep: the renderer goes on to about 290, depending on its caller;
 - in scripts that several blocks share: to a browser they hold no links;
@@ -31,7 +32,9 @@ HARD_CASES = {
     "heading with a backslash at its end": "# a\\\n# b \\\\\n# c\\#",
     "hashes": "# a # b ##\n#\n##  \n####### c",
     "headings in lists": "* # a\n    # b\n\n    # c\n* x\n# d\n  y\n\n1. ## e\n\n2. f\n    ---",
-    "headings in everything": '> # a\n> > ## b\n\n!!! note\n    # c\n    !!! tip\n        # d\n\nT\n: # e\n\n=== "t"\n    # f',
+    "headings in everything": (
+        '> # a\n> > ## b\n\n!!! note\n    # c\n    !!! tip\n        # d\n\nT\n: # e\n\n=== "t"\n    # f'
+    ),
     "code after a list": "* a\n\n        code [x](y)\n\n    [z](w)\n\n      # h",
     "code and fences": "    a\n```\n# no\n```\n\n    ```\n    # no\n    ```\n\n* x\n\n    ```\n    # no\n    ```",
     "fences that are none": '``` a b\n# yes\n```\n\n~~~ k="v"\n# yes\n~~~\n\n```\n# yes',
@@ -57,30 +60,42 @@ HARD_CASES = {
     "autolinks": "<http://a_b_c> <x:y> <HTTP://a?b=c&d> <a@b.c> <mailto:a@b.c> <a b@c> http://no.link",
     "inline html": "<a href=b>c</a> <a\nhref=\"d\">e</a> <A HREF='f'> <a name=g> <img\tsrc=h/> <a href=i/> < a href=j>",
     "html with markdown in attributes": '<a href="b_c_d" title="*e* `f`">i</a> <span title="<a href=j>">k</span>',
-    "html blocks": "<div>\n# no\n\n[a](b)\n</div>\n# yes\n\n<p>x</p> [c](d)\n\n  <ul><li>[e](f)</ul>\n\n    <div>\n    [g](h)",
+    "html blocks": (
+        "<div>\n# no\n\n[a](b)\n</div>\n# yes\n\n<p>x</p> [c](d)\n\n  <ul><li>[e](f)</ul>\n\n    <div>\n    [g](h)"
+    ),
     "html blocks in blocks": "* <div>a</div>\n* b\n\n    <div>\n    [c](d)\n    </div>\n\n> <div>\n> [e](f)\n> </div>",
     "html left open": "<div>\n\n[a](b)\n\n# c\n\n<p>d",
     "html that is broken": '<div <a href=b> c\n\n</ d> [e](f)\n\n<a href="g>h [i](j)\n\n&#66 &# &#; [k](l)',
     "comments": "a <!-- [b](c) --> d\n<!-- e\n\n# f --> # g\n<!-- h -->\n# i\n\n<!-- j [k](l)",
     "declarations": "<!DOCTYPE html> [a](b)\n\n<?php # c ?>\n\n<![CDATA[ [d](e) ]]>\n\nx <?y f ?> <![z [h](i)",
     "markdown in html": '<div markdown>\n# a\n<p>[b](c)</p>\n<p markdown="block">[d](e)</p>\n\n* f\n\n</div>\n[g](h)',
-    "markdown in nested html": "<div markdown><section markdown=span># a [b](c)<div markdown>\n# d\n</div></section></div>",
+    "markdown in nested html": (
+        "<div markdown><section markdown=span># a [b](c)<div markdown>\n# d\n</div></section></div>"
+    ),
     "markdown in html in blocks": "* a\n\n   <div markdown>\n   # b\n   </div>\n\n> <div markdown>\n> # c\n> </div>",
     "markdown in raw html": "<div markdown><h2>a</h2><pre># b</pre><a href=c>d</a><h3 markdown>*e*</h3></div>\n\n# a",
     "markdown in a paragraph tag": '<p markdown="1">a *b* [c](d)<br>e</p>\n\n<li markdown>f</li><td markdown># g</td>',
     "admonitions": '!!! a b "c *d*"\n    # e\nf\n\n    g\n\n!!! h\n\n    * i\n\n        # j\n\n    k\n!!! ""\nl',
     "admonitions in lists": "* a\n\n    !!! b\n        [c](d)\n\n        # e\n\n    f\n* g\n    !!! h\n        i",
     "details": '??? "a"\n    # b\n\n???+ c "# d"\n    e\n\n??? f g\n\n    ??? "h"\n        # i\n\n    # j',
-    "tabs in sets": '=== "# a"\n    # b\n=== "[c](d)"\n\n    * e\n\n        # f\n\n===! "g"\n    h\n\n=== i\n\nx\n=== "j"',
+    "tabs in sets": (
+        '=== "# a"\n    # b\n=== "[c](d)"\n\n    * e\n\n        # f\n\n===! "g"\n    h\n\n=== i\n\nx\n=== "j"'
+    ),
     "definition lists": "a\nb\n:   # c\n\n    [d](e)\n\n:   f\n\n        g\n\nh\n\n: i\n: j\n\n    * k\n\n        # l",
     "footnotes": "# a[^1]\n\n[^1]: # b\n\n    [c](d) `e`\n[^2]: f[^1]\n\n    > g\n\n[^3]: unused [h](i)\n\n[^4]",
     "footnotes placed": "# a\n\n///Footnotes Go Here///\n\n# b[^1]\n\n[^1]: # c\n    {: #d }",
     "tables": "a|b\n-|-\n[c](d)|`e|f`\n\\| [g](h)|i|j\n\n|k|\n|-|\n|[l](m)\n\n# n|o\n-|-\n\np|q\n-|-|-\n",
-    "attribute lists": "# a { #b }\n# c {#d} { #e }\n# f { #g\\_h }\n\ni\n{: #j }\n\n*k*{#l} [m](n){: #o }\n\n* p\n{: #q }",
+    "attribute lists": (
+        "# a { #b }\n# c {#d} { #e }\n# f { #g\\_h }\n\ni\n{: #j }\n\n*k*{#l} [m](n){: #o }\n\n* p\n{: #q }"
+    ),
     "attribute lists that are none": "# a {#b}\n# c{ #d }\n# e { #f } g\n# h { #i }}\n\n*j* {#k} [l](m) {: #n }\n# j",
-    "ids that are taken": "# a\n# a\n# a_1\n# a { #a_2 }\n# a\n\nb { #a }\n\nc\n{: #a_4 }\n\n# a\n# a_2\n# _1\n# é\n# ع",
+    "ids that are taken": (
+        "# a\n# a\n# a_1\n# a { #a_2 }\n# a\n\nb { #a }\n\nc\n{: #a_4 }\n\n# a\n# a_2\n# _1\n# é\n# ع"
+    ),
     "entities in headings": "# a&amp;b &lt;c&gt; &copy; &#65; &nope; & < >\n# a \\> <b>c</b> <!-- d --> <e@f>",
-    "raw text in headings": '# <span title="a">b</span> `<c>` `&amp;` <http://d>\n# [a](b "c") ![d](e) ![f][g]\n\n[g]: h',
+    "raw text in headings": (
+        '# <span title="a">b</span> `<c>` `&amp;` <http://d>\n# [a](b "c") ![d](e) ![f][g]\n\n[g]: h'
+    ),
     "contents": "[TOC]\n\n# a\n## b\n\n* [TOC]",
     "right-to-left text": "# الفصل\n\n## الفصل ٤: تنسيق { #x }\n\n١. أ\n٢. [ب](ج.md)\n\n> اقتباس **[د](هـ)**",
     "line breaks": "a  \n[b](c)  \n{: #d }\n# e  \n---  \nf\\\n[g](h)",
@@ -99,12 +114,12 @@ def findings(document: Document) -> tuple[list[tuple[int, str]], list[str]]:
     return headings, [link.target for link in document.links]
 
 
-def assert_agreement(text: str, rendered: Rendered) -> None:
+def assert_agreement(text: str, rendered: Rendered, *, is_order_kept: bool) -> None:
     headings, targets = findings(read_document(text))
-    if "[^" in text:
-        assert (sorted(headings), sorted(targets)) == (sorted(rendered.headings), sorted(rendered.targets))
-    else:
+    if is_order_kept:
         assert (headings, targets) == (rendered.headings, rendered.targets)
+    else:
+        assert (sorted(headings), sorted(targets)) == (sorted(rendered.headings), sorted(rendered.targets))
 
 
 def is_in(text: str, span: Span) -> bool:
@@ -152,8 +167,10 @@ def body_of(path: Path) -> str:
 
 @pytest.mark.parametrize("name", HARD_CASES)
 def test_hard_cases_agree(name: str) -> None:
-    assert_agreement(HARD_CASES[name], render(HARD_CASES[name]))
-    assert_exact_places(HARD_CASES[name])
+    text = HARD_CASES[name]
+
+    assert_agreement(text, render(text), is_order_kept="[^" not in text)
+    assert_exact_places(text)
 
 
 @given(pages())
@@ -165,7 +182,7 @@ def test_pages_of_fragments_agree(text: str) -> None:
     except Exception:  # the renderer's own failures, whatever they are, are not the reader's subject
         assume(False)
     else:
-        assert_agreement(text, rendered)
+        assert_agreement(text, rendered, is_order_kept=not any(mark in text for mark in ("[^", "!!!", "???", '=== "')))
 
 
 @pytest.mark.parametrize(
@@ -174,7 +191,7 @@ def test_pages_of_fragments_agree(text: str) -> None:
 def test_pages_of_the_guide_agree(path: Path) -> None:
     text = body_of(path)
 
-    assert_agreement(text, render(text))
+    assert_agreement(text, render(text), is_order_kept="[^" not in text)
     assert_exact_places(text)
 
 
@@ -182,5 +199,5 @@ def test_pages_of_installed_packages_agree() -> None:
     for path in markdown_files(Path(sysconfig.get_path("purelib"))):
         text = body_of(path)
 
-        assert_agreement(text, render(text))
+        assert_agreement(text, render(text), is_order_kept="[^" not in text)
         assert_exact_places(text)

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from guidebook.language.interface_words import shipped_words
 
 PROJECT = Path(__file__).parents[2]

@@ -3,9 +3,10 @@
 from urllib.parse import urljoin
 
 import pytest
-from guidebook.rendering.addresses import Addresses, Way, relative
 from hypothesis import given
 from hypothesis import strategies as st
+
+from guidebook.rendering.addresses import Addresses, Way, relative
 
 FOLDERS = Addresses("en")
 FILES = Addresses("en", directory_urls=False)
@@ -38,7 +39,12 @@ def test_edition_of_the_default_locale_stands_at_the_root(locale: str, root: str
 
 @pytest.mark.parametrize(
     ("path", "address"),
-    [("assets/map.png", "assets/map.png"), ("en/map.png", "map.png"), ("ar/a/map.png", "ar/a/map.png"), ("robots.txt", "robots.txt")],
+    [
+        ("assets/map.png", "assets/map.png"),
+        ("en/map.png", "map.png"),
+        ("ar/a/map.png", "ar/a/map.png"),
+        ("robots.txt", "robots.txt"),
+    ],
 )
 def test_file_is_published_in_the_edition_of_its_folder(path: str, address: str) -> None:
     assert FOLDERS.asset(path, ("en", "ar")) == address
@@ -67,7 +73,9 @@ def test_way_is_relative(target: str, from_page: str, way: str) -> None:
     assert relative(target, from_page) == way
 
 
-KEYS = st.lists(st.text("abمç-", min_size=1, max_size=4), min_size=1, max_size=4).map(lambda parts: "/".join(parts) + ".md")
+KEYS = st.lists(st.text("abمç-", min_size=1, max_size=4), min_size=1, max_size=4).map(
+    lambda parts: "/".join(parts) + ".md"
+)
 PAGES = st.tuples(st.sampled_from(["en", "ar"]), KEYS | st.sampled_from(["index.md", "chapters/index.md", "404.md"]))
 
 

@@ -1,6 +1,7 @@
 """Pages as cards."""
 
 import pytest
+
 from guidebook.content.partial_date import PartialDate
 from guidebook.rendering.addresses import Way
 from guidebook.rendering.cards import card_of, date_view, language_view, other_language
@@ -36,7 +37,7 @@ FILES = {
 ENGLISH = Language("en", "English", "ltr")
 
 
-@pytest.fixture()
+@pytest.fixture
 def site(mini_site: SiteMaker) -> MiniSite:
     """A guide with a page of every kind."""
     return mini_site(FILES)

@@ -1,6 +1,7 @@
 """The glossary page: every term in the order of the edition's alphabet."""
 
 import pytest
+
 from guidebook.rendering.addresses import Way
 from guidebook.rendering.glossary_page import collation_key, glossary_letters, index_letter, term_tips, terms_of
 from guidebook.rendering.terms import pages_by_term
@@ -46,7 +47,8 @@ def letters(make: SiteMaker, edition: str, files: dict[str, str] | None = None) 
     ],
 )
 def test_words_are_in_the_order_of_the_alphabet(locale: str, ordered: list[str]) -> None:
-    assert sorted(reversed(ordered), key=lambda word: collation_key(word, locale)) == ordered
+    keys = [collation_key(word, locale) for word in ordered]
+    assert keys == sorted(set(keys))
 
 
 @pytest.mark.parametrize(
@@ -79,7 +81,9 @@ def test_edition_has_its_own_words_and_else_those_of_the_default_locale(mini_sit
 
 
 def test_letters_hold_their_terms_in_order(mini_site: SiteMaker) -> None:
-    shown = [(letter.letter, letter.id, [entry.title for entry in letter.entries]) for letter in letters(mini_site, "ar")]
+    shown = [
+        (letter.letter, letter.id, [entry.title for entry in letter.entries]) for letter in letters(mini_site, "ar")
+    ]
     assert shown == [
         ("V", "letter-1", ["village"]),
         ("ا", "letter-2", ["أمن محلي"]),

@@ -1,6 +1,7 @@
 """Navigation: by folder, number and title, in the edition's language."""
 
 import pytest
+
 from guidebook.rendering.addresses import Way
 from guidebook.rendering.navigation import breadcrumbs, children_of, is_listed, navigation, neighbours, title_of
 from guidebook.rendering.views import LinkText, NavItem
@@ -25,7 +26,7 @@ FILES = {
 }
 
 
-@pytest.fixture()
+@pytest.fixture
 def site(mini_site: SiteMaker) -> MiniSite:
     """A guide with pages of most kinds."""
     return mini_site(FILES)
@@ -151,9 +152,7 @@ def test_breadcrumb_in_the_source_language_is_marked(site: MiniSite) -> None:
         ("chapters/index.md", (None, None)),
     ],
 )
-def test_neighbours_are_of_the_same_kind(
-    site: MiniSite, key: str, expected: tuple[str | None, str | None]
-) -> None:
+def test_neighbours_are_of_the_same_kind(site: MiniSite, key: str, expected: tuple[str | None, str | None]) -> None:
     assert neighbours(site.guide(), "ar", key) == expected
 
 
@@ -180,4 +179,8 @@ def test_lists_hold_neither_drafts_nor_withdrawn_pages_nor_pages_for_machines(mi
     }
     catalogue = mini_site({**files, "docs/en/glossary.yml": FILES["docs/en/glossary.yml"]}).catalogue()
     keys = [*catalogue.keys, *catalogue.reserved]
-    assert [key for key in keys if is_listed(catalogue, key)] == ["chapters/plan.md", "glossary.md", "chapters/index.md"]
+    assert [key for key in keys if is_listed(catalogue, key)] == [
+        "chapters/plan.md",
+        "glossary.md",
+        "chapters/index.md",
+    ]

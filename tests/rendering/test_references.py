@@ -4,6 +4,7 @@ import re
 
 import markdown
 import pytest
+
 from guidebook.rendering.references import Destination, destination, escape_markdown
 from link_forms import LINK_FORMS, NOT_LINKS
 from mini_site import MiniSite, SiteMaker
@@ -11,7 +12,16 @@ from rendered_page import rendered
 
 FILES = {
     "docs/en/index.md": "# Home\n",
-    "docs/en/chapters/coordinate.md": "---\nnumber: 4\n---\n# Coordinate\n\n## Ten *lessons* { #ten-lessons }\n\n## Costs { #costs }\n",
+    "docs/en/chapters/coordinate.md": """
+        ---
+        number: 4
+        ---
+        # Coordinate
+
+        ## Ten *lessons* { #ten-lessons }
+
+        ## Costs { #costs }
+        """,
     "docs/en/chapters/learn.md": "# Learn\n\n## Why { #why }\n",
     "docs/en/map.png": b"png",
     "docs/assets/our map.png": b"png",
@@ -122,7 +132,9 @@ def test_query_and_fragment_of_a_file_stay(mini_site: SiteMaker) -> None:
     assert shown(mini_site, "[x](../map.png?v=2#a)") == '<p><a href="../../../map.png?v=2#a">x</a></p>'
 
 
-@pytest.mark.parametrize("target", ["https://example.org/a.md", "mailto:a@example.org", "//example.org/a", "/absolute/"])
+@pytest.mark.parametrize(
+    "target", ["https://example.org/a.md", "mailto:a@example.org", "//example.org/a", "/absolute/"]
+)
 def test_target_that_is_not_ours_stays(mini_site: SiteMaker, target: str) -> None:
     assert shown(mini_site, f"[x]({target})") == f'<p><a href="{target}">x</a></p>'
 

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+
 from guidebook.rendering.terms import pages_by_term, terms_used
 from mini_site import MiniSite, SiteMaker
 from rendered_page import prepared, rendered
@@ -26,7 +27,9 @@ GLOSSARIES = {
 
 def linked(site: MiniSite, locale: str = "en", key: str = "page.md") -> list[tuple[str, str]]:
     """Term and text of each link to the glossary, in the order of the page."""
-    found = re.findall(r'<a class="term" data-term="([^"]*)" href="[^"]*">(.*?)</a>', rendered(site, locale, key), re.DOTALL)
+    found = re.findall(
+        r'<a class="term" data-term="([^"]*)" href="[^"]*">(.*?)</a>', rendered(site, locale, key), re.DOTALL
+    )
     return [(term, " ".join(text.split())) for term, text in found]
 
 

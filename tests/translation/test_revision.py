@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 import pytest
+
 from guidebook.content.catalogue import Catalogue
 from guidebook.content.page import Page
 from guidebook.translation.revision import page_revision, section_revisions

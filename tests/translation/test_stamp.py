@@ -1,6 +1,7 @@
 """Stamps: a translation records the revisions of the source it was made from."""
 
 import pytest
+
 from guidebook.content.edit import apply_edits
 from guidebook.translation.revision import page_revision, section_revisions
 from guidebook.translation.stamp import StampError, stamp_edit
@@ -150,12 +151,22 @@ def test_page_that_cannot_be_stamped_is_refused(
 
 
 def test_front_matter_written_in_braces_is_refused(mini_site: SiteMaker) -> None:
-    site = mini_site({"docs/en/plan.md": SOURCE, "docs/ar/plan.md": f"---\n{{translation: {{method: human}}}}\n---\n{BODY}"})
+    site = mini_site(
+        {"docs/en/plan.md": SOURCE, "docs/ar/plan.md": f"---\n{{translation: {{method: human}}}}\n---\n{BODY}"}
+    )
     result = site.run("stamp", "--locale", "ar", "plan.md")
     assert result.exit_code == 2
     assert result.output == (
         "Error: the front matter of 'docs/ar/plan.md' is written in braces. Write 'key: value' lines.\n"
     )
+
+
+def test_page_that_is_not_utf8_is_refused(mini_site: SiteMaker) -> None:
+    text = f"---\ntranslation: {{method: human}}\n---\n{BODY}".encode() + b"\xff\n"
+    site = mini_site({"docs/en/plan.md": SOURCE, "docs/ar/plan.md": text})
+    result = site.run("stamp", "--locale", "ar", "plan.md")
+    assert (result.exit_code, result.output) == (2, "Error: 'docs/ar/plan.md' is not UTF-8. Save it as UTF-8 first.\n")
+    assert (site.root / "docs/ar/plan.md").read_bytes() == text
 
 
 def test_edit_is_on_the_record_alone(mini_site: SiteMaker) -> None:

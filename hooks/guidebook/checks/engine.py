@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from guidebook.checks.finding import Finding, Severity
-from guidebook.checks.rule import Rule
+from guidebook.checks.rule import Rule, fault_at
 from guidebook.checks.rules import all_rules
 from guidebook.checks.structure.unused_suppression import RULE as UNUSED
 from guidebook.content.catalogue import Catalogue
@@ -84,8 +84,8 @@ def run_rules(catalogue: Catalogue, selection: Selection | None = None) -> tuple
         for fault in rule.check(catalogue) if severity is not Severity.OFF else ():
             finding = rule.finding(fault, severity)
             # No short cut: every suppression that covers a finding is a used one.
-            suppressed = any([suppression.covers(finding) for suppression in suppressions.get(finding.path, ())])
-            if not suppressed and selection.severity(rule) is not Severity.OFF:
+            covering = [one for one in suppressions.get(finding.path, ()) if one.covers(finding)]
+            if not covering and selection.severity(rule) is not Severity.OFF:
                 found.add(finding)
     found.update(_unused(suppressions, selection.severity(UNUSED)))
     return tuple(sorted(finding for finding in found if selection.wants(finding)))
@@ -97,12 +97,8 @@ def _unused(suppressions: Mapping[str, Iterable[_Suppression]], severity: Severi
     for suppression in (one for several in suppressions.values() for one in several):
         for name in sorted(suppression.names - suppression.used):
             message = f"nothing is found here that 'guide: ignore {name}' would silence"
-            line, column = suppression.source.position(suppression.span.start)
-            end_line, end_column = suppression.source.position(suppression.span.end)
-            yield Finding(
-                suppression.source.path, line, column, end_line, end_column, UNUSED.code, UNUSED.name, severity,
-                suppression.source.locale, message, f"Delete '{name}' from the comment.",
-            )
+            fault = fault_at(suppression.source, suppression.span, message, f"Delete '{name}' from the comment.")
+            yield UNUSED.finding(fault, severity)
 
 
 def _suppressions(catalogue: Catalogue) -> Iterator[_Suppression]:

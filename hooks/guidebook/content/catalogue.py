@@ -1,4 +1,4 @@
-"""The catalogue: every page of every locale, with counterparts, section ids, reserved pages and glossaries; read-only."""
+"""The catalogue: all pages of all locales, with counterparts, section ids, reserved pages and glossaries; read-only."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -162,9 +162,7 @@ class Catalogue:
         theirs = source.document.headings
         if [heading.level for heading in headings] != [heading.level for heading in theirs]:
             return own
-        ids = [
-            heading.explicit_id or other.rendered_id for heading, other in zip(headings, theirs, strict=True)
-        ]
+        ids = [heading.explicit_id or other.rendered_id for heading, other in zip(headings, theirs, strict=True)]
         return tuple(ids) if len(set(ids)) == len(ids) else own
 
 

@@ -41,8 +41,9 @@ def read_front_matter(text: str) -> FrontMatterText:
     misplaced = _MISPLACED.match(text)
     if misplaced:
         start = text.index("---")
-        fault = YamlFault(Span(start, start + 3), "front matter must begin on the first line",
-                          "Delete what stands before '---'.")
+        fault = YamlFault(
+            Span(start, start + 3), "front matter must begin on the first line", "Delete what stands before '---'."
+        )
         return FrontMatterText(YamlText(fault=fault), 0, True)
     return FrontMatterText(YamlText(), 0, False)
 

@@ -1,5 +1,6 @@
 """A page: its source text, what the reader found in it and its typed front matter."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from guidebook.content.front_matter import (
 )
 from guidebook.content.model import Block, BlockKind, Document, Link, Prose, Source, Span
 from guidebook.content.reader import read_document
+
+_TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +95,13 @@ def _summary(source: Source, written: FrontMatterText, front_matter: FrontMatter
 
 
 def _prose_of_value(text: str, span: Span, value: str) -> Prose:
-    """A YAML scalar as prose: its words stand in the source in the same order, whatever its style folds or quotes."""
-    words = value.split()
+    """A YAML scalar as prose: its words stand in the source in the same order, whatever its style folds or escapes."""
+    prose = " ".join(value.split())
     pieces: list[tuple[int, int]] = []
-    in_text, in_source = 0, span.start
-    for word in words:
-        found = text.find(word, in_source, span.end)
+    in_source = span.start
+    for token in _TOKEN.finditer(prose):
+        found = text.find(token[0], in_source, span.end)
         in_source = found if found >= 0 else in_source
-        pieces.append((in_text, in_source))
-        in_text += len(word) + 1
-        in_source += len(word)
-    return Prose(" ".join(words), tuple(pieces))
+        pieces.append((token.start(), in_source))
+        in_source += len(token[0])
+    return Prose(prose, tuple(pieces))

@@ -99,9 +99,9 @@ def _unknown(path: str) -> Resolution:
 
 def _section(catalogue: Catalogue, locale: str, key: str, fragment: str) -> Resolution:
     own = catalogue.page(locale, key)
-    if own is not None or key in catalogue.reserved:
-        if not fragment or fragment in catalogue.anchors(locale, key):
-            return Resolution(Outcome.PAGE, locale, key, fragment)
+    is_here = own is not None or key in catalogue.reserved
+    if is_here and (not fragment or fragment in catalogue.anchors(locale, key)):
+        return Resolution(Outcome.PAGE, locale, key, fragment)
     if key in catalogue.reserved:
         return Resolution(Outcome.UNKNOWN_SECTION, locale, key, fragment)
     source_locale = catalogue.source_locales[key]

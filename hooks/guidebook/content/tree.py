@@ -113,6 +113,8 @@ class _Reading:
     interface_words: dict[str, InterfaceWordsFile] = field(default_factory=dict)
     assets: dict[str, str] = field(default_factory=dict)
     faults: list[FileFault] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)
+    """Paths below the docs folder, in NFC."""
     strays: dict[str, Path] = field(default_factory=dict)
     """A page of each folder that is no locale, by the folder's name (a file's own name at the top)."""
 
@@ -128,6 +130,10 @@ class _Reading:
         if _UNDECODED.search(on_disk):
             self._fault(path, locale, "has a name that is not UTF-8", "Give it another name.")
             return
+        if below in self.seen:
+            self._fault(path, locale, "has the name of another file in another Unicode form", "Delete one of the two.")
+            return
+        self.seen.add(below)
         if not self._is_inside(path, locale):
             return
         if folder not in self.locales:
@@ -188,9 +194,7 @@ class _Reading:
             before = raw[raw.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8").removeprefix("\ufeff")
             column = len(before) + 1
             message = f"is not UTF-8: byte 0x{raw[error.start]:02X} cannot be read"
-            self.faults.append(
-                FileFault(self.relative(path), locale, message, "Save the file as UTF-8.", line, column)
-            )
+            self.faults.append(FileFault(self.relative(path), locale, message, "Save the file as UTF-8.", line, column))
             # The rest is read all the same, so that one byte does not make a page vanish for those that link to it.
             text = raw.decode("utf-8", "replace")
         text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")

@@ -54,7 +54,7 @@ class YamlText:
         return Span(0, 0)
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     def __init__(self, span: Span, message: str, hint: str | None = None) -> None:
         super().__init__(message)
         self.fault = YamlFault(span, message, hint)
@@ -71,9 +71,9 @@ def read_yaml(text: str, offset: int = 0) -> YamlText:
             return YamlText(comments=tuple(_comments(text, offset)))
         reader = _NodeReader(text, offset)
         if not isinstance(root, yaml.MappingNode):
-            raise _Refused(reader.span_of(root), "expected 'key: value' lines")
+            raise _RefusedError(reader.span_of(root), "expected 'key: value' lines")
         values = reader.value(root, ())
-    except _Refused as refused:
+    except _RefusedError as refused:
         return YamlText(fault=refused.fault)
     except yaml.MarkedYAMLError as error:
         mark, problem = error.problem_mark or error.context_mark, error.problem or error.context
@@ -114,10 +114,10 @@ class _NodeReader:
     def value(self, node: yaml.Node, path: KeyPath) -> Any:
         span = self.span_of(node)
         if id(node) in self._seen:
-            raise _Refused(span, "YAML aliases (&name, *name) are not allowed", "Write the value out.")
+            raise _RefusedError(span, "YAML aliases (&name, *name) are not allowed", "Write the value out.")
         self._seen.add(id(node))
         if len(path) > MAX_DEPTH:
-            raise _Refused(span, "nested too deeply")
+            raise _RefusedError(span, "nested too deeply")
         value = self._value_in(node, path)
         last: KeyPath = ()
         if isinstance(node, yaml.CollectionNode) and not node.flow_style and value:
@@ -134,17 +134,17 @@ class _NodeReader:
         values: dict[str, Any] = {}
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
-                raise _Refused(self.span_of(key_node), "a key must be plain text")
+                raise _RefusedError(self.span_of(key_node), "a key must be plain text")
             key = self._plain(key_node)
             if key in values:
-                raise _Refused(self.span_of(key_node), f"the key '{key}' stands there twice", "Keep one of them.")
+                raise _RefusedError(self.span_of(key_node), f"the key '{key}' stands there twice", "Keep one of them.")
             self.key_spans[(*path, key)] = self.span_of(key_node)
             values[key] = self.value(value_node, (*path, key))
         return values
 
     def _plain(self, node: yaml.ScalarNode) -> str:
         if _HALF_PAIR.search(node.value):
-            raise _Refused(self.span_of(node), "not valid YAML: a number that stands for no character")
+            raise _RefusedError(self.span_of(node), "not valid YAML: a number that stands for no character")
         return str(node.value)
 
 

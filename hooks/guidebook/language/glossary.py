@@ -91,9 +91,7 @@ def read_glossary(source: Source) -> Glossary:
     return Glossary(source.locale, terms, names, source, yaml, tuple(faults))
 
 
-def _read_record(
-    section: str, name: str, record: Any, records: dict[str, Term], faults: list[GlossaryFault]
-) -> None:
+def _read_record(section: str, name: str, record: Any, records: dict[str, Term], faults: list[GlossaryFault]) -> None:
     if not isinstance(record, dict):
         faults.append(GlossaryFault((section, name), f"'{name}' holds no record", "Write at least 'preferred:'."))
         return

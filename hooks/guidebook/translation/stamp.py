@@ -23,6 +23,8 @@ def stamp_edit(catalogue: Catalogue, page: Page) -> Edit | None:
     source = catalogue.source_of(page)
     if source is None:
         raise StampError(f"'{page.source.path}' is a source page, not a translation. Name the locale of a translation.")
+    if any(fault.path == page.source.path for fault in catalogue.file_faults):
+        raise StampError(f"'{page.source.path}' is not UTF-8. Save it as UTF-8 first.")
     front_matter = page.front_matter_text.yaml
     written = front_matter.values.get("translation")
     if front_matter.fault or not isinstance(written, dict) or not written.get("method"):

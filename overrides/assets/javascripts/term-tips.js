@@ -75,6 +75,8 @@ function prepare(link) {
     event.preventDefault();
     show(link, tip, true);
   });
+  // The script may come after the reader.
+  if (link.matches(":focus-visible")) show(link, tip, false);
   tip.addEventListener("pointerenter", () => clearTimeout(leaving));
   tip.addEventListener("pointerleave", (event) => {
     if (event.pointerType === "mouse") leave();

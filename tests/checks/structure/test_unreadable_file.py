@@ -1,6 +1,7 @@
 """PAGE005: a file cannot be read."""
 
 import os
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -102,6 +103,15 @@ def test_name_that_is_not_utf8_is_found(mini_site: SiteMaker) -> None:
     (site.root / os.fsdecode(b"docs/ar/r\xe9sum\xe9.md")).write_text("# Page\n")
     message = "the file has a name that is not UTF-8"
     assert site.of_rule(RULE) == [unreadable("docs/ar/r�sum�.md", message, "Give it another name.")]
+
+
+def test_file_that_hides_another_of_its_name_is_found(mini_site: SiteMaker) -> None:
+    name = {form: unicodedata.normalize(form, "équipe.md") for form in ("NFC", "NFD")}
+    site = mini_site({f"docs/ar/{name['NFC']}": "# A\n", f"docs/ar/{name['NFD']}": "# B\n"})
+    message = "the file has the name of another file in another Unicode form"
+    (found,) = site.of_rule(RULE)
+    assert (found["message"], found["hint"]) == (message, "Delete one of the two.")
+    assert unicodedata.normalize("NFC", found["path"]) == "docs/ar/équipe.md"
 
 
 def test_link_inside_the_docs_folder_is_left_alone(mini_site: SiteMaker) -> None:

@@ -86,6 +86,8 @@ def test_every_block_is_read(mini_site: SiteMaker, text: str) -> None:
         "summary: عن ⟦القطط⟧ في المدينة",
         "summary: 'عن ⟦القطط⟧ في المدينة'",
         'summary: "عن ⟦القطط⟧ في المدينة"',
+        'summary: "عن \\"⟦القطط⟧\\" في\\nالمدينة"',
+        "summary: 'عن ''⟦القطط⟧'' في المدينة'",
         "summary: >\n  عن المدينة\n  وعن ⟦القطط⟧ هنا",
         "summary: |\n  عن المدينة\n  وعن ⟦القطط⟧ هنا",
         "summary: عن\n  ⟦اتفاقية\n  مناهضة التعذيب⟧",

@@ -22,8 +22,9 @@ def check(catalogue: Catalogue) -> Iterator[Fault]:
         if glossary.source is None:
             continue
         if glossary.yaml.fault:
-            yield fault_at(glossary.source, glossary.yaml.fault.span, glossary.yaml.fault.message,
-                           glossary.yaml.fault.hint)
+            yield fault_at(
+                glossary.source, glossary.yaml.fault.span, glossary.yaml.fault.message, glossary.yaml.fault.hint
+            )
         for fault in glossary.faults:
             hint = fault.hint
             if hint is None and len(fault.path) > 2:

@@ -23,7 +23,8 @@ def check(catalogue: Catalogue) -> Iterator[Fault]:
         for reference in page.references():
             resolution = resolve(catalogue, page.locale, page.key, reference.target)
             if resolution.outcome is Outcome.TERM and resolution.key not in known:
-                yield fault_at(page.source, reference.target_span, _message(resolution.key), _hint(resolution.key, known))
+                message, hint = _message(resolution.key), _hint(resolution.key, known)
+                yield fault_at(page.source, reference.target_span, message, hint)
     for glossary in catalogue.glossaries.values():
         known = {*in_source, *glossary.ids}
         for term in glossary.terms.values():

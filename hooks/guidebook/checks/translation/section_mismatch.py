@@ -5,8 +5,8 @@ out or added stays unseen.
 
 Example: the English page has `{ #why }`, `{ #purposes }`, `{ #models }`; the Arabic one lacks `{ #purposes }`.
 
-How to fix: give the translation the same headings with the same ids in the same order. When the source has changed since
-the translation was made, the finding is left to the status of the translation and nothing fails.
+How to fix: give the translation the same headings with the same ids in the same order. When the source has changed
+since the translation was made, the finding is left to the status of the translation and nothing fails.
 """
 
 from collections.abc import Iterator

@@ -3,7 +3,6 @@
 import re
 
 from guidebook.content.scanning.block_scanner import INDENT, Blocks, BlockScanner, detabbed
-from guidebook.content.scanning.list_blocks import wrap_text
 from guidebook.content.scanning.traced_text import TAB_LENGTH, Traced, joined
 from guidebook.content.scanning.tree import MAX_DEPTH, Node
 
@@ -194,8 +193,10 @@ def _below(scanner: BlockScanner, blocks: Blocks, target: Node | None, indent: i
     if target is None or target.depth >= MAX_DEPTH:
         return False
     content, rest = detabbed(blocks.popleft(), indent)
-    if target.tag in ("li", "dd"):
-        wrap_text(target)
+    if target.tag in ("li", "dd") and target.text:
+        # Unlike elsewhere, the renderer puts the text behind what the item already holds.
+        text, target.text = target.text, None
+        Node("p", target, text)
     scanner.parse_chunk(target, content)
     if rest.text:
         blocks.appendleft(rest)

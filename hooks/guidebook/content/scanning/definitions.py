@@ -55,7 +55,7 @@ def footnote(scanner: BlockScanner, parent: Node, blocks: Blocks) -> bool:
     for following in _FOOTNOTE.finditer(text, match.end()):
         if text[match.end() : following.start()].strip("\n"):
             break
-        _keep(scanner, block, match, block.cut(*match.span(2)).rstrip())
+        scanner.page.footnotes[match.group(1)] = block.cut(*match.span(2)).rstrip()
         match = following
     first = block.cut(*match.span(2))
     rest = block.cut(match.end()).lstrip("\n")
@@ -67,7 +67,7 @@ def footnote(scanner: BlockScanner, parent: Node, blocks: Blocks) -> bool:
     else:
         content = joined([first, _without_indent(rest)], "\n").strip("\n")
         content = _with_indented_blocks(content, blocks)
-    _keep(scanner, block, match, content.rstrip())
+    scanner.page.footnotes[match.group(1)] = content.rstrip()
     if before.text.strip():
         blocks.appendleft(before.rstrip("\n"))
     return True
@@ -75,12 +75,6 @@ def footnote(scanner: BlockScanner, parent: Node, blocks: Blocks) -> bool:
 
 def _quotes(text: str) -> int:
     return text.count('"') + text.count("'") + text.count("(")
-
-
-def _keep(scanner: BlockScanner, block: Traced, match: re.Match[str], content: Traced) -> None:
-    label = match.group(1)
-    span = (block.source(match.start()), block.source_end(match.end()))
-    scanner.page.footnotes[label] = (content, span)
 
 
 def _with_indented_blocks(content: Traced, blocks: Blocks) -> Traced:

@@ -19,7 +19,7 @@ def add_footnotes(scanner: BlockScanner, root: Node, page: PageState) -> None:
     for label in list(page.footnotes):
         item = Node("li", listing, role="footnote")
         item.attributes["id"] = f"fn:{label}"
-        scanner.parse_chunk(surrogate, page.footnotes[label][0])
+        scanner.parse_chunk(surrogate, page.footnotes[label])
         item.children, surrogate.children = surrogate.children, []
         # The link back stands at the end of the last paragraph, where an attribute list would have to stand.
         last = item.last if item.last is not None and item.last.tag == "p" else Node("p", item)

@@ -7,14 +7,14 @@ from guidebook.content.scanning.traced_text import Traced, joined, whole
 from guidebook.content.scanning.tree import ETX, MARK, STX, Node, PageState
 
 # Python refuses to read numbers of more than 4,300 digits; no character has so many.
-_ENTITY = re.compile(r"&(?:#[0-9]{1,4000}|#x[0-9a-f]{1,4000}|[0-9a-z]+);", re.IGNORECASE)
+ENTITY = re.compile(r"&(?:#[0-9]{1,4000}|#x[0-9a-f]{1,4000}|[0-9a-z]+);", re.IGNORECASE)
 _PATIENCE = 200_000
 """How many brackets and quotes may be looked at on one page in search of the end of link targets."""
 
 
 def unescaped(text: str) -> str:
     """The text with the character references that end in a semicolon resolved, as browsers see the renderer's HTML."""
-    return _ENTITY.sub(lambda match: html.unescape(match.group()), text) if "&" in text else text
+    return ENTITY.sub(lambda match: html.unescape(match.group()), text) if "&" in text else text
 
 
 class InlineContext:
@@ -71,6 +71,26 @@ class InlineContext:
             elif item is not None:
                 parts.append(self._resolved(item.text))
         return "".join(parts)
+
+    def plain(self, text: Traced) -> Traced:
+        """An image description as the renderer writes it: of elements in it, only their text; escapes stay marks."""
+        if STX not in text.text:
+            return text
+        parts: list[Traced] = []
+        stack: list[Node | Traced | None] = [text]
+        while stack:
+            item = stack.pop()
+            if isinstance(item, Node):
+                stack += [item.tail, *reversed(item.children), item.text]
+            elif item is not None:
+                match = MARK.search(item.text)
+                stashed = self.stashed(match.group(1)) if match and match.group(1) else None
+                if match is None:
+                    parts.append(item)
+                else:
+                    parts.append(item.cut(0, match.start() if stashed is not None else match.end()))
+                    stack += [item.cut(match.end()), stashed]
+        return joined(parts)
 
     def as_html(self, text: Traced) -> Traced:
         """A tag as the renderer restores it: escapes as they were written, elements as HTML."""

@@ -37,7 +37,7 @@ def inline_links(context: InlineContext, text: Traced, kind: LinkKind) -> Iterat
         end = max(start, end - len(written) + len(written.rstrip()))
         span = (text.source(start), _end(text, end) if end > start else text.source(start))
         target = context.written_out(data[start:end]).strip()
-        yield match.start(), after, _node(text, kind, (match.start(), at, closing, after), target, span)
+        yield match.start(), after, _node(context, text, kind, (match.start(), at, closing, after), target, span)
         at = after
 
 
@@ -65,20 +65,27 @@ def reference_links(
         definition = context.page.references.get(_WHITE_SPACE.sub(" ", label))
         if definition is not None:
             target = context.written_out(definition.text)
-            yield match.start(), after, _node(text, kind, (match.start(), at, closing, after), target, definition.span)
+            places = (match.start(), at, closing, after)
+            yield match.start(), after, _node(context, text, kind, places, target, definition.span)
         # The renderer looks no further into brackets that define nothing.
         at = after
 
 
 def _node(
-    text: Traced, kind: LinkKind, places: tuple[int, int, int, int], target: str, target_span: tuple[int, int]
+    context: InlineContext,
+    text: Traced,
+    kind: LinkKind,
+    places: tuple[int, int, int, int],
+    target: str,
+    target_span: tuple[int, int],
 ) -> Node:
     start, text_start, text_end, end = places
     inner = text.cut(text_start, text_end)
     node = Node("img" if kind in _IMAGES else "a", None, None if kind in _IMAGES else inner)
     node.span = (text.source(start), text.source_end(end))
     text_span = (text.source(text_start), text.source(text_end))
-    node.link = LinkParts(kind, *node.span, *text_span, target, *target_span, inner if kind in _IMAGES else None)
+    description = context.plain(inner) if kind in _IMAGES else None
+    node.link = LinkParts(kind, *node.span, *text_span, target, *target_span, description)
     return node
 
 

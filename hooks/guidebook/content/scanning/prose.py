@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from guidebook.content.model import LinkKind, Prose
 from guidebook.content.scanning.html_tags import RAW_TEXT_TAGS, Tag, anchors_of, link_target, place_of, tags_in
-from guidebook.content.scanning.inline_context import unescaped
+from guidebook.content.scanning.inline_context import ENTITY, unescaped
 from guidebook.content.scanning.traced_text import Traced
 from guidebook.content.scanning.tree import LinkParts, Node, PageState, RawPiece
 
@@ -125,7 +125,15 @@ class ProseReader:
 
     def read_description(self, text: Traced) -> None:
         """Adds an image description, in which only escapes and character references are resolved."""
-        self._add_text(text)
+        at = 0
+        for match in ENTITY.finditer(text.text):
+            self._add_text(text.cut(at, match.start()))
+            place = text.source(match.start())
+            character = unescaped(match.group())
+            self._put(character, place, character)
+            self._extend(place, text.source_end(match.end()))
+            at = match.end()
+        self._add_text(text.cut(at))
 
     def _extend(self, start: int, end: int) -> None:
         self.start = start if self.start < 0 else min(self.start, start)
@@ -154,7 +162,7 @@ class ProseReader:
 
     def _add_text(self, text: Traced) -> None:
         data = text.text
-        stripped = data.strip()
+        stripped = data.strip(" \n")
         if not stripped:
             if data:
                 self._put_space(text.source(0))
@@ -165,8 +173,8 @@ class ProseReader:
             self._parts.append(data)
             self._read.append(data)
             self._size += len(data)
-            self.has_text = True
-            lead = len(data) - len(data.lstrip())
+            self.has_text = self.has_text or not data.isspace()
+            lead = len(data) - len(data.lstrip(" "))
             self._extend(text.source(lead), text.source_end(lead + len(stripped)))
             return
         at = 0
@@ -222,7 +230,7 @@ class ProseReader:
         if tag.is_closing and tag.name == "a" and self._open_links:
             link, at = self._open_links.pop()
             link.text = _collapsed("".join(self._read[at:]))
-            link.parts.end, link.parts.text_end = end, start
+            link.parts.end, link.parts.text_end = end, max(start, link.parts.text_start)
         target = link_target(tag)
         if target is None:
             return

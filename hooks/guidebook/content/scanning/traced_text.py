@@ -106,6 +106,8 @@ def joined(parts: Iterable[Traced], separator: str = "") -> Traced:
     at = 0
     ahead = -1
     for part in parts:
+        if not part.text and not separator:
+            continue
         for offset, source in part.runs():
             if source - offset != ahead + at:
                 offsets.append(at + offset)
@@ -152,49 +154,20 @@ def normalised(text: str, start: int) -> Traced:
 
 def _expanded(body: str, start: int) -> Traced:
     """The body with tabs expanded, carriage returns made line breaks and the renderer's control characters gone."""
-    out: list[str] = []
-    offsets: list[int] = []
-    sources: list[int] = []
-    size = 0
+    parts: list[Traced] = []
     column = 0
     at = 0
-    fresh = True
     for match in _SPECIAL.finditer(body):
-        found = match.start()
-        if found > at:
-            plain = body[at:found]
-            if fresh:
-                offsets.append(size)
-                sources.append(start + at)
-                fresh = False
-            out.append(plain)
-            size += len(plain)
-            line_break = plain.rfind("\n")
-            column = len(plain) - line_break - 1 if line_break >= 0 else column + len(plain)
-        character = match.group()
-        at = found + 1
-        if character == "\t":
+        place = match.start()
+        parts.append(whole(body[at:place], start + at))
+        line_break = body.rfind("\n", at, place)
+        column = place - line_break - 1 if line_break >= 0 else column + place - at
+        at = match.end()
+        if match.group() == "\t":
             width = TAB_LENGTH - column % TAB_LENGTH
-            for _ in range(width):
-                offsets.append(size)
-                sources.append(start + found)
-                size += 1
-            out.append(" " * width)
+            parts += [whole(" ", start + place)] * width
             column += width
-            fresh = True
-        elif character == "\r":
-            if body[at : at + 1] != "\n":
-                offsets.append(size)
-                sources.append(start + found)
-                out.append("\n")
-                size += 1
-                column = 0
-            fresh = True
-        else:
-            fresh = True
-    rest = body[at:] + "\n\n"
-    if fresh:
-        offsets.append(size)
-        sources.append(start + at)
-    out.append(rest)
-    return Traced("".join(out), 0, offsets, sources)
+        elif match.group() == "\r" and not body.startswith("\n", at):
+            parts.append(whole("\n", start + place))
+            column = 0
+    return joined([*parts, whole(body[at:] + "\n\n", start + at)])

@@ -57,12 +57,13 @@ class Node:
         self.children: list[Node] = []
         self.attributes: dict[str, str | None] = {}
         self.role = role
-        """What the element is beyond its tag: `title`, `summary`, `tab`, `footnote`, `admonition`."""
+        """What the element is beyond its tag: `admonition`, its `title`, `tabs` and their number, a `tab`, `code`, a
+        `footnote`, `footnote end` (its last paragraph), `mail`; `atomic tail` for one with a tail to be left alone."""
         self.is_atomic = False
         """Whether the text is left alone by the inline scanner."""
         self.link: LinkParts | None = None
         self.span: tuple[int, int] | None = None
-        """Where the whole of an inline element stands, its marks included."""
+        """Where a heading or an inline element stands, its marks included; where the mark that opens a container is."""
         self.id_span: tuple[int, int] | None = None
         """Where the value of the attribute `id` is written."""
         self.depth = 0
@@ -116,8 +117,8 @@ class PageState:
     """The pieces that the marks `wzxhzdk:` number."""
     references: dict[str, Target] = field(default_factory=dict)
     """Link definitions by their label, in lower case."""
-    footnotes: dict[str, tuple[Traced, tuple[int, int]]] = field(default_factory=dict)
-    """Footnotes by their label: the text, and where the definition stands."""
+    footnotes: dict[str, Traced] = field(default_factory=dict)
+    """Footnotes by their label."""
     anchors: set[str] = field(default_factory=set)
     """Ids that the renderer makes itself or finds outside the tree."""
     tab_sets: int = 0
