@@ -1,4 +1,4 @@
-"""`mkdocs.yml` -> frozen settings; every configuration error is raised here, as one line with its place and one action."""
+"""`mkdocs.yml` -> frozen settings; every configuration error is raised here, as one line with its place and action."""
 
 import fnmatch
 import re

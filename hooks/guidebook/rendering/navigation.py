@@ -36,9 +36,7 @@ def _item(guide: Guide, edition: str, path: str, current: str, way: Way) -> NavI
     is_open = current.startswith(f"{path}/")
     children: tuple[NavItem, ...] = ()
     if path == "chapters" or (is_open and path not in FOLDERS):
-        children = tuple(
-            _item(guide, edition, child, current, way) for child in children_of(catalogue, edition, path)
-        )
+        children = tuple(_item(guide, edition, child, current, way) for child in children_of(catalogue, edition, path))
     return NavItem(
         title=title_of(guide, edition, index) if has_index else path.rpartition("/")[2].replace("-", " ").capitalize(),
         url=_url(guide, edition, index, way) if has_index else None,
@@ -101,9 +99,7 @@ def neighbours(guide: Guide, edition: str, key: str) -> tuple[str | None, str | 
     if kind is not PageKind.PAGE:
         row = tuple(other for other in catalogue.of_kind(kind) if catalogue.shown(edition, other))
     elif "/" in key:
-        row = tuple(
-            child for child in children_of(catalogue, edition, posixpath.dirname(key)) if child.endswith(".md")
-        )
+        row = tuple(child for child in children_of(catalogue, edition, posixpath.dirname(key)) if child.endswith(".md"))
     else:
         row = ()
     if key not in row:

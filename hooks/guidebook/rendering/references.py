@@ -67,9 +67,7 @@ def reference_edits(guide: Guide, page: Page, edition: str) -> Iterator[Edit]:
             yield from _page_link(guide, page, edition, link, resolution, here)
 
 
-def _page_link(
-    guide: Guide, page: Page, edition: str, link: Link, resolution: Resolution, here: str
-) -> Iterator[Edit]:
+def _page_link(guide: Guide, page: Page, edition: str, link: Link, resolution: Resolution, here: str) -> Iterator[Edit]:
     leads_to = destination(guide, edition, resolution.key, resolution.fragment)
     yield Edit(link.target_span, relative(quote(leads_to.address, safe="/#"), here))
     if link.kind not in (LinkKind.INLINE, LinkKind.REFERENCE):
