@@ -1,8 +1,8 @@
 """The reader finds the headings and links that Python-Markdown renders, in the same order.
 
 The renderer moves footnotes to the end of the page and, below an admonition, details or a tab, the text of a list item
-behind the lists in it; there only what is found is compared, not its order. Pages on which the renderer itself fails are
-left out. Beyond that the two part only
+behind the lists in it; there only what is found is compared, not its order. Pages on which the renderer itself fails
+are left out. Beyond that the two part only
 
 - where blocks stand in each other more than 150 deep: the renderer goes on to about 290, depending on its caller;
 - in scripts that several blocks share: to a browser they hold no links;

@@ -1,6 +1,7 @@
 """The box of facts on case studies and resources, in the reader's language."""
 
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from guidebook.content.front_matter import CaseStudy, Resource
 from guidebook.content.page import Page
@@ -51,7 +52,7 @@ def facts_of(guide: Guide, page: Page, edition: str, way: Way) -> Iterator[Fact]
         yield from fact("Publisher", guide.name(facts.publisher or "", edition))
         yield from fact("Year", in_digits(str(facts.year), edition) if facts.year else "")
         yield from fact("Languages", *(language_name(language, edition) for language in facts.languages))
-        yield from fact("Web address", LinkText(facts.url, facts.url) if facts.url else "")
+        yield from fact("Web address", LinkText(urlsplit(facts.url).netloc, facts.url) if facts.url else "")
 
 
 def _chapters(guide: Guide, page: Page, facts: CaseStudy, edition: str, way: Way) -> Iterator[LinkText]:
