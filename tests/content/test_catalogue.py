@@ -148,6 +148,11 @@ def test_written_page_takes_the_place_of_a_made_one(mini_site: SiteMaker) -> Non
     assert list(mini_site(files).catalogue().reserved) == ["404.md"]
 
 
+def test_readme_of_a_folder_takes_the_place_of_its_made_list(mini_site: SiteMaker) -> None:
+    files = {"docs/en/chapters/README.md": "# Chapters\n", "docs/en/chapters/plan.md": "# Plan\n"}
+    assert list(mini_site(files).catalogue().reserved) == ["search.md", "404.md"]
+
+
 def test_entries_of_the_glossary_are_its_anchors(mini_site: SiteMaker) -> None:
     files = {
         "docs/en/glossary.yml": "terms:\n  mayor: {preferred: mayor}\n",

@@ -18,6 +18,7 @@ FILES = {
     "docs/ar/index.md": "# الدليل\n",
     "docs/ar/chapters/plan.md": "# الخطة\n\n## الخطوات { #steps }\n",
     "docs/ar/amman.md": "# عمّان\n",
+    "docs/ar/about/README.md": "# عن الدليل\n",
     "docs/assets/logo.svg": "<svg/>",
     "docs/en/glossary.yml": "terms:\n  mayor: {preferred: mayor}\n",
 }
@@ -39,6 +40,7 @@ def catalogue(mini_site: SiteMaker) -> Catalogue:
         ("", Outcome.PAGE, "ar", "chapters/plan.md", ""),
         ("?x=1", Outcome.PAGE, "ar", "chapters/plan.md", ""),
         ("../", Outcome.PAGE, "ar", "index.md", ""),
+        ("../about/", Outcome.PAGE, "ar", "about/README.md", ""),
         ("..", Outcome.PAGE, "ar", "index.md", ""),
         ("../index.md", Outcome.PAGE, "ar", "index.md", ""),
         ("./", Outcome.PAGE, "ar", "chapters/index.md", ""),

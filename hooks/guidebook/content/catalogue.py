@@ -74,7 +74,8 @@ class Catalogue:
             if any(key.startswith(f"{folder}/") for _, key in self.pages):
                 self._reserved[f"{folder}/index.md"] = ReservedKind.LIST
         for _, key in self.pages:
-            self._reserved.pop(key, None)
+            # A folder's `README.md` has the address of its `index.md`.
+            self._reserved.pop(key.replace("/README.md", "/index.md"), None)
 
     @property
     def default_locale(self) -> str:

@@ -84,8 +84,9 @@ def _decoded(text: str) -> str:
 def _keys(below: str, is_folder: bool) -> Iterable[str]:
     if below.endswith(".md"):
         return (below,)
-    index = f"{below}/index.md" if below else "index.md"
-    return (index,) if is_folder or "." not in posixpath.basename(below) else ()
+    if not is_folder and "." in posixpath.basename(below):
+        return ()
+    return tuple(posixpath.join(below, name) for name in ("index.md", "README.md"))
 
 
 def _names_a_page(path: str) -> bool:

@@ -122,8 +122,6 @@ def _target(context: InlineContext, data: str, start: int) -> tuple[int, int, in
 
 def _nested_target(context: InlineContext, data: str, start: int) -> tuple[int, int, int] | None:
     """As `_target`, for what has parentheses or quotes in it: the renderer's way of counting them."""
-    if data.find(")", start) < 0:
-        return None
     count = backtrack = 1
     # Where the renderer gives up without having found an end, it takes the text but its last character.
     backtrack_end = len(data) - 1
