@@ -169,6 +169,7 @@ def _known_locales(settings: Settings, given: tuple[str, ...]) -> frozenset[str]
 def _below_root(settings: Settings, path: Path) -> str:
     """A path as findings write it; it may be given from the present folder or from the configuration's."""
     for base in (Path.cwd(), settings.root):
-        if (base / path).exists():
-            return Path(os.path.relpath(base / path, settings.root)).as_posix()
+        given = Path(os.path.abspath(base / path))
+        if given.exists() and given.is_relative_to(settings.root):
+            return given.relative_to(settings.root).as_posix()
     raise _Failure(f"there is no file or folder '{path}'.")

@@ -1,6 +1,7 @@
 """`mkdocs.yml` -> frozen settings; every configuration error is raised here, as one line with its place and action."""
 
 import fnmatch
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -121,7 +122,7 @@ def load_settings(config_path: Path) -> Settings:
     Raises `SettingsError` when the file is missing, is not YAML, lacks the i18n plugin in folder structure, or holds a
     value that cannot be used.
     """
-    config_path = config_path.absolute()
+    config_path = Path(os.path.abspath(config_path))
     name = config_path.name
     config = _validate(_Config, _read(config_path), name, ())
     i18n = _validate(_I18n, _i18n_options(config, name), name, ("plugins", "i18n"))
@@ -169,6 +170,8 @@ def _read(config_path: Path) -> dict[str, Any]:
         raise SettingsError(f"{config_path}: there is no such file. Give its path with --config.") from None
     except OSError as error:
         raise SettingsError(f"{config_path}: cannot be read ({error.strerror}).") from None
+    except RecursionError:
+        raise SettingsError(f"{config_path.name}: is nested too deeply. Take some levels out.") from None
     except UnicodeDecodeError as error:
         raise SettingsError(f"{config_path.name}: is not UTF-8 at byte {error.start + 1}. Save it as UTF-8.") from None
     except (yaml.YAMLError, MkDocsException) as error:

@@ -239,6 +239,7 @@ def test_files_are_published_where_links_lead_and_data_files_are_not(mini_site: 
             "docs/en/guides/pic.md": "# P\n\n![One](../../assets/a b.png) ![Two](img/b.png)\n",
             "docs/ar/guides/pic.md": "# ص\n\n![One](../../assets/a%20b.png) ![Two](img/b.png)\n",
             "docs/assets/a b.png": b"one",
+            "docs/assets/README.md": "Where the pictures come from.",
             "docs/en/guides/img/b.png": b"two",
             "docs/en/glossary.yml": "terms: {x: {preferred: X}}",
             "docs/en/strings.po": 'msgid ""\nmsgstr "Language: en\\n"\n',
@@ -252,6 +253,7 @@ def test_files_are_published_where_links_lead_and_data_files_are_not(mini_site: 
             target = (site.root / "site" / path).parent / str(image["src"]).replace("%20", " ")
             assert target.resolve().read_bytes() == content
     assert not list((site.root / "site").rglob("*.yml"))
+    assert not [file for file in (site.root / "site").rglob("*") if file.name.lower().startswith("readme.md")]
     assert not list((site.root / "site").rglob("*.po"))
 
 

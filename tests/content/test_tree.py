@@ -170,3 +170,12 @@ def test_edits_that_overlap_leave_the_file_as_it_was(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="overlap"):
         write_edits(path, source_of(path), [Edit(Span(0, 2), "1"), Edit(Span(1, 3), "2")])
     assert (path.read_text(), os.listdir(tmp_path)) == ("one\n", ["page.md"])
+
+
+@pytest.mark.parametrize("name", ["plan.MD", "plan.markdown", "plan.Mkd"])
+def test_page_whose_name_does_not_end_in_md_is_a_fault_and_not_published(mini_site: SiteMaker, name: str) -> None:
+    site = mini_site({"docs/en/index.md": "# Home\n", f"docs/en/{name}": "# Plan\n"})
+    found = site.of_rule("unreadable-file")
+    assert [(finding["path"], finding["line"], finding["column"]) for finding in found] == [(f"docs/en/{name}", 1, 1)]
+    assert found[0]["hint"] == "Let it end in '.md'."
+    assert f"en/{name}" not in site.catalogue().assets

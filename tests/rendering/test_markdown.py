@@ -14,6 +14,7 @@ from rendered_page import prepared, rendered
         ("# Title\n\nText.\n", "<p>Text.</p>"),
         ("---\nsummary: a\n---\n\n# Title\n\nText.\n", "<p>Text.</p>"),
         ("Title\n=====\n\nText.\n", "<p>Text.</p>"),
+        ("Title\n=====\nText.\n", "<p>Text.</p>"),
         ("# Title { #top .wide }\nText.\n", "<p>Text.</p>"),
         ("# Title", ""),
         ("# See [it](page.md) { #it }\n\nText.\n", "<p>Text.</p>"),
@@ -36,6 +37,7 @@ def test_front_matter_and_title_are_left_to_the_template(mini_site: SiteMaker, p
         ("## Models {: .wide }", '<h2 class="wide" id="models">Models</h2>'),
         ("## Models { .wide #m }", '<h2 class="wide" id="m">Models</h2>'),
         ("Models\n------", '<h2 id="models">Models</h2>'),
+        ("#", '<h1 id="_1"></h1>'),
         ("# Second title", '<h1 id="second-title">Second title</h1>'),
     ],
 )

@@ -1,6 +1,7 @@
 """References as readers see them."""
 
 import re
+from html import unescape
 
 import markdown
 import pytest
@@ -176,3 +177,18 @@ def test_destination_is_the_page_an_edition_shows(
 @pytest.mark.parametrize("text", ["*a* _b_", "`c`", "[d](e)", "![f]", "# g", "{h}", "back\\slash", "الفصل ٤: [أ]"])
 def test_escaped_text_is_shown_as_it_is(text: str) -> None:
     assert markdown.markdown(f"x {escape_markdown(text)}") == f"<p>x {text}</p>"
+
+
+@pytest.mark.parametrize(
+    "title", ["Q&A", "a < b", "a | b", "a * b * c", "[x](y)", "`code`", "&amp;", "{ #id }", "_x_ #1!"]
+)
+def test_title_is_printed_as_it_is_in_a_paragraph_and_in_a_table(mini_site: SiteMaker, title: str) -> None:
+    text = f"{escape_markdown(title)}\n\n| A | B |\n| - | - |\n| {escape_markdown(title)} | b |"
+    html = markdown.markdown(text, extensions=["tables", "attr_list"])
+    cells = re.findall(r"<(?:p|td)>(.*?)</(?:p|td)>", html)
+    assert [unescape(cell) for cell in cells] == [title, title, "b"]
+
+
+def test_marked_reference_in_a_heading_keeps_its_parts_in_order(mini_site: SiteMaker) -> None:
+    html = shown(mini_site, "## [التعلّم](learn.md)")
+    assert html == '<h2 id="_1"><a href="../learn/" hreflang="en">التعلّم</a> (بالإنجليزية)</h2>'

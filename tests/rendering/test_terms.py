@@ -166,3 +166,18 @@ def test_pages_of_a_term_are_the_editions_own(mini_site: SiteMaker) -> None:
     keys = {term: [page.key for page in pages] for term, pages in pages_by_term(guide, "en").items()}
     assert keys == {"mayor": ["a.md", "b.md"], "town": ["a.md"]}
     assert [page.locale for page in pages_by_term(guide, "ar")["mayor"]] == ["ar"]
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("The mayor uses {curly} braces.", "The {mayor} uses {{curly}} braces."),
+        ("Hello!mayor and \\mayor.", "Hello!{mayor} and \\mayor."),
+        ("The mayor }, the town } again.", "The {mayor} }}, the {town} }} again."),
+    ],
+)
+def test_what_stands_round_a_term_is_printed_as_it_is_written(mini_site: SiteMaker, text: str, html: str) -> None:
+    links = {
+        name: f'<a class="term" data-term="{name}" href="../glossary/#{name}">{name}</a>' for name in ("mayor", "town")
+    }
+    assert rendered(with_text(mini_site, text), "en", "page.md") == f"<p>{html.format(**links)}</p>"

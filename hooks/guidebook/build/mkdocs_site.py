@@ -19,6 +19,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink
 from mkdocs.theme import Theme
+from mkdocs.utils import is_markdown_file
 
 from guidebook.build.search import index_edition
 from guidebook.build.theme_files import OVERRIDES, stylesheet, theme_assets
@@ -167,7 +168,8 @@ def collect_files(config: MkDocsConfig) -> Files:
     theme = theme_assets()
     for path, on_disk in guide.catalogue.assets.items():
         address = guide.addresses.asset(path, guide.catalogue.locales)
-        if address not in theme:
+        # A Markdown file among the assets is a note for editors; MkDocs would make a page of it.
+        if address not in theme and not is_markdown_file(path):
             files.append(_file(config, on_disk, address, src_dir=config.docs_dir))
     for address, source in theme.items():
         files.append(File(str(source), str(source.parent), config.site_dir, False, dest_uri=address))

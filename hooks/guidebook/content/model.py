@@ -105,7 +105,7 @@ class Heading:
     title: str
     """Its text without markup."""
     span: Span
-    """From the first `#` (or the first character of a setext heading) to the end of the heading's line."""
+    """From the first `#` to the end of the line; a setext heading's underline is part of it."""
     text_span: Span
     """The heading's text in the source, markup included, without `#` and without the attribute list."""
     explicit_id: str | None

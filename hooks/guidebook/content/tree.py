@@ -19,6 +19,8 @@ from guidebook.language.interface_words import STRINGS_FILE, InterfaceWordsFile,
 
 _UNDECODED = re.compile("[\udc80-\udcff]")
 """How Python shows a byte of a file name that is not UTF-8."""
+_PAGE_SUFFIXES = frozenset((".md", ".markdown", ".mdown", ".mkd", ".mkdn"))
+"""How names of Markdown files end; a page's ends in `.md`, so that its key is the same everywhere."""
 SHARED_FOLDER = "assets"
 """The folder below the docs folder that belongs to no locale."""
 
@@ -143,6 +145,9 @@ class _Reading:
                 self.assets[below] = on_disk
             return
         is_data = key in (GLOSSARY_FILE, STRINGS_FILE)
+        if path.suffix != ".md" and path.suffix.lower() in _PAGE_SUFFIXES:
+            self._fault(path, locale, f"is no page, because its name ends in '{path.suffix}'", "Let it end in '.md'.")
+            return
         if path.suffix != ".md" and not is_data:
             self.assets[below] = on_disk
             return

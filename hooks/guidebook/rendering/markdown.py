@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from guidebook.content.edit import Edit, apply_edits
-from guidebook.content.model import Heading, Span
+from guidebook.content.model import Span
 from guidebook.content.page import Page
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.references import reference_edits
@@ -27,24 +27,25 @@ class PreparedMarkdown:
 def prepare_markdown(guide: Guide, page: Page, edition: str) -> PreparedMarkdown:
     """Make all edits on a page for an edition; the page may be another locale's, shown until its translation comes."""
     terms = tuple(term_edits(guide, page, edition))
-    edits = {
+    edits = (
         Edit(Span(0, page.front_matter_text.end), ""),
         *reference_edits(guide, page, edition),
         *(edit for _, edit in terms),
         *_id_edits(guide, page),
-    }
+    )
     title = _title_edit(page)
     if title is not None:
         # What was to be changed in the title goes with it.
-        edits = {edit for edit in edits if not title.span.start <= edit.span.start <= title.span.end} | {title}
-    return PreparedMarkdown(apply_edits(page.source.text, edits), tuple(term for term, _ in terms))
+        edits = (title, *(edit for edit in edits if not title.span.start <= edit.span.start <= title.span.end))
+    # Links of one definition make the same edit of it.
+    return PreparedMarkdown(apply_edits(page.source.text, dict.fromkeys(edits)), tuple(term for term, _ in terms))
 
 
 def _id_edits(guide: Guide, page: Page) -> Iterator[Edit]:
     """The catalogue's id for every heading that names none itself."""
     text = page.source.text
     for heading, section_id in zip(page.document.headings, guide.catalogue.section_ids(page), strict=True):
-        if heading.explicit_id is None:
+        if heading.explicit_id is None and heading.title:
             end = heading.text_span.end
             attributes = _ATTRIBUTES.match(text, end, heading.span.end)
             if attributes:
@@ -61,12 +62,4 @@ def _title_edit(page: Page) -> Edit | None:
     text = page.source.text
     if heading.span.start and text[heading.span.start - 1] != "\n":
         return None
-    return Edit(Span(heading.span.start, _heading_end(text, heading)), "\n")
-
-
-def _heading_end(text: str, heading: Heading) -> int:
-    """Where the heading ends, a setext heading's underline included."""
-    if text.startswith("#", heading.span.start):
-        return heading.span.end
-    underline_end = text.find("\n", heading.span.end + 1)
-    return len(text) if underline_end < 0 else underline_end
+    return Edit(heading.span, "\n")

@@ -122,6 +122,7 @@ class EditionRenderer:
         return PageView(
             kind="home" if key == HOME_KEY else str(page.kind),
             title=title,
+            title_id=_title_id(page),
             html_title=self._html_title(title if key != HOME_KEY else None),
             summary=page.front_matter.summary or "",
             description=_description(page),
@@ -167,6 +168,7 @@ class EditionRenderer:
         return PageView(
             kind=str(kind),
             title=title,
+            title_id="",
             html_title=self._html_title(title),
             summary="",
             description=words(guide.site_description),
@@ -242,6 +244,11 @@ class EditionRenderer:
         body = f"{page.source.path}\n{page.locale}\n{page_revision(page)}\n\n"
         title = f"{page.key} ({page.locale}): "
         return f"{repository.rstrip('/')}/issues/new?{urlencode({'title': title, 'body': body})}"
+
+
+def _title_id(page: Page) -> str:
+    index = page.title_index
+    return (page.document.headings[index].explicit_id or "") if index is not None else ""
 
 
 def _description(page: Page) -> str:

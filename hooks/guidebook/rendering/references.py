@@ -1,21 +1,29 @@
 """References as readers see them: titles where the text is empty, the source's page where a translation is missing."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
+
+from markupsafe import escape
 
 from guidebook.content.catalogue import GLOSSARY_KEY, ReservedKind
 from guidebook.content.edit import Edit
 from guidebook.content.model import Link, LinkKind, Span
 from guidebook.content.page import Page
 from guidebook.content.references import Outcome, Resolution, resolve
-from guidebook.language.locales import direction, language_name
+from guidebook.language.locales import language_name
 from guidebook.rendering.addresses import relative
+from guidebook.rendering.cards import language_view
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.titles import full_title, reserved_title
 
-_MARKUP = re.compile(r"([\\`*_\[\]<>!&#{}])")
+_MARKUP = re.compile(r"[\\`*_\[\]<>!&#{}|]")
+_ENTITIES = {"&": "&amp;", "<": "&lt;", "|": "&#124;"}
+"""Characters that Markdown does not escape with a backslash, or not everywhere."""
+_TITLE = re.compile(r""">?[ ]*\n?[ ]*(?:"([^"\n]*)"|'([^'\n]*)'|\(([^)\n]*)\))""")
+"""A link's title, behind its target or in its definition."""
+_ATTRIBUTE_LIST = re.compile(r"\{:?[ ]*[^}\n]*\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +63,8 @@ def reference_edits(guide: Guide, page: Page, edition: str) -> Iterator[Edit]:
     for link in page.document.links:
         resolution = resolve(guide.catalogue, page.locale, page.key, link.target)
         if resolution.outcome is Outcome.TERM:
-            yield Edit(link.target_span, term_address(guide, edition, resolution.key, here))
-            yield from _attributes(page, link, term_attributes(resolution.key))
+            address = term_address(guide, edition, resolution.key, here)
+            yield from _link_edits(page, link, address, term_attributes(resolution.key))
         elif resolution.outcome is Outcome.ASSET:
             address = guide.addresses.asset(resolution.key, guide.catalogue.locales)
             query = link.target.partition("#")[0].partition("?")[2]
@@ -69,31 +77,53 @@ def reference_edits(guide: Guide, page: Page, edition: str) -> Iterator[Edit]:
 
 def _page_link(guide: Guide, page: Page, edition: str, link: Link, resolution: Resolution, here: str) -> Iterator[Edit]:
     leads_to = destination(guide, edition, resolution.key, resolution.fragment)
-    yield Edit(link.target_span, relative(quote(leads_to.address, safe="/#"), here))
-    if link.kind not in (LinkKind.INLINE, LinkKind.REFERENCE):
-        return
-    attributes, label = "", ""
+    attributes, title, label = {}, None, ""
     if leads_to.language != edition:
-        attributes = f"hreflang={leads_to.language}"
+        attributes["hreflang"] = language_view(guide, leads_to.language).code
         name = guide.words[edition]("in {language}", language=language_name(leads_to.language, edition))
         label = f" ({escape_markdown(name)})"
     if link.kind is LinkKind.INLINE and not page.source.text[link.text_span.start : link.text_span.end].strip():
-        yield Edit(link.text_span, escape_markdown(_title(guide, leads_to.language, resolution)))
+        title = _title(guide, leads_to.language, resolution)
         if leads_to.language != page.locale:
-            attributes += f" lang={leads_to.language} dir={direction(leads_to.language)}"
-    if attributes:
-        yield from _attributes(page, link, attributes.strip(), label)
+            language = language_view(guide, leads_to.language)
+            attributes |= {"lang": language.code, "dir": language.direction}
+    address = relative(quote(leads_to.address, safe="/#"), here)
+    yield from _link_edits(page, link, address, attributes, title, label)
 
 
-def _attributes(page: Page, link: Link, attributes: str, label: str = "") -> Iterator[Edit]:
-    """Attributes behind a link, merged into a list that stands there; the label behind both."""
+def _link_edits(
+    page: Page, link: Link, address: str, attributes: Mapping[str, str], title: str | None = None, label: str = ""
+) -> Iterator[Edit]:
+    """A link with another address, attributes of its own, perhaps a title for its text and a label behind it.
+
+    A link with attributes is written as a tag: the renderer reads an attribute list on to the last brace of the line.
+    """
     text, end = page.source.text, link.span.end
-    match = re.compile(r"\{:?[ ]*[^}\n]*\}").match(text, end)
-    if match:
-        yield Edit(Span(match.end() - 1, match.end() - 1), f" {attributes} ")
-        yield Edit(Span(match.end(), match.end()), label)
-    else:
-        yield Edit(Span(end, end), f"{{ {attributes} }}{label}")
+    if title is not None:
+        yield Edit(link.text_span, escape_markdown(title))
+    written = _ATTRIBUTE_LIST.match(text, end)
+    if not attributes or written or link.kind not in (LinkKind.INLINE, LinkKind.REFERENCE):
+        yield Edit(link.target_span, address)
+        if written and attributes:
+            place = written.end() - 1
+            yield Edit(Span(place, place), " ".join(("", *(_listed(*item) for item in attributes.items()), "")))
+            yield Edit(Span(written.end(), written.end()), label)
+        return
+    if (hint := _TITLE.match(text, link.target_span.end)) is not None:
+        attributes = {**attributes, "title": next(filter(None, hint.groups()), "")}
+    yield Edit(Span(link.span.start, link.text_span.start), opening_tag(address, attributes))
+    yield Edit(Span(link.text_span.end, end), f"</a>{label}")
+
+
+def _listed(name: str, value: str) -> str:
+    """An attribute as an attribute list writes it."""
+    return f".{value}" if name == "class" else f'{name}="{value}"'
+
+
+def opening_tag(address: str, attributes: Mapping[str, str]) -> str:
+    """The tag that begins a link."""
+    written = "".join(f' {name}="{escape(value)}"' for name, value in sorted({**attributes, "href": address}.items()))
+    return f"<a{written}>"
 
 
 def _title(guide: Guide, language: str, resolution: Resolution) -> str:
@@ -116,11 +146,11 @@ def term_address(guide: Guide, edition: str, term: str, here: str) -> str:
     return relative(f"{guide.addresses.page(edition, GLOSSARY_KEY)}#{term}", here)
 
 
-def term_attributes(term: str) -> str:
+def term_attributes(term: str) -> Mapping[str, str]:
     """The attributes that make a link a term's."""
-    return f'.term data-term="{term}"'
+    return {"class": "term", "data-term": term}
 
 
 def escape_markdown(text: str) -> str:
     """A plain text, so that Markdown shows it as it is."""
-    return _MARKUP.sub(r"\\\1", text)
+    return _MARKUP.sub(lambda match: _ENTITIES.get(match[0], f"\\{match[0]}"), text)

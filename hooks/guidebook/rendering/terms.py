@@ -9,7 +9,7 @@ from guidebook.content.page import Page
 from guidebook.content.references import Outcome, resolve
 from guidebook.language.term_matcher import RenderingStatus
 from guidebook.rendering.guide import Guide
-from guidebook.rendering.references import term_address, term_attributes
+from guidebook.rendering.references import opening_tag, term_address, term_attributes
 
 _NOT_LINKED = frozenset(
     (BlockKind.SUMMARY, BlockKind.HEADING, BlockKind.TAB_TITLE, BlockKind.ADMONITION_TITLE, BlockKind.IMAGE_DESCRIPTION)
@@ -63,7 +63,7 @@ def term_edits(guide: Guide, page: Page, edition: str) -> Iterator[tuple[str, Ed
                 continue
             seen.add(match.term)
             address = term_address(guide, edition, match.term, here)
-            yield match.term, Edit(span, f"[{written}]({address}){{ {term_attributes(match.term)} }}")
+            yield match.term, Edit(span, f"{opening_tag(address, term_attributes(match.term))}{written}</a>")
 
 
 def pages_by_term(guide: Guide, edition: str) -> Mapping[str, tuple[Page, ...]]:

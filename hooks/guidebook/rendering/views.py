@@ -203,6 +203,8 @@ class PageView:
     kind: str
     """`home`, `chapter`, `case-study`, `resource`, `update`, `page`, `list`, `glossary`, `search` or `error`."""
     title: str
+    title_id: str
+    """The id that links to the title use, if the page gives it one."""
     html_title: str
     """For `<title>`: the page's title and the site's name."""
     summary: str

@@ -59,9 +59,6 @@ def _apply_to_block(node: Node) -> None:
     text = node.text if holder is None else holder.tail
     if text is None or "{" not in text.text:
         return
-    if node.role == "footnote end" and len(node.children) == 1:
-        # The link back, the only child, follows a space that the renderer has put at the end of the text.
-        return
     if holder is not None and holder.tag == "br":
         # The renderer puts a line break after each `<br>` before it looks for attribute lists.
         text = joined([whole("\n", text.source(0)), text])

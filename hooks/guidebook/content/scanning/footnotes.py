@@ -1,7 +1,8 @@
 """The footnotes of a page as the list at its end, or where the page has the renderer's place marker."""
 
 from guidebook.content.scanning.block_scanner import BlockScanner
-from guidebook.content.scanning.tree import Node, PageState
+from guidebook.content.scanning.traced_text import joined, whole
+from guidebook.content.scanning.tree import END_MARK, Node, PageState
 
 _MARKER = "///Footnotes Go Here///"
 
@@ -21,9 +22,10 @@ def add_footnotes(scanner: BlockScanner, root: Node, page: PageState) -> None:
         item.attributes["id"] = f"fn:{label}"
         scanner.parse_chunk(surrogate, page.footnotes[label])
         item.children, surrogate.children = surrogate.children, []
-        # The link back stands at the end of the last paragraph, where an attribute list would have to stand.
+        # The renderer puts a space and the link back at the end of the last paragraph.
         last = item.last if item.last is not None and item.last.tag == "p" else Node("p", item)
-        last.role = "footnote end"
+        if last.text:
+            last.text = joined([last.text, whole(END_MARK, last.text.source_end(len(last.text)))])
         Node("a", last)
     _place(root, section)
 

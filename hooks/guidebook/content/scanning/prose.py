@@ -14,8 +14,8 @@ from guidebook.content.scanning.tree import LinkParts, Node, PageState, RawPiece
 OBJECT = "\ufffc"
 _SPECIAL = re.compile(
     "\x02(?:klzzwxh:([0-9]+)|wzxhzdk:([0-9]+)|([0-9]+))\x03|[ \n]*\n[ \n]*"
-    # What the renderer leaves of a mark where it hands out emphasis displaced.
-    "|(?:klzzwxh:|wzxhzdk:)?[0-9]{0,6}\x03|\x02[klzwxhd:0-9]{0,13}"
+    # The space at the end of a footnote, and what displaced emphasis leaves of other marks.
+    "|\x02qq[0-9]+zz\x03|(?:klzzwxh:|wzxhzdk:)?[0-9]{0,6}\x03|\x02[klzwxhd:0-9]{0,13}"
 )
 
 Item = Traced | Node

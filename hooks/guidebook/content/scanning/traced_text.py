@@ -41,16 +41,16 @@ class Traced:
 
     def source_end(self, offset: int) -> int:
         """The source offset just after the character before `offset`."""
+        if len(self._offsets) == 1:
+            return self._sources[0] + self._base + offset
         return self.source(offset - 1) + 1 if offset else self.source(0)
 
     def cut(self, start: int, end: int | None = None) -> "Traced":
         """The part from `start` to `end`, with the meaning that a slice of a string has."""
-        size = len(self.text)
-        if end is None:
-            end = size
-        if start < 0 or end < 0:
-            start, end, _ = slice(start, end).indices(size)
-        return Traced(self.text[start:end], self._base + min(start, size), self._offsets, self._sources)
+        text = self.text
+        if start < 0 or start > len(text) or (end is not None and end < 0):
+            start, end, _ = slice(start, end).indices(len(text))
+        return Traced(text[start:end], self._base + start, self._offsets, self._sources)
 
     def runs(self) -> list[tuple[int, int]]:
         """Pairs (offset in the text, offset in the source), ascending: from each on the two advance together."""

@@ -12,6 +12,8 @@ ETX = "\x03"
 MARK = re.compile("\x02(?:klzzwxh:([0-9]+)|wzxhzdk:([0-9]+)|([0-9]+))\x03")
 """A mark in a text, in the renderer's spelling (its length matters): something stashed by the inline scanner, a piece
 of raw HTML or code, an escaped character."""
+END_MARK = "\x02qq3936677670287331zz\x03"
+"""The mark for the space before the link back at the end of a footnote."""
 HTML_MARK = re.compile("\x02wzxhzdk:([0-9]+)\x03")
 MAX_DEPTH = 150
 """How deep blocks may stand in blocks. The renderer's own limit, about 290, depends on who calls it."""
@@ -58,7 +60,7 @@ class Node:
         self.attributes: dict[str, str | None] = {}
         self.role = role
         """What the element is beyond its tag: `admonition`, its `title`, `tabs` and their number, a `tab`, `code`, a
-        `footnote`, `footnote end` (its last paragraph), `mail`; `atomic tail` for one with a tail to be left alone."""
+        `footnote`, `mail`; `atomic tail` for one with a tail to be left alone."""
         self.is_atomic = False
         """Whether the text is left alone by the inline scanner."""
         self.link: LinkParts | None = None
