@@ -31,7 +31,6 @@ def test_pages_words_and_files_go_to_their_places(mini_site: SiteMaker) -> None:
         }
     ).catalogue()
     assert sorted(catalogue.pages) == [("ar", "index.md"), ("en", "chapters/plan.md"), ("en", "index.md")]
-    assert catalogue.docs_path == "docs"
     assert list(catalogue.glossaries["en"].terms) == ["mayor"]
     assert list(catalogue.glossaries["ar"].terms) == []
     assert list(catalogue.interface_words) == ["ar"]

@@ -18,7 +18,7 @@ FILES = {
     "docs/en/updates/b.md": "---\ndate: 2024\n---\n# Newer\n",
     "docs/en/about/index.md": "# About\n",
     "docs/en/about/team.md": "# Team\n",
-    "docs/en/about/work/one.md": "# One\n",
+    "docs/en/about/people/one.md": "# One\n",
     "docs/en/legal-notes/privacy.md": "# Privacy\n",
     "docs/ar/chapters/plan.md": "# الخطة\n",
     "docs/ar/amman.md": "# عمّان\n",
@@ -85,8 +85,8 @@ def test_other_folders_are_listed_only_where_they_are_open(site: MiniSite) -> No
     closed, opened = shown(site, "en", "index.md")[-1], shown(site, "en", "about/team.md")[-1]
     assert (closed.open, closed.children) == (False, ())
     assert [(item.title, item.url, item.current) for item in opened.children] == [
+        ("People", None, False),
         ("Team", "./", True),
-        ("Work", None, False),
     ]
 
 
@@ -100,7 +100,7 @@ def test_list_page_is_current_itself(site: MiniSite) -> None:
     [
         ("chapters", ("chapters/learn.md", "chapters/plan.md", "chapters/act.md")),
         ("updates", ("updates/b.md", "updates/a.md")),
-        ("about", ("about/team.md", "about/work")),
+        ("about", ("about/people", "about/team.md")),
         ("resources", ()),
     ],
 )
@@ -118,8 +118,8 @@ def test_children_of_a_folder_are_in_reading_order(site: MiniSite, folder: str, 
         ("en", "legal-notes/privacy.md", [LinkText("Home", "../../"), LinkText("Legal notes")]),
         (
             "en",
-            "about/work/one.md",
-            [LinkText("Home", "../../../"), LinkText("About", "../../"), LinkText("Work")],
+            "about/people/one.md",
+            [LinkText("Home", "../../../"), LinkText("About", "../../"), LinkText("People")],
         ),
         ("en", "glossary.md", [LinkText("Home", "../")]),
     ],

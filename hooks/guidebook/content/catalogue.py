@@ -44,8 +44,6 @@ class Catalogue:
 
     locales: tuple[str, ...]
     """The default locale first."""
-    docs_path: str
-    """The docs folder, relative to the folder of the configuration file, with `/`."""
     pages: Mapping[tuple[str, str], Page]
     """By locale and page key."""
     source_locales: Mapping[str, str]

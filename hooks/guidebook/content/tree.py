@@ -42,7 +42,6 @@ def read_catalogue(
     source_locales = _source_locales(locales, reading.pages)
     return Catalogue(
         locales=locales,
-        docs_path=reading.relative(docs_dir),
         pages={
             (locale, key): read_page(source, written, is_translation=locale != source_locales[key])
             for (locale, key), (source, written) in reading.pages.items()

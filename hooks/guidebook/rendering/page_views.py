@@ -97,7 +97,6 @@ class EditionRenderer:
             stylesheet=way.to(self.stylesheet),
             navigation=navigation(guide, self.edition, key, way),
             preview=guide.catalogue.with_drafts,
-            repository=guide.repo_url,
         )
 
     @property

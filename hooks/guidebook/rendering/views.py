@@ -192,8 +192,6 @@ class EditionView:
     """Home is not in it; it is `home`."""
     preview: bool
     """Whether the page is shown by `mkdocs serve`, whose script for reloading the security policy would stop."""
-    repository: str | None
-    """The address of the repository, for "report an error"."""
 
 
 @dataclass(frozen=True, slots=True)
