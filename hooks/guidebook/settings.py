@@ -213,5 +213,7 @@ def _validate(model: type[Model], values: Any, name: str, path: tuple[str, ...])
         place = ".".join(str(part) for part in (*path, *first["loc"]))
         came = first["input"]
         shown = "" if first["type"] == "missing" or isinstance(came, (dict, list)) else f" (it is '{came}')"
+        if first["type"] == "extra_forbidden":
+            raise SettingsError(f"{name}: {place}: there is no such setting. Delete it, or mend its name.") from None
         message = first["msg"].removeprefix("Value error, ")
         raise SettingsError(f"{name}: {place}: {message[0].lower()}{message[1:]}{shown}.") from None

@@ -184,3 +184,13 @@ def test_lists_hold_neither_drafts_nor_withdrawn_pages_nor_pages_for_machines(mi
         "glossary.md",
         "chapters/index.md",
     ]
+
+
+def test_readme_of_a_folder_stands_for_the_folder(mini_site: SiteMaker) -> None:
+    site = mini_site(
+        {"docs/en/index.md": "# Home\n", "docs/en/tools/README.md": "# Tools\n", "docs/en/tools/a.md": "# A\n"}
+    )
+    item = shown(site, "en", "tools/a.md")[-1]
+    assert (item.title, item.url, [child.title for child in item.children]) == ("Tools", "../", ["A"])
+    crumbs = list(breadcrumbs(site.guide(), "en", "tools/a.md", Way("tools/a/")))
+    assert crumbs == [LinkText("Home", "../../"), LinkText("Tools", "../")]

@@ -31,15 +31,14 @@ def _item(guide: Guide, edition: str, path: str, current: str, way: Way) -> NavI
     if path.endswith(".md"):
         is_current = path == current
         return NavItem(title_of(guide, edition, path), _url(guide, edition, path, way), is_current, is_current)
-    index = f"{path}/index.md"
-    has_index = catalogue.shown(edition, index) is not None or index in catalogue.reserved
+    index = index_of(catalogue, edition, path)
     is_open = current.startswith(f"{path}/")
     children: tuple[NavItem, ...] = ()
     if path == "chapters" or (is_open and path not in FOLDERS):
         children = tuple(_item(guide, edition, child, current, way) for child in children_of(catalogue, edition, path))
     return NavItem(
-        title=title_of(guide, edition, index) if has_index else path.rpartition("/")[2].replace("-", " ").capitalize(),
-        url=_url(guide, edition, index, way) if has_index else None,
+        title=title_of(guide, edition, index) if index else path.rpartition("/")[2].replace("-", " ").capitalize(),
+        url=_url(guide, edition, index, way) if index else None,
         current=index == current,
         open=is_open,
         children=children,
@@ -48,6 +47,12 @@ def _item(guide: Guide, edition: str, path: str, current: str, way: Way) -> NavI
 
 def _url(guide: Guide, edition: str, key: str, way: Way) -> str:
     return way.to(guide.addresses.page(edition, key))
+
+
+def index_of(catalogue: Catalogue, edition: str, folder: str) -> str | None:
+    """The key of the page that stands for a folder: its `index.md` or `README.md`, or the list that the build makes."""
+    keys = (f"{folder}/index.md", f"{folder}/README.md")
+    return next((key for key in keys if catalogue.shown(edition, key) or key in catalogue.reserved), None)
 
 
 def children_of(catalogue: Catalogue, edition: str, folder: str) -> tuple[str, ...]:
@@ -81,11 +86,11 @@ def breadcrumbs(guide: Guide, edition: str, key: str, way: Way) -> Iterator[Link
     folder = posixpath.dirname(key)
     parts = folder.split("/") if folder else []
     for depth in range(1, len(parts) + 1):
-        index = "/".join(parts[:depth]) + "/index.md"
+        index = index_of(catalogue, edition, "/".join(parts[:depth]))
         if index == key:
             return
-        shown = catalogue.shown(edition, index)
-        if shown is not None or index in catalogue.reserved:
+        if index:
+            shown = catalogue.shown(edition, index)
             language = other_language(guide, shown.locale, edition) if shown else None
             yield LinkText(title_of(guide, edition, index), way.to(guide.addresses.page(edition, index)), language)
         else:
