@@ -287,3 +287,34 @@ def test_pages_keep_their_addresses_without_directory_urls(mini_site: SiteMaker)
     links = [link["href"] for link in html(site, "guides/first.html").select("article p a")]
     assert links == ["second.html#steps", "second.html"]
     assert one(html(site, "ar/guides/first.html"), "article")["lang"] == "en"
+
+
+def test_another_search_that_is_configured_writes_no_index_of_all_editions(mini_site: SiteMaker) -> None:
+    site = mini_site(BARE)
+    configuration = (site.root / "mkdocs.yml").read_text(encoding="utf-8")
+    site.write("mkdocs.yml", configuration.replace("plugins:\n", "plugins:\n  - search\n"))
+
+    build(site)
+
+    assert [file.name for file in (site.root / "site/search").iterdir()] == ["index.html"]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "message"),
+    [
+        ("plugins: []\n", "the plugin 'i18n' is missing"),
+        ("plugins: [{i18n: {languages: [{locale: en, name: E, default: true}]}}]\n", "docs_structure is 'suffix'"),
+    ],
+)
+def test_plain_mkdocs_says_in_words_what_is_wrong_with_the_configuration(
+    mini_site: SiteMaker, wrong: str, message: str
+) -> None:
+    site = mini_site(HOME)
+    configuration = (site.root / "mkdocs.yml").read_text(encoding="utf-8")
+    site.write("mkdocs.yml", configuration.partition("plugins:")[0] + wrong)
+
+    done = mkdocs(site)
+
+    assert done.returncode != 0
+    assert message in done.stderr
+    assert "Traceback" not in done.stderr

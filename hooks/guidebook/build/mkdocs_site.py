@@ -118,6 +118,8 @@ def start(command: str) -> None:
 
 def configure(config: MkDocsConfig) -> MkDocsConfig:
     """`on_config`, before static-i18n's: templates, Markdown extensions, and one authority for links."""
+    if "i18n" not in config.plugins:
+        raise PluginError("plugins: the plugin 'i18n' is missing. Add it with 'docs_structure: folder'.")
     if config.theme.name != "material":
         config.theme = Theme(name="material", custom_dir=config.theme.custom_dir)
     if str(OVERRIDES) not in config.theme.dirs:
@@ -130,10 +132,19 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     config.nav = None  # navigation comes from the catalogue
     for option in ("not_found", "absolute_links", "unrecognized_links", "anchors"):
         config.validation.links[option] = logging.DEBUG  # links are checked before the build, with their places
+    _switch_off_other_search(config)
     i18n = i18n_plugin(config)
     i18n.config["reconfigure_material"] = False
     i18n.config["reconfigure_search"] = False
     return config
+
+
+def _switch_off_other_search(config: MkDocsConfig) -> None:
+    """Take MkDocs's and Material's search out of all events to come: its one index would mix the editions."""
+    others = [plugin for name, plugin in config.plugins.items() if name.rpartition("/")[2] == "search"]
+    for event, methods in config.plugins.events.items():
+        if event != "config":  # the event that runs now
+            methods[:] = [method for method in methods if getattr(method, "__self__", None) not in others]
 
 
 def check(config: MkDocsConfig) -> None:
