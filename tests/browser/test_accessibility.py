@@ -39,7 +39,7 @@ def test_axe_finds_no_violation(
 @pytest.mark.parametrize("edition", ["", "/ar"], ids=["en", "ar"])
 def test_axe_finds_no_violation_in_an_open_tooltip(open_page: Opener, edition: str) -> None:
     page = open_page(f"{edition}/chapters/coordinate/", reduced_motion="reduce")
-    page.locator("article a.term").first.focus()
+    page.locator("article a.term[aria-describedby]").first.focus()
     page.locator("[role=tooltip]:not([hidden])").wait_for()
 
     results = Axe().run(page, options={"runOnly": TAGS})
