@@ -318,3 +318,11 @@ def test_plain_mkdocs_says_in_words_what_is_wrong_with_the_configuration(
     assert done.returncode != 0
     assert message in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_case_study_with_empty_front_matter_builds(mini_site: SiteMaker) -> None:
+    site = mini_site({**HOME, "docs/en/case-studies/a.md": "---\n---\n# A\n", "docs/en/chapters/b.md": "# B\n"})
+
+    build(site)
+
+    assert html(site, "case-studies/a/index.html").select("meta[name=guidebook-checked]")

@@ -21,6 +21,7 @@ from mkdocs.structure.toc import AnchorLink
 from mkdocs.theme import Theme
 from mkdocs.utils import is_markdown_file
 
+from guidebook.build.pagefind_service import SearchIndexError
 from guidebook.build.search import index_edition
 from guidebook.build.theme_files import OVERRIDES, stylesheet, theme_assets
 from guidebook.checks.engine import Selection, rule_set_revision, run_rules
@@ -274,8 +275,11 @@ def finish(config: MkDocsConfig) -> None:
     if not i18n_plugin(config).building:
         build = _attached(config)
         finish_site(build, Path(config.site_dir))
-        for edition in build.editions.values():
-            index_search(build, edition, Path(config.site_dir))
+        try:
+            for edition in build.editions.values():
+                index_search(build, edition, Path(config.site_dir))
+        except SearchIndexError as error:
+            raise PluginError(str(error)) from None
 
 
 def finish_site(build: SiteBuild, site_dir: Path) -> None:

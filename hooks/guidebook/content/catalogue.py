@@ -59,10 +59,13 @@ class Catalogue:
     """Controlled lists of the settings, by field."""
     with_drafts: bool = False
     """Whether drafts are shown: in a preview only."""
+    keys: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    """The keys of all pages somebody wrote, in any locale, sorted."""
     _section_ids: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
     _reserved: dict[str, ReservedKind] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "keys", tuple(sorted(self.source_locales)))
         for page in self.pages.values():
             self._section_ids[page.locale, page.key] = self._find_section_ids(page)
         self._reserved.update({SEARCH_KEY: ReservedKind.SEARCH, ERROR_KEY: ReservedKind.ERROR})
@@ -84,11 +87,6 @@ class Catalogue:
     def reserved(self) -> Mapping[str, ReservedKind]:
         """The pages that the build makes in every edition, by key; a page somebody wrote takes their place."""
         return self._reserved
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """The keys of all pages somebody wrote, in any locale, sorted."""
-        return tuple(sorted(self.source_locales))
 
     def page(self, locale: str, key: str) -> Page | None:
         """The page of this locale, or None where it has none of its own."""

@@ -68,8 +68,8 @@ class EditionRenderer:
         found: dict[str, list[str]] = {}
         for key in catalogue.of_kind(PageKind.CASE_STUDY):
             source = catalogue.pages[catalogue.source_locales[key], key]
-            assert isinstance(source.front_matter, CaseStudy) or not source.front_matter_text.present
-            for target in getattr(source.front_matter, "chapters", ()):
+            facts = source.front_matter
+            for target in facts.chapters if isinstance(facts, CaseStudy) else ():
                 resolution = resolve(catalogue, source.locale, source.key, target)
                 if resolution.outcome is Outcome.PAGE and key not in found.setdefault(resolution.key, []):
                     found[resolution.key].append(key)
