@@ -11,14 +11,17 @@ from typing import Any, TypeVar
 
 import yaml
 from mkdocs.exceptions import MkDocsException
-from mkdocs.utils.yaml import yaml_load
+from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from guidebook.checks.finding import Severity
 from guidebook.checks.rules import names_of_rules
 from guidebook.content.configuration_text import ConfigurationText
+from guidebook.content.dialect import Dialect
 from guidebook.content.guide_options import GuideOptions, NavEntry, RequiredAnchor
 from guidebook.content.model import Source, Span
+from guidebook.content.site_dialect import listed_extensions, site_dialect
+from guidebook.content.site_yaml import SiteLoader
 
 LOCALE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?([-_][A-Z]{2})?")
 """A locale code as static-i18n accepts it: `ar`, `sr-Latn`, `fr-CA`."""
@@ -131,6 +134,8 @@ class _Config(BaseModel):
     nav: list[Any] | None = None
     not_in_nav: str = ""
     plugins: list[str | dict[str, Any]] | dict[str, Any] = Field(default_factory=list)
+    hooks: list[str] = Field(default_factory=list)
+    markdown_extensions: list[str | dict[str, Any]] | dict[str, Any] | None = None
     extra: dict[str, Any] | None = None
 
 
@@ -183,6 +188,7 @@ def load_settings(config_path: Path) -> Settings:
                 site_url=site_url,
                 directory_urls=config.use_directory_urls,
                 not_in_nav=tuple(config.not_in_nav.splitlines()),
+                dialect=_dialect(config, config_path.parent, docs_dir),
             ),
             config_path,
             guidebook.required_anchors,
@@ -226,7 +232,7 @@ def _nav_entries(written: list[Any], places: Mapping[str, Span], name: str) -> I
 def _read(config_path: Path) -> dict[str, Any]:
     try:
         with config_path.open("rb") as file:
-            values = yaml_load(file)
+            values = yaml_load(file, get_yaml_loader(SiteLoader))
     except FileNotFoundError:
         raise SettingsError(f"{config_path}: there is no such file. Give its path with --config.") from None
     except OSError as error:
@@ -255,6 +261,15 @@ def _i18n_options(config: _Config, name: str) -> Any:
         if isinstance(plugin, dict) and "i18n" in plugin:
             return plugin["i18n"] or {}
     raise SettingsError(f"{name}: plugins: the plugin 'i18n' is missing. Add it with 'docs_structure: folder'.")
+
+
+def _dialect(config: _Config, root: Path, docs_dir: Path) -> Dialect:
+    """What the extensions, plugins and hooks that the site lists itself mean for the reading of its pages."""
+    plugins = config.plugins if isinstance(config.plugins, list) else [config.plugins]
+    names = [name for plugin in plugins for name in ([plugin] if isinstance(plugin, str) else plugin)]
+    other_hooks = [hook for hook in config.hooks if Path(hook).name != "guidebook_site.py"]
+    extensions = listed_extensions(config.markdown_extensions or [])
+    return site_dialect(extensions, names, root, docs_dir, has_other_hooks=bool(other_hooks))
 
 
 def _check_rule_names(guidebook: _Guidebook, name: str) -> None:

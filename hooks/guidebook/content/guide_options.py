@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from guidebook.content.dialect import DEFAULT, Dialect
 from guidebook.content.model import Source, Span
 
 
@@ -51,5 +52,7 @@ class GuideOptions:
     """Patterns (gitignore's) of pages that are left out of `nav` on purpose."""
     configuration: Source | None = None
     """The configuration file, for findings in it."""
+    dialect: Dialect = DEFAULT
+    """What the site's own Markdown extensions change in the reading of pages."""
     today: datetime.date = datetime.date.min
     """The day of the check."""

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 _NOT_IN_SLUG = re.compile(r"[^\w\s-]")
 _SEPARATORS = re.compile(r"[-\s]+")
@@ -18,14 +18,18 @@ def slug(title: str) -> str:
 class HeadingIds:
     """Gives out ids, none of them twice."""
 
-    def __init__(self, used: Iterable[str]) -> None:
-        """`used` are the ids that the page gives itself, in attribute lists and footnotes."""
+    def __init__(self, used: Iterable[str], slug: Callable[[str], str] = slug) -> None:
+        """`used` are the ids that the page gives itself, in attribute lists and footnotes; `slug` makes one of a title."""
         self._used = set(used)
+        self._slug = slug
         self._known: dict[str, int] = {}
 
     def give(self, title: str) -> str:
         """A new id for a heading: the slug of its title, with `_1`, `_2` … where that is taken or empty."""
-        wanted = slug(title)
+        return self.take(self._slug(title))
+
+    def take(self, wanted: str) -> str:
+        """The id wanted, with `_1`, `_2` … where that is taken or empty."""
         if wanted in self._used or not wanted:
             match = _NUMBERED.match(wanted)
             base, count = (match.group(1), int(match.group(2))) if match else (wanted, 0)

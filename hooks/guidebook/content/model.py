@@ -169,3 +169,12 @@ class Document:
     anchors: frozenset[str]
     """Ids and anchor names other than those of headings: attribute lists, raw HTML, footnotes."""
     comments: tuple[Comment, ...]
+    included_links: tuple[Link, ...] = ()
+    """Links and images in texts that the page includes, or whose targets are defined there. All their spans are the
+    place where the page asks for the text or uses the definition."""
+    included_title: str | None = None
+    """The first heading of level 1 in a text that the page includes. Ids of included headings are among `anchors`."""
+    included_files: frozenset[str] = frozenset()
+    """Absolute paths of the files whose texts the page includes."""
+    is_complete: bool = True
+    """Whether all ids of the page are known: something may fill in more when the site is built."""

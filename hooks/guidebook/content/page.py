@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
+from guidebook.content.dialect import DEFAULT, Dialect
 from guidebook.content.front_matter import (
     FieldFault,
     FrontMatter,
@@ -24,6 +25,7 @@ class Reference:
 
     target: str
     target_span: Span
+    """Where it is written, or where the page includes the text it is written in."""
     link: Link | None
     """None for a field of the front matter."""
 
@@ -45,6 +47,8 @@ class Outline:
     headings: tuple[Heading, ...]
     anchors: frozenset[str]
     """Ids and anchor names other than those of headings."""
+    has_all_anchors: bool
+    """Whether all ids of the page are known."""
     targets: frozenset[str]
     """Everything the page's links, images and front matter point at, as it is written."""
 
@@ -77,26 +81,28 @@ class Page(Outline):
         for index, target in enumerate(chapters if isinstance(chapters, list) else ()):
             if isinstance(target, str):
                 yield Reference(target, yaml.span("chapters", index), None)
-        for link in self.document.links:
+        for link in (*self.document.links, *self.document.included_links):
             yield Reference(link.target, link.target_span, link)
 
 
-def read_page(source: Source, written: FrontMatterText, is_translation: bool) -> Page:
+def read_page(source: Source, written: FrontMatterText, is_translation: bool, dialect: Dialect = DEFAULT) -> Page:
     """Read one page below its front matter; whatever is wrong with it is in the result, nothing is raised."""
     kind = kind_of(source.key)
     front_matter, faults = type_front_matter(kind, written.yaml.values, is_translation)
-    document = read_document(source.text, written.end)
+    document = read_document(source.text, written.end, dialect)
     title = next((heading.title for heading in document.headings if heading.level == 1), None)
+    links = (*document.links, *document.included_links)
     return Page(
         path=source.path,
         locale=source.locale,
         key=source.key,
         kind=kind,
         front_matter=front_matter,
-        title=title or front_matter.title or None,
+        title=title or document.included_title or front_matter.title or None,
         headings=document.headings,
         anchors=document.anchors,
-        targets=frozenset((*(link.target for link in document.links), *getattr(front_matter, "chapters", ()))),
+        has_all_anchors=document.is_complete,
+        targets=frozenset((*(link.target for link in links), *getattr(front_matter, "chapters", ()))),
         source=source,
         front_matter_text=written,
         field_faults=faults,

@@ -5,10 +5,14 @@ What is a heading, a link or a block is the renderer's decision (Python-Markdown
 compares. Nothing is ever raised for what a page contains.
 """
 
+from collections.abc import Iterator
+
+from guidebook.content.dialect import DEFAULT, Dialect
 from guidebook.content.model import Document
-from guidebook.content.scanning.attribute_lists import apply_attribute_lists
+from guidebook.content.scanning.attribute_lists import apply_attribute_lists, ids_behind_marks
 from guidebook.content.scanning.block_scanner import (
     BlockScanner,
+    Processor,
     empty,
     hash_heading,
     indented_code,
@@ -17,10 +21,11 @@ from guidebook.content.scanning.block_scanner import (
     underlined_heading,
 )
 from guidebook.content.scanning.container_blocks import admonition, details, quote, tab
-from guidebook.content.scanning.definitions import footnote, reference
+from guidebook.content.scanning.definitions import abbreviation, footnote, reference
 from guidebook.content.scanning.document_builder import DocumentBuilder
 from guidebook.content.scanning.fences import without_fences
 from guidebook.content.scanning.footnotes import add_footnotes
+from guidebook.content.scanning.generic_blocks import GenericBlocks
 from guidebook.content.scanning.html_blocks import html_element
 from guidebook.content.scanning.inline_scanner import scan_inline
 from guidebook.content.scanning.list_blocks import (
@@ -30,9 +35,11 @@ from guidebook.content.scanning.list_blocks import (
     ordered_list,
     unordered_list,
 )
+from guidebook.content.scanning.maths import maths_block
 from guidebook.content.scanning.raw_html import without_raw_html
+from guidebook.content.scanning.snippets import with_snippets
 from guidebook.content.scanning.tables import table
-from guidebook.content.scanning.traced_text import normalised
+from guidebook.content.scanning.traced_text import normalised, whole
 from guidebook.content.scanning.tree import Node, PageState
 
 _PROCESSORS = (
@@ -59,17 +66,40 @@ _PROCESSORS = (
 """In the renderer's order of priority."""
 
 
-def read_document(text: str, start: int = 0) -> Document:
+def _processors(dialect: Dialect) -> Iterator[Processor]:
+    """The processors of a dialect, in the renderer's order of priority."""
+    before: dict[Processor, Processor | None] = {
+        below_definition: GenericBlocks().process if dialect.blocks else None,
+        table: maths_block if dialect.maths_block else None,
+        reference: abbreviation if dialect.has_abbreviations else None,
+    }
+    for processor in _PROCESSORS:
+        more = before.get(processor)
+        if more is not None:
+            yield more
+        if processor is not indented_code or dialect.has_indented_code:
+            yield processor
+
+
+def read_document(text: str, start: int = 0, dialect: Dialect = DEFAULT) -> Document:
     """Everything found in the Markdown of a page.
 
     `text` is the whole file and `start` the offset where its Markdown begins, after the front matter. All offsets in
     the result refer to `text`. The span of a setext heading includes the line below its text. Any text can be read.
     """
-    page = PageState()
+    page = PageState(dialect)
     root = Node("div")
     if text[start:].strip():
-        body = without_raw_html(without_fences(normalised(text, start), page), page)
-        scanner = BlockScanner(page, _PROCESSORS)
+        body = whole(text[start:], start)
+        if dialect.snippets is not None:
+            body = with_snippets(body, page, len(text))
+        body = without_fences(normalised(body), page)
+        if dialect.filled_in is not None:
+            page.is_complete = page.is_complete and not dialect.filled_in.search(body.text)
+        if dialect.has_more_inline_elements:
+            page.anchors.update(ids_behind_marks(body.text))
+        body = without_raw_html(body, page)
+        scanner = BlockScanner(page, _PROCESSORS if dialect is DEFAULT else tuple(_processors(dialect)))
         scanner.parse_chunk(root, body)
         add_footnotes(scanner, root, page)
         scan_inline(root, page)

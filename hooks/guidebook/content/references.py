@@ -150,9 +150,12 @@ def _unknown(path: str) -> Resolution:
 
 
 def _section(catalogue: "Catalogue", locale: str, key: str, fragment: str) -> Resolution:
-    is_here = catalogue.outline(locale, key) is not None or key in catalogue.reserved
+    own = catalogue.outline(locale, key)
+    is_here = own is not None or key in catalogue.reserved
     # Browsers take "top" for the top of a page that has no such anchor (HTML, section 7.4.6.4).
     if is_here and (not fragment or fragment in catalogue.anchors(locale, key) or fragment.casefold() == "top"):
+        return Resolution(Outcome.PAGE, locale, key, fragment)
+    if own is not None and not own.has_all_anchors:
         return Resolution(Outcome.PAGE, locale, key, fragment)
     if key in catalogue.reserved:
         return Resolution(Outcome.UNKNOWN_SECTION, locale, key, fragment)

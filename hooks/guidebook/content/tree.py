@@ -43,7 +43,7 @@ def read_catalogue(
     return Catalogue(
         options=options,
         outlines={
-            (locale, key): read_page(source, written, is_translation=locale != source_locales[key])
+            (locale, key): read_page(source, written, locale != source_locales[key], options.dialect)
             for (locale, key), (source, written) in reading.pages.items()
         },
         source_locales=source_locales,

@@ -1,6 +1,7 @@
 """Attribute lists, `{ #id .class key=value }`, on headings, blocks and inline elements."""
 
 import re
+from collections.abc import Iterator
 
 from guidebook.content.scanning.traced_text import Traced, joined, whole
 from guidebook.content.scanning.tree import BLOCK_TAGS, HEADING_TAGS, Node, walk
@@ -9,6 +10,7 @@ _BASE = r"\{\:?[ ]*([^\}\n ][^\n]*)\}"
 _AT_END = re.compile(rf"[ ]+{_BASE}[ ]*$")
 _OWN_LINE = re.compile(rf"\n[ ]*{_BASE}[ ]*$")
 _AT_START = re.compile(rf"^{_BASE}")
+_BEHIND_MARK = re.compile(r"(?<=[\^~=+:\]$])\{:?[ ]*([^}\n ][^}\n]*)\}")
 _ITEM = re.compile(r"""(?P<quoted>[^ =}]+=(?:".*?"|'.*?'))|(?P<plain>[^ =}]+=[^ =}]+)|(?P<word>[^ =}]+)| """)
 _LISTS = ("ul", "ol")
 
@@ -38,6 +40,14 @@ def parsed_attributes(text: str) -> tuple[list[tuple[str, str | None, int]], str
     rest = text[at:]
     brace = rest.find("}")
     return found, rest[brace:] if brace >= 0 else ""
+
+
+def ids_behind_marks(text: str) -> Iterator[str]:
+    """Ids in attribute lists behind what may be the end of an inline element that the reader does not follow."""
+    for match in _BEHIND_MARK.finditer(text):
+        for name, value, _ in parsed_attributes(match.group(1))[0]:
+            if name == "id" and value:
+                yield re.sub(r"\\(.)", r"\1", value)
 
 
 def apply_attribute_lists(root: Node) -> None:

@@ -17,6 +17,7 @@ Blocks = deque[Traced]
 Processor = Callable[["BlockScanner", Node, Blocks], bool]
 
 _HEADING = re.compile(r"(?:^|\n)(?P<level>#{1,6})(?P<header>(?:\\.|[^\\#]|#+(?=[^#\n]))*?)#*(?:\n|$)")
+_SANE_HEADING = re.compile(r"(?:^|\n)(?P<level>#{1,6})(?=[ ])(?P<header>(?:\\.|[^\\#]|#+(?=[^#\n]))*?)#*(?:\n|$)")
 _UNDERLINED = re.compile(r"^.*?\n(?:=+|-+)[ ]*(\n|$)")
 _RULE = re.compile(
     r"^[ ]{0,3}(?=(?P<atomicgroup>(-+[ ]{0,2}){3,}|(_+[ ]{0,2}){3,}|(\*+[ ]{0,2}){3,}))(?P=atomicgroup)[ ]*$", re.M
@@ -114,7 +115,7 @@ def hash_heading(scanner: BlockScanner, parent: Node, blocks: Blocks) -> bool:
     text = blocks[0].text
     if text[:1] != "#" and "\n#" not in text:
         return False
-    match = _HEADING.search(text)
+    match = (_SANE_HEADING if scanner.page.dialect.has_sane_headings else _HEADING).search(text)
     if match is None:
         return False
     block = blocks.popleft()

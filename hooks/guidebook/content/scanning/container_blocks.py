@@ -3,11 +3,13 @@
 import re
 
 from guidebook.content.scanning.block_scanner import INDENT, Blocks, BlockScanner, detabbed
-from guidebook.content.scanning.traced_text import TAB_LENGTH, Traced, joined
+from guidebook.content.scanning.tab_sets import add_tab, tab_set
+from guidebook.content.scanning.traced_text import TAB_LENGTH, Traced, joined, whole
 from guidebook.content.scanning.tree import MAX_DEPTH, Node
 
 _QUOTE = re.compile(r"(^|\n)[ ]{0,3}>[ ]?(.*)")
 _QUOTE_MARK = re.compile(r"[ ]{0,3}>[ ]?")
+_CALLOUT = re.compile(r"[ ]{0,3}> *\[!(?P<type>[\w-]+)(?: *\| *[\w-]+)*\](?:[-+])?(.*?)(?:\n|$)")
 _ADMONITION = re.compile(r'(?:^|\n)!!! ?([\w\-]+(?: +[\w\-]+)*)(?: +"(.*?)")? *(?:\n|$)')
 _DETAILS = re.compile(
     r'(?:^|\n)\?{3}(\+)? ?(?:([\w\-]+(?: +[\w\-]+)*?)?(?: +"(.*?)")|([\w\-]+(?: +[\w\-]+)*?)) *(?:\n|$)'
@@ -15,7 +17,6 @@ _DETAILS = re.compile(
 # The renderer's own pattern has a third alternative, `#+(?=[^#\n])`, which adds nothing but exponential time.
 _DETAILS_HEADING = re.compile(r"^(?P<level>#{1,6})(?P<header>(?:\\.|[^\\])*?)#*$")
 _TAB = re.compile(r'(?:^|\n)={3}(\+|\+!|!\+|!)? +"(.*?)" *(?:\n|$)')
-_TAB_SET = "tabbed-set tabbed-alternate"
 _LISTS = ("ul", "ol", "dl")
 
 
@@ -29,13 +30,31 @@ def quote(scanner: BlockScanner, parent: Node, blocks: Blocks) -> bool:
     block = blocks.popleft()
     if match.start():
         scanner.parse_blocks(parent, type(blocks)([block.cut(0, match.start())]))
-    lines = [_unquoted(line) for line in block.cut(match.start()).split("\n")]
+    lines = block.cut(match.start()).split("\n")
+    if scanner.page.dialect.has_callouts:
+        lines = _with_title_apart(lines)
+    lines = [_unquoted(line) for line in lines]
     before = parent.last
-    target = before if before is not None and before.tag == "blockquote" else Node("blockquote", parent)
+    is_own = scanner.page.dialect.has_own_quotes or before is None or before.tag != "blockquote"
+    target = Node("blockquote", parent) if is_own or before is None else before
     scanner.states.append("blockquote")
     scanner.parse_chunk(target, joined(lines, "\n"))
     scanner.states.pop()
     return True
+
+
+def _with_title_apart(lines: list[Traced]) -> list[Traced]:
+    """The lines of a quotation; where the first with text is `[!type] Title`, with its title as a paragraph."""
+    for number, line in enumerate(lines):
+        if line.text and line.text.strip() != ">":
+            match = _CALLOUT.match(line.text)
+            if match is None:
+                return lines
+            title = line.cut(*match.span(2)).strip()
+            # Where no title is written the renderer makes one of the type.
+            title = title if title.text else whole(match.group("type").title(), line.source(match.start("type")))
+            return [*lines[:number], title, line.cut(0, 0), *lines[number + 1 :]]
+    return lines
 
 
 def _unquoted(line: Traced) -> Traced:
@@ -118,20 +137,9 @@ def tab(scanner: BlockScanner, parent: Node, blocks: Blocks) -> bool:
         group = before
     else:
         scanner.page.tab_sets += 1
-        group = Node("div", parent, role=f"tabs {scanner.page.tab_sets}")
-        group.attributes["class"] = _TAB_SET
+        group = tab_set(parent, scanner.page.tab_sets)
         group.span = _mark_span(block, match)
-        Node("div", group).attributes["class"] = "tabbed-labels"
-        Node("div", group).attributes["class"] = "tabbed-content"
-    labels, contents = group.children[-2:]
-    label = Node("label", labels, block.cut(*match.span(2)), role="tab")
-    entry = Node("input")
-    entry.attributes["id"] = f"__tabbed_{group.role.removeprefix('tabs ')}_{len(labels.children)}"
-    group.children.insert(len(labels.children) - 1, entry)
-    label.attributes["for"] = entry.attributes["id"]
-    panel = Node("div", contents)
-    panel.attributes["class"] = "tabbed-block"
-    scanner.parse_chunk(panel, content)
+    scanner.parse_chunk(add_tab(group, block.cut(*match.span(2))), content)
     if rest.text:
         blocks.appendleft(rest)
     return True

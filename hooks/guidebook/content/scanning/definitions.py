@@ -10,6 +10,7 @@ _REFERENCE = re.compile(
     r"^[ ]{0,3}\[([^\[\]]*)\]:[ ]*(?:\n[ ]*)?([^\s]+)[ ]*(?:\n[ ]*)?(?:([\"'])(.*)\3[ ]*|\((.*)\)[ ]*)?$", re.M
 )
 _FOOTNOTE = re.compile(r"^[ ]{0,3}\[\^([^\]]*)\]:[ ]*(.*)$", re.M)
+_ABBREVIATION = re.compile(r"^[*]\[(?P<short>[^\\]*?)\][ ]?:[ ]*\n?[ ]*(?P<title>.*)$", re.MULTILINE)
 _MAX_QUOTES = 100
 """How many quotes and parentheses the line of a link definition may hold: with more, the renderer's pattern may take
 minutes."""
@@ -39,6 +40,22 @@ def reference(scanner: BlockScanner, parent: Node, blocks: Blocks) -> bool:
         blocks.appendleft(block.cut(end).lstrip("\n"))
     if text[:start].strip():
         blocks.appendleft(block.cut(0, start).rstrip("\n"))
+    return True
+
+
+def abbreviation(scanner: BlockScanner, parent: Node, blocks: Blocks) -> bool:
+    """What an abbreviation stands for, `*[ECO]: European Cities Organisation`."""
+    if "*[" not in blocks[0].text:
+        return False
+    match = _ABBREVIATION.search(blocks[0].text)
+    if match is None or not match["short"].strip() or not match["title"].strip():
+        return False
+    block = blocks.popleft()
+    before, after = block.cut(0, match.start()), block.cut(match.end())
+    if after.text.strip():
+        blocks.appendleft(after.lstrip("\n"))
+    if before.text.strip():
+        blocks.appendleft(before.rstrip("\n"))
     return True
 
 

@@ -9,8 +9,10 @@ from guidebook.content.model import Block, BlockKind, Document, Heading, Link, P
 from guidebook.content.scanning.comments import lone_comments
 from guidebook.content.scanning.heading_names import name_of
 from guidebook.content.scanning.html_tags import anchors_of, links_in, tags_in
+from guidebook.content.scanning.included_text import Includes
 from guidebook.content.scanning.inline_context import InlineContext
 from guidebook.content.scanning.prose import FoundLink, Item, ProseReader
+from guidebook.content.scanning.tab_sets import ids_of_tabs
 from guidebook.content.scanning.traced_text import Traced
 from guidebook.content.scanning.tree import BLOCK_TAGS, HEADING_TAGS, HTML_MARK, STX, Node, PageState, walk
 
@@ -59,18 +61,23 @@ class DocumentBuilder:
         self._coverable: list[tuple[int, int]] = []
         self._extents: list[list[int]] = [[-1, -1]]
         self._ids = HeadingIds(())
+        self._figures: dict[str, int] = {}
 
     def document(self) -> Document:
         """The findings, each kind in the order of the text."""
         ids = []
         for node in walk(self._root):
             identifier = node.attributes.get("id")
-            if identifier:
+            if identifier and not (node.role == "tab entry" and self._page.dialect.tab_ids is not None):
                 ids.append(identifier)
                 if node.tag not in HEADING_TAGS:
                     self._page.anchors.add(self._written(identifier))
-        self._ids = HeadingIds(ids)
+            if node.role.startswith("figure "):
+                self._page.anchors.add(self._figure_id(node.role.removeprefix("figure ")))
+        self._ids = HeadingIds(ids, self._page.dialect.slug)
         self._walk_blocks()
+        by_heading = {id(heading.node): heading.rendered_id for heading in self._headings}
+        self._page.anchors.update(ids_of_tabs(self._root, self._page, (*ids, *by_heading.values()), by_heading))
         return self._assembled()
 
     def _walk_blocks(self) -> None:
@@ -125,6 +132,10 @@ class DocumentBuilder:
     def _add_heading(self, node: Node, reader: ProseReader) -> _FoundBlock:
         name = name_of(node, self._page)
         explicit = node.attributes.get("id")
+        uncertain = self._page.dialect.uncertain_titles
+        if uncertain is not None and explicit is None and self._page.is_complete:
+            written = self._text[reader.start : reader.end] if reader.start >= 0 else ""
+            self._page.is_complete = not uncertain.search(written or name)
         rendered = self._ids.give(name) if explicit is None else self._written(explicit)
         place = node.text.source(0) if node.text is not None else node.span[1] if node.span else 0
         text_span = (reader.start, reader.end) if reader.start >= 0 else (place, place)
@@ -167,10 +178,53 @@ class DocumentBuilder:
         """An id with its escapes resolved."""
         return InlineContext(self._page).written_out(identifier) if STX in identifier else identifier
 
+    def _figure_id(self, kind: str) -> str:
+        """The id of a figure with a running number; figures in figures are numbered in ways not followed here."""
+        self._figures[kind] = self._figures.get(kind, 0) + 1
+        return f"__{kind}_{self._figures[kind]}"
+
+    def _take_out_included(self) -> tuple[tuple[Link, ...], str | None]:
+        """Leaves only what stands in the page itself; the links of what it includes, and the first title in it."""
+        includes = Includes(self._page.includes)
+        title = None
+        for heading in self._headings:
+            if includes.holds(_heading_span(heading)[0]):
+                self._page.anchors.add(heading.rendered_id)
+                title = heading.title if title is None and heading.node.tag == "h1" else title
+        own = [not includes.holds(_heading_span(heading)[0]) for heading in self._headings]
+        blocks = []
+        for block in self._blocks:
+            if includes.holds(block.span[0]) or (block.heading >= 0 and not own[block.heading]):
+                continue
+            block.span = includes.own_span(*block.span)
+            block.prose = includes.own_prose(block.prose)
+            block.heading = sum(own[: block.heading]) if block.heading >= 0 else -1
+            blocks.append(block)
+        self._headings = [heading for heading, is_own in zip(self._headings, own, strict=True) if is_own]
+        for heading in self._headings:
+            heading.node.span = includes.own_span(*heading.node.span) if heading.node.span else None
+            heading.text_span = includes.own_span(*heading.text_span)
+        self._blocks = blocks
+        links, included = [], []
+        kept = {id(block) for block in blocks}
+        for link, block in self._links:
+            place = _place_if_included(link, includes)
+            if place is not None:
+                span = Span(*place)
+                included.append(Link(link.parts.kind, span, link.text, span, link.parts.target, span, -1, -1))
+            else:
+                links.append((link, block if id(block) in kept else None))
+        self._links = links
+        self._comments = [comment for comment in self._comments if not includes.holds(comment[0])]
+        self._coverable = [includes.own_span(*span) for span in self._coverable if not includes.holds(span[0])]
+        return tuple(sorted(included, key=lambda link: link.span)), title
+
     def _assembled(self) -> Document:
+        included_links, included_title = self._take_out_included() if self._page.includes else ((), None)
         order = sorted(range(len(self._headings)), key=lambda number: _heading_span(self._headings[number]))
         rank = {number: place for place, number in enumerate(order)}
-        headings = [_heading(self._headings[number]) for number in order]
+        base_level = self._page.dialect.base_level
+        headings = [_heading(self._headings[number], base_level) for number in order]
         starts = [heading.span.start for heading in headings]
         self._blocks.sort(key=lambda block: block.span)
         blocks = tuple(
@@ -189,7 +243,17 @@ class DocumentBuilder:
         ]
         links.sort(key=lambda link: link.span)
         comments = lone_comments(self._text, self._comments, self._coverable)
-        return Document(tuple(headings), blocks, tuple(links), frozenset(self._page.anchors), comments)
+        return Document(
+            tuple(headings),
+            blocks,
+            tuple(links),
+            frozenset(self._page.anchors),
+            comments,
+            included_links,
+            included_title,
+            frozenset(self._page.included_files),
+            self._page.is_complete,
+        )
 
 
 def _parts_of(node: Node, kind: BlockKind) -> Iterator[tuple[Node, BlockKind, list[Item] | None]]:
@@ -220,12 +284,22 @@ def _heading_span(heading: _FoundHeading) -> tuple[int, int]:
     return min(start, heading.text_span[0]), max(end, heading.text_span[1])
 
 
-def _heading(found: _FoundHeading) -> Heading:
+def _place_if_included(link: FoundLink, includes: Includes) -> tuple[int, int] | None:
+    """Where the page asks for a link that stands in another text, or whose target does; None for one of its own."""
+    parts = link.parts
+    if includes.holds(parts.start):
+        return includes.place(parts.start)
+    if any(includes.holds(offset) for offset in (parts.end - 1, parts.text_end, parts.target_start)):
+        return includes.own_span(parts.start, parts.end)
+    return None
+
+
+def _heading(found: _FoundHeading, base_level: int) -> Heading:
     node = found.node
     explicit = found.rendered_id if node.attributes.get("id") is not None else None
     id_span = Span(*node.id_span) if node.id_span and explicit is not None else None
     return Heading(
-        int(node.tag[1]),
+        min(6, int(node.tag[1]) + base_level - 1),
         found.title,
         Span(*_heading_span(found)),
         Span(*found.text_span),

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from guidebook.content.dialect import Dialect
 from guidebook.content.scanning.attribute_lists import parsed_attributes
 from guidebook.content.scanning.traced_text import Traced, joined, whole
 from guidebook.content.scanning.tree import PageState, RawPiece
@@ -18,6 +19,10 @@ _OPENING = re.compile(
     r"(?:[ ]*\{(?P<attributes>[^\n]*)\}|"
     r"(?P<options>(?:[ ]*[a-zA-Z][a-zA-Z0-9_]*+(?:=(?:\"[^\"]*+\"|'[^']*+'))?(?=[ ]|$))++))?[ ]*$"
 )
+_RELAXED_OPENING = re.compile(
+    r"(?P<fence>~{3,}|`{3,})(?:[ ]*\.?[\w#.+-]++(?=[ ]|$))?(?:(?:[ ]*[^\s]++(?=[ ]|$))++)?[ ]*$"
+)
+_LANGUAGE = re.compile(r"(?:~{3,}|`{3,})[ ]*\{?[ ]*\.?([\w#.+-]+)")
 _OPTION = re.compile(r"(?P<key>[a-zA-Z][a-zA-Z0-9_]*)(?:=(?P<quote>[\"'])(?P<value>.*?)(?P=quote))?")
 _LINES_TO_MARK = re.compile(r"^\d+(?:-\d+)?(?:[ \t]+\d+(?:-\d+)?)*$")
 _LINE_NUMBERS = re.compile(r"\d+")
@@ -46,7 +51,7 @@ def without_fences(text: Traced, page: PageState) -> Traced:
     lines = text.split("\n")
     kept: list[Traced] = []
     at = 0
-    for fence in _fences(lines):
+    for fence in _fences(lines, page.dialect):
         kept += lines[at : fence.start]
         first, last = lines[fence.start], lines[fence.end - 1]
         span = (first.source(fence.width), last.source_end(len(last)))
@@ -57,6 +62,8 @@ def without_fences(text: Traced, page: PageState) -> Traced:
         kept.append(joined([first.cut(0, fence.width), whole(page.keep(piece), span[0])]))
         if fence.identifier:
             page.anchors.add(fence.identifier)
+        if page.dialect.filled_in_fences and _language(first.text, fence.width) in page.dialect.filled_in_fences:
+            page.is_complete = False
         at = fence.end
     return joined(kept + lines[at:], "\n")
 
@@ -78,13 +85,18 @@ def original_lines(block: Traced, page: PageState) -> Traced:
     return joined(lines, "\n")
 
 
-def _fences(lines: Sequence[Traced]) -> Iterator[_Fence]:
+def _language(text: str, width: int) -> str:
+    match = _LANGUAGE.match(text, width)
+    return match.group(1) if match else ""
+
+
+def _fences(lines: Sequence[Traced], dialect: Dialect) -> Iterator[_Fence]:
     """The fenced code blocks; a fence that is never closed is none."""
     fence: _Fence | None = None
     for number, line in enumerate(lines):
         if fence is None:
-            fence = _opened(line.text, number) if "```" in line.text or "~~~" in line.text else None
-        elif not _goes_on(fence, line.text):
+            fence = _opened(line.text, number, dialect) if "```" in line.text or "~~~" in line.text else None
+        elif not _goes_on(fence, line.text, dialect):
             fence = None
         elif fence.end:
             fence.end = number + 1
@@ -92,14 +104,14 @@ def _fences(lines: Sequence[Traced]) -> Iterator[_Fence]:
             fence = None
 
 
-def _goes_on(fence: _Fence, text: str) -> bool:
+def _goes_on(fence: _Fence, text: str, dialect: Dialect) -> bool:
     """Whether the line belongs to the fenced code; sets `fence.end` if it closes it."""
     width = min(_prefix_width(text), fence.width)
     content = text[width:]
     level = text.count(">", 0, width)
     is_end = content.startswith(fence.mark) and not content[len(fence.mark) :].strip(" ")
     if fence.quotes:
-        if level > fence.quotes:
+        if level > fence.quotes or (dialect.has_own_quotes and level != fence.quotes):
             return False
         if not content:
             fence.empty_lines += 1
@@ -122,8 +134,18 @@ def _prefix_width(text: str) -> int:
     return match.end() if match else 0
 
 
-def _opened(text: str, number: int) -> _Fence | None:
+def _opened(text: str, number: int, dialect: Dialect) -> _Fence | None:
     """The fence that the line opens, if its options are such as the extension accepts."""
+    fence = _opened_with_options(text, number)
+    if fence is None and (dialect.has_relaxed_fences or dialect.filled_in_fences):
+        width = _prefix_width(text)
+        match = _RELAXED_OPENING.match(text, width)
+        if match and (dialect.has_relaxed_fences or _language(text, width) in dialect.filled_in_fences):
+            return _Fence(match.group("fence"), "", "", number, width=width, quotes=text.count(">", 0, width))
+    return fence
+
+
+def _opened_with_options(text: str, number: int) -> _Fence | None:
     width = _prefix_width(text)
     match = _OPENING.match(text, width)
     if match is None:

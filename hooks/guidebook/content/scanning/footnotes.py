@@ -4,8 +4,6 @@ from guidebook.content.scanning.block_scanner import BlockScanner
 from guidebook.content.scanning.traced_text import joined, whole
 from guidebook.content.scanning.tree import END_MARK, Node, PageState
 
-_MARKER = "///Footnotes Go Here///"
-
 
 def add_footnotes(scanner: BlockScanner, root: Node, page: PageState) -> None:
     """Parses the footnotes found so far and puts their list into the tree."""
@@ -19,7 +17,7 @@ def add_footnotes(scanner: BlockScanner, root: Node, page: PageState) -> None:
     surrogate.depth = listing.depth + 1
     for label in list(page.footnotes):
         item = Node("li", listing, role="footnote")
-        item.attributes["id"] = f"fn:{label}"
+        item.attributes["id"] = f"fn{page.dialect.footnote_separator}{label}"
         scanner.parse_chunk(surrogate, page.footnotes[label])
         item.children, surrogate.children = surrogate.children, []
         # The renderer puts a space and the link back at the end of the last paragraph.
@@ -27,18 +25,18 @@ def add_footnotes(scanner: BlockScanner, root: Node, page: PageState) -> None:
         if last.text:
             last.text = joined([last.text, whole(END_MARK, last.text.source_end(len(last.text)))])
         Node("a", last)
-    _place(root, section)
+    _place(root, section, page.dialect.footnote_marker)
 
 
-def _place(root: Node, section: Node) -> None:
+def _place(root: Node, section: Node, marker: str) -> None:
     stack = [root]
     while stack:
         parent = stack.pop()
         for number, child in enumerate(parent.children):
-            if child.text is not None and _MARKER in child.text.text:
+            if child.text is not None and marker in child.text.text:
                 parent.children[number] = section
                 return
-            if child.tail is not None and _MARKER in child.tail.text:
+            if child.tail is not None and marker in child.tail.text:
                 parent.children.insert(number + 1, section)
                 child.tail = None
                 return

@@ -9,12 +9,15 @@ from guidebook.content.scanning.traced_text import Traced
 from guidebook.content.scanning.tree import MARK, STX, Node, PageState
 
 _AMPERSAND = re.compile(r"&(?!(?:\#[0-9]+|\#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
+_LANGUAGE = re.compile(r"^(?::{3,}|#!)[\w#.+-]*\s+")
+_EMOJI = re.compile(r"(:[+\-\w]+:)(?:\{:?[ ]*[^}\n ][^}\n]*\})?")
 
 
 def name_of(heading: Node, page: PageState) -> str:
     """The text of a heading without markup, tags and references to footnotes; code is text."""
     text = heading.text.text if heading.text is not None else ""
-    if not heading.children and not any(character in text for character in "\x02&<"):
+    special = "\x02&<" if page.dialect.emoji_names is None else "\x02&<:"
+    if not heading.children and not any(character in text for character in special):
         return " ".join(text.split())
     parts: list[str] = []
     stack: list[Node | Traced | None] = [*reversed(heading.children), heading.text]
@@ -25,7 +28,9 @@ def name_of(heading: Node, page: PageState) -> str:
         elif item is not None:
             stack.append(item.tail)
             if item.tag == "code":
-                parts.append(html.escape(item.text.text, quote=False) if item.text else "")
+                code = item.text.text if item.text else ""
+                code = _LANGUAGE.sub("", code) if page.dialect.has_code_languages else code
+                parts.append(html.escape(code, quote=False))
             elif item.tag == "br":
                 parts.append("\n")
             elif item.role == "mail":
@@ -48,8 +53,15 @@ def _as_html(text: str, page: PageState) -> str:
         piece = page.raw[number]
         return html.escape(piece.html.text, quote=False) if piece.is_code else piece.html.text
 
+    if page.dialect.emoji_names is not None and ":" in text:
+        text = _without_emoji(text, page.dialect.emoji_names())
     escaped = _AMPERSAND.sub("&amp;", text).replace("<", "&lt;").replace(">", "&gt;")
     return MARK.sub(stands_for, escaped) if STX in escaped else escaped
+
+
+def _without_emoji(text: str, names: frozenset[str] | None) -> str:
+    """The text without the names of pictures; all of them where `names` is None."""
+    return _EMOJI.sub(lambda match: "" if names is None or match.group(1) in names else match.group(), text)
 
 
 def _without_tags(text: str) -> str:

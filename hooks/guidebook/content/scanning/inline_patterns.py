@@ -19,7 +19,6 @@ Pattern = Callable[[InlineContext, Traced], Found]
 
 _BACKTICKS = re.compile(r"(?:(?<!\\)((?:\\{2})+)(?=`+)|(?<!\\)`)")
 _TICK_RUN = re.compile("`+")
-_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!|])")
 _FOOTNOTE = re.compile(r"\[\^([^\]]*)\]")
 _AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]*://[^<>]*)>")
 _AUTOMAIL = re.compile(r"<([^<> !]+@[^@<> ]+)>")
@@ -40,7 +39,7 @@ def code_spans(context: InlineContext, text: Traced) -> Found:
     while match := _BACKTICKS.search(data, at):
         start, at = match.span()
         if match.group(1):
-            yield start, at, joined([_escaped("\\", text.source(place)) for place in range(start, at, 2)])
+            yield start, at, joined([escaped("\\", text.source(place)) for place in range(start, at, 2)])
             # The renderer has put a mark there by now, so that the backtick is not escaped.
             start = at
         content, closing = ticks.code_span(start)
@@ -90,30 +89,33 @@ class _Ticks:
         return starts[number] if number < len(starts) else None
 
 
-def _escaped(character: str, source: int) -> Traced:
+def escaped(character: str, source: int) -> Traced:
+    """A character that means nothing, as a mark."""
     return whole(f"{STX}{ord(character)}{ETX}", source)
 
 
 def escapes(context: InlineContext, text: Traced) -> Found:
     """Characters escaped by a backslash."""
     data = text.text
+    pattern = context.page.dialect.escape
     at = 0
     while (at := data.find("\\", at)) >= 0:
-        match = _ESCAPE.match(data, at)
+        match = pattern.match(data, at)
         if match:
-            yield at, at + 2, _escaped(match.group(1), text.source(at))
+            yield at, at + 2, escaped(match.group(1), text.source(at))
         at += 2
 
 
 def footnote_references(context: InlineContext, text: Traced) -> Found:
     """References to footnotes that exist."""
+    separator = context.page.dialect.footnote_separator
     for match in _FOOTNOTE.finditer(text.text, 0, text.text.rfind("]") + 1):
         label = match.group(1)
         if label in context.page.footnotes:
             node = Node("sup")
             node.span = (text.source(match.start()), text.source_end(match.end()))
             uses = context.footnote_uses[label] = context.footnote_uses.get(label, 0) + 1
-            node.attributes["id"] = f"fnref{uses if uses > 1 else ''}:{label}"
+            node.attributes["id"] = f"fnref{uses if uses > 1 else ''}{separator}{label}"
             number = list(context.page.footnotes).index(label) + 1
             Node("a", node, whole(str(number), text.source(match.start())))
             yield match.start(), match.end(), node
@@ -218,3 +220,6 @@ PATTERNS: tuple[tuple[str, Pattern], ...] = (
     ("&", entities),
 )
 """In the renderer's order, each with what a text must hold for it to find anything. Emphasis comes after them."""
+
+CODE_SPANS = 0
+"""Where code spans stand among the patterns: formulas come after them."""

@@ -9,11 +9,14 @@ from collections import deque
 
 from guidebook.content.scanning.emphasis import TOKEN, Pairing
 from guidebook.content.scanning.inline_context import InlineContext
-from guidebook.content.scanning.inline_patterns import PATTERNS
+from guidebook.content.scanning.inline_patterns import CODE_SPANS, PATTERNS, Pattern
+from guidebook.content.scanning.maths import formulas
 from guidebook.content.scanning.traced_text import Traced, joined, replaced, whole
 from guidebook.content.scanning.tree import Node, PageState
 
 _ANYTHING = re.compile(r"[`\\\[<&*_\x02]|  \n")
+_ANYTHING_MORE = re.compile(r"[`\\\[<&*_$\n\x02]")
+_LINE_BREAK = re.compile("\n")
 _STASHED = re.compile("\x02klzzwxh:([0-9]+)\x03")
 
 
@@ -26,6 +29,12 @@ class _InlineScanner:
     def __init__(self, page: PageState) -> None:
         self.context = InlineContext(page)
         self.pairing = Pairing()
+        self.patterns: tuple[tuple[str, Pattern], ...] = PATTERNS
+        dialect = page.dialect
+        self.breaks_lines = dialect.breaks_lines
+        if dialect.inline_maths is not None:
+            self.patterns = (*PATTERNS[: CODE_SPANS + 1], ("", formulas), *PATTERNS[CODE_SPANS + 1 :])
+        self.anything = _ANYTHING_MORE if self.breaks_lines or len(self.patterns) > len(PATTERNS) else _ANYTHING
 
     def run(self, root: Node) -> None:
         queue = deque([root])
@@ -36,12 +45,12 @@ class _InlineScanner:
             while number < len(current.children):
                 child = current.children[number]
                 number += 1
-                if child.text and not child.is_atomic and _ANYTHING.search(child.text.text):
+                if child.text and not child.is_atomic and self.anything.search(child.text.text):
                     text = self._scanned(child.text, 0)
                     child.text, nodes = self._placed(text)
                     queue.extend(nodes)
                     inserts.append((child, nodes))
-                if child.tail and child.role != "atomic tail" and _ANYTHING.search(child.tail.text):
+                if child.tail and child.role != "atomic tail" and self.anything.search(child.tail.text):
                     child.tail, nodes = self._placed(self._scanned(child.tail, 0))
                     current.children[number:number] = nodes
                 if child.children:
@@ -51,10 +60,10 @@ class _InlineScanner:
 
     def _scanned(self, text: Traced, first: int) -> Traced:
         """The text with marks in place of what the patterns from `first` on find in it."""
-        if not _ANYTHING.search(text.text):
+        if not self.anything.search(text.text):
             return text
-        for index in range(first, len(PATTERNS)):
-            sign, pattern = PATTERNS[index]
+        for index in range(first, len(self.patterns)):
+            sign, pattern = self.patterns[index]
             if sign not in text.text:
                 continue
             changes = []
@@ -64,9 +73,20 @@ class _InlineScanner:
                 changes.append((start, end, self.context.keep(item)))
             if changes:
                 text = replaced(text, changes)
-        if first <= len(PATTERNS) and TOKEN.search(text.text):
+        if first <= len(self.patterns) and TOKEN.search(text.text):
             text = self._emphasised(text)
+        if self.breaks_lines and "\n" in text.text:
+            text = self._with_line_breaks(text)
         return text
+
+    def _with_line_breaks(self, text: Traced) -> Traced:
+        """The text with a mark in place of each line break."""
+        changes = []
+        for match in _LINE_BREAK.finditer(text.text):
+            node = Node("br")
+            node.span = (text.source(match.start()), text.source(match.start()) + 1)
+            changes.append((*match.span(), self.context.keep(node)))
+        return replaced(text, changes)
 
     def _scan_element(self, node: Node, index: int) -> None:
         """Goes on with the later patterns in the texts of an element just found."""
@@ -97,7 +117,7 @@ class _InlineScanner:
             if node is None:
                 at = end
                 continue
-            self._scan_element(node, len(PATTERNS))
+            self._scan_element(node, len(self.patterns))
             mark = self.context.keep(node)
             start, end, _ = slice(start, end).indices(len(data))
             if min(start, end) < done_size:

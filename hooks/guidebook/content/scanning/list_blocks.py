@@ -19,6 +19,11 @@ _INDENTED_ITEM = re.compile(r"^[ ]{4,7}((\d+\.)|[*+-])[ ]+.*")
 _INDENTS = re.compile(r"^(([ ]{4})+)")
 _DEFINITION = re.compile(r"(^|\n)[ ]{0,3}:[ ]{1,3}(.*?)(\n|$)")
 _NOT_INDENTED = re.compile(r"^[ ]{0,3}[^ :]")
+_SANE_ITEMS = {
+    "ol": re.compile(r"^[ ]{0,3}((\d+\.))[ ]+(.*)"),
+    "ul": re.compile(r"^[ ]{0,3}(([*+-]))[ ]+(.*)"),
+}
+"""The first line of an item, where a list holds items of one kind only."""
 _LISTS = ("ol", "ul")
 
 
@@ -99,9 +104,10 @@ def unordered_list(scanner: BlockScanner, parent: Node, blocks: Blocks) -> bool:
 def _list(scanner: BlockScanner, parent: Node, blocks: Blocks, tag: str) -> bool:
     if parent.depth >= MAX_DEPTH:
         return False
-    items = _items(blocks.popleft())
+    is_sane = scanner.page.dialect.has_sane_lists
+    items = _items(blocks.popleft(), _SANE_ITEMS[tag] if is_sane else _ITEM)
     sibling = parent.last
-    if sibling is not None and sibling.tag in _LISTS:
+    if sibling is not None and sibling.tag in ((tag,) if is_sane else _LISTS):
         target = sibling
         if target.last is not None:
             wrap_text(target.last)
@@ -122,14 +128,14 @@ def _list(scanner: BlockScanner, parent: Node, blocks: Blocks, tag: str) -> bool
     return True
 
 
-def _items(block: Traced) -> list[Traced]:
+def _items(block: Traced, first_line: re.Pattern[str]) -> list[Traced]:
     """The text of each item; items indented below another stay together, with their indent."""
     spans: list[list[int]] = []
     at = 0
     text = block.text
     for line in text.split("\n"):
         end = at + len(line)
-        match = _ITEM.match(line)
+        match = first_line.match(line)
         if match:
             spans.append([at + match.start(3), end])
         elif spans and _INDENTED_ITEM.match(line) and not text.startswith(INDENT, spans[-1][0]):

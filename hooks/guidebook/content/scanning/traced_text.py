@@ -131,17 +131,15 @@ def replaced(text: Traced, changes: Sequence[tuple[int, int, str]]) -> Traced:
     return joined(parts)
 
 
-def normalised(text: str, start: int) -> Traced:
-    """What the renderer makes of the source from `start` on before it looks for blocks.
+def normalised(body: Traced) -> Traced:
+    """What the renderer makes of the source of a page before it looks for blocks.
 
     Tabs become spaces up to the next multiple of four columns, lines of spaces become empty, control characters that
     the renderer uses for itself disappear, and two line breaks are added at the end.
     """
-    body = text[start:]
-    if any(character in body for character in "\t\r\x02\x03"):
-        lines = _expanded(body, start)
-    else:
-        lines = whole(body + "\n\n", start)
+    lines = joined([body, whole("\n\n", body.source_end(len(body)))])
+    if _SPECIAL.search(body.text):
+        lines = _expanded(lines)
     if "\n " not in lines.text:
         return lines
     parts = []
@@ -152,22 +150,23 @@ def normalised(text: str, start: int) -> Traced:
     return joined([*parts, lines.cut(at)]) if parts else lines
 
 
-def _expanded(body: str, start: int) -> Traced:
+def _expanded(body: Traced) -> Traced:
     """The body with tabs expanded, carriage returns made line breaks and the renderer's control characters gone."""
+    text = body.text
     parts: list[Traced] = []
     column = 0
     at = 0
-    for match in _SPECIAL.finditer(body):
+    for match in _SPECIAL.finditer(text):
         place = match.start()
-        parts.append(whole(body[at:place], start + at))
-        line_break = body.rfind("\n", at, place)
+        parts.append(body.cut(at, place))
+        line_break = text.rfind("\n", at, place)
         column = place - line_break - 1 if line_break >= 0 else column + place - at
         at = match.end()
         if match.group() == "\t":
             width = TAB_LENGTH - column % TAB_LENGTH
-            parts += [whole(" ", start + place)] * width
+            parts += [whole(" ", body.source(place))] * width
             column += width
-        elif match.group() == "\r" and not body.startswith("\n", at):
-            parts.append(whole("\n", start + place))
+        elif match.group() == "\r" and not text.startswith("\n", at):
+            parts.append(whole("\n", body.source(place)))
             column = 0
-    return joined([*parts, whole(body[at:] + "\n\n", start + at)])
+    return joined([*parts, body.cut(at)])

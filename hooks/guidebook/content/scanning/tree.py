@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from guidebook.content.dialect import DEFAULT, Dialect
 from guidebook.content.model import LinkKind
 from guidebook.content.scanning.traced_text import Traced, whole
 
@@ -111,10 +112,26 @@ class Target:
     span: tuple[int, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Include:
+    """A text from elsewhere that the page includes; its characters have sources of their own, behind the page's."""
+
+    start: int
+    """Where its sources begin."""
+    place: tuple[int, int]
+    """Where the page asks for it."""
+
+
 @dataclass(slots=True)
 class PageState:
     """What the scanners of one page share."""
 
+    dialect: Dialect = DEFAULT
+    is_complete: bool = True
+    """Whether all ids of the page are known."""
+    includes: list[Include] = field(default_factory=list)
+    """In the order of their sources."""
+    included_files: set[str] = field(default_factory=set)
     raw: list[RawPiece] = field(default_factory=list)
     """The pieces that the marks `wzxhzdk:` number."""
     references: dict[str, Target] = field(default_factory=dict)
@@ -124,6 +141,7 @@ class PageState:
     anchors: set[str] = field(default_factory=set)
     """Ids that the renderer makes itself or finds outside the tree."""
     tab_sets: int = 0
+    generic_tab_sets: int = 0
 
     def keep(self, piece: RawPiece) -> str:
         """Stashes a piece and returns the mark that stands for it."""
