@@ -8,6 +8,7 @@ import hashlib
 import unicodedata
 from collections.abc import Mapping
 
+from guidebook.content.catalogue import Catalogue
 from guidebook.content.page import Page
 
 VERSION = "r1"
@@ -31,6 +32,19 @@ def section_revisions(page: Page, section_ids: tuple[str, ...]) -> Mapping[str, 
     ]
     ends = [start for _, start in starts[1:]] + [len(text)]
     return {name: _revision(text[start:end]) for (name, start), end in zip(starts, ends, strict=True)}
+
+
+def is_outdated(catalogue: Catalogue, page: Page, source: Page, section: str | None = None) -> bool:
+    """Whether the source, or one section of it, has changed since a translation was made from it.
+
+    A translation that names no revision is held to the present source: it is not outdated.
+    """
+    translation = page.front_matter.translation
+    if translation is None or translation.source is None or translation.source == page_revision(source):
+        return False
+    if section is None or section not in translation.sections:
+        return True
+    return translation.sections[section] != section_revisions(source, catalogue.section_ids(source)).get(section)
 
 
 def _revision(text: str) -> str:
