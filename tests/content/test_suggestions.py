@@ -52,6 +52,7 @@ FILES = {
         ("chapters/decide-organise-and-resource.md", ("chapters/plan.md", GUESS)),
         ("chapters/قرر-ونظم.md", ("chapters/plan.md", GUESS)),
         ("lost/index.md", None),
+        ("chapter/index.md", ("chapters/index.md", CERTAIN)),
         ("chapters/evaluation.md", None),
     ],
 )

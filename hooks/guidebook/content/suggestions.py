@@ -66,12 +66,21 @@ def suggest_page(catalogue: Catalogue, locale: str, key: str, wanted: str) -> Su
         same = [other for other in keys if _folded(posixpath.basename(other)) == _folded(name)]
     if len(same) == 1:
         return Suggestion(same[0], is_certain=True)
+    if name in _GENERIC:
+        return _by_folder(folder, keys)
     same_folder = [other for other in keys if posixpath.dirname(other) == folder]
     return (
         _by_stem(name, same_folder)
         or _by_stem(name, keys)
         or _by_title(name.removesuffix(".md"), _titles_of_pages(catalogue, locale))
     )
+
+
+def _by_folder(folder: str, keys: Iterable[str]) -> Suggestion | None:
+    """The `index.md` of the folder whose name is most like one."""
+    by_folder = {posixpath.dirname(key): key for key in keys if posixpath.basename(key) in _GENERIC}
+    found = suggest(folder, by_folder)
+    return Suggestion(by_folder[found.name], found.is_certain) if found else None
 
 
 def _by_stem(name: str, keys: Iterable[str]) -> Suggestion | None:

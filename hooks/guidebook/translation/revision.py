@@ -34,17 +34,21 @@ def section_revisions(page: Page, section_ids: tuple[str, ...]) -> Mapping[str, 
     return {name: _revision(text[start:end]) for (name, start), end in zip(starts, ends, strict=True)}
 
 
-def is_outdated(catalogue: Catalogue, page: Page, source: Page, section: str | None = None) -> bool:
-    """Whether the source, or one section of it, has changed since a translation was made from it.
-
-    A translation that names no revision is held to the present source: it is not outdated.
-    """
+def is_outdated(page: Page, source: Page) -> bool:
+    """Whether the source has changed since the revision that a translation says it was made from."""
     translation = page.front_matter.translation
-    if translation is None or translation.source is None or translation.source == page_revision(source):
+    return bool(translation and translation.source and translation.source != page_revision(source))
+
+
+def is_current(catalogue: Catalogue, page: Page, source: Page, section: str) -> bool:
+    """Whether a translation says that it was made from a section of the source as it is now."""
+    translation = page.front_matter.translation
+    if translation is None or translation.source is None:
         return False
-    if section is None or section not in translation.sections:
+    if not is_outdated(page, source):
         return True
-    return translation.sections[section] != section_revisions(source, catalogue.section_ids(source)).get(section)
+    present = section_revisions(source, catalogue.section_ids(source))
+    return section in translation.sections and translation.sections[section] == present.get(section)
 
 
 def _revision(text: str) -> str:

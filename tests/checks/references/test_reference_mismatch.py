@@ -2,6 +2,7 @@
 
 import pytest
 
+from guidebook.checks.finding import Severity
 from link_forms import LINK_FORMS
 from marked_site import assert_finds
 from mini_site import SiteMaker
@@ -25,13 +26,13 @@ def test_lost_reference_is_found_at_its_section(mini_site: SiteMaker) -> None:
         "Link it in this section: '[…](chapters/plan.md#steps)'.",
     )
     files = pair("See [steps](chapters/plan.md#steps).", "⟦## لماذا { #why }⟧\n\nانظر الخطوات.")
-    assert_finds(mini_site, RULE, files, says)
+    assert_finds(mini_site, RULE, files, says, severity=Severity.WARNING)
 
 
 def test_reference_that_the_source_lacks_is_found_at_its_target(mini_site: SiteMaker) -> None:
     says = ("the source section has no reference to 'chapters/act.md'", "Take the link out, or add it to the source.")
     files = pair("Text.", "## لماذا { #why }\n\nانظر [العمل](⟦chapters/act.md⟧).")
-    assert_finds(mini_site, RULE, files, says)
+    assert_finds(mini_site, RULE, files, says, severity=Severity.WARNING)
 
 
 def test_reference_that_leads_elsewhere_is_one_finding(mini_site: SiteMaker) -> None:
@@ -42,7 +43,7 @@ def test_reference_that_leads_elsewhere_is_one_finding(mini_site: SiteMaker) -> 
     files = pair(
         "See [steps](chapters/plan.md#steps).", "## لماذا { #why }\n\nانظر [الخطوات](⟦chapters/plan.md#costs⟧)."
     )
-    assert_finds(mini_site, RULE, files, says)
+    assert_finds(mini_site, RULE, files, says, severity=Severity.WARNING)
 
 
 def test_reference_lost_from_the_lead_is_found_at_the_title(mini_site: SiteMaker) -> None:
@@ -51,7 +52,7 @@ def test_reference_lost_from_the_lead_is_found_at_the_title(mini_site: SiteMaker
         "docs/en/index.md": "# Home\n\n[Act](chapters/act.md)\n",
         "docs/ar/index.md": "⟦# الدليل⟧\n\nنص.\n",
     }
-    assert_finds(mini_site, RULE, files)
+    assert_finds(mini_site, RULE, files, severity=Severity.WARNING)
 
 
 @pytest.mark.parametrize("form", LINK_FORMS.values(), ids=LINK_FORMS)
@@ -90,7 +91,7 @@ def test_section_that_only_one_page_has_is_left_to_another_rule(mini_site: SiteM
     assert_finds(mini_site, RULE, pair("[a](chapters/act.md)", "## لماذا { #because }\n\nنص"))
 
 
-def test_source_section_that_changed_since_makes_it_a_warning(mini_site: SiteMaker) -> None:
+def test_translation_that_names_the_present_source_section_is_an_error(mini_site: SiteMaker) -> None:
     site = mini_site(
         {
             **OTHERS,

@@ -5,8 +5,8 @@ Why: readers of one language are shown the way and those of another are not, or 
 Example: the English section "Resources" refers to `plan.md#ppp`; the Arabic one has lost the link.
 
 How to fix: link in the translation what the source links, in the same section; the text of the link is yours. Links to
-other sites, files and glossary terms may differ. When the source section has changed since the translation was made,
-this is a warning.
+other sites, files and glossary terms may differ. It is an error where the translation says that it was made from the
+source section as it is now, and a warning where it names an older revision or none.
 """
 
 from collections.abc import Iterator, Mapping
@@ -19,7 +19,7 @@ from guidebook.content.model import Span
 from guidebook.content.page import Page, Reference
 from guidebook.content.references import Outcome
 from guidebook.content.targets import way_to
-from guidebook.translation.revision import LEAD, is_outdated
+from guidebook.translation.revision import LEAD, is_current
 
 _BROKEN = frozenset((Outcome.UNKNOWN_PAGE, Outcome.UNKNOWN_SECTION, Outcome.CROSS_LOCALE))
 """What other rules report: until it is mended, nobody knows what was meant."""
@@ -49,7 +49,7 @@ def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
             or section.references.keys() == other.references.keys()
         ):
             continue
-        milder = Severity.WARNING if is_outdated(catalogue, page, source, name) else None
+        milder = None if is_current(catalogue, page, source, name) else Severity.WARNING
         missing = [target for target in other.references if target not in section.references]
         extra = [target for target in section.references if target not in other.references]
         if len(missing) == len(extra) == 1:

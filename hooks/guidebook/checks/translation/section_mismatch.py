@@ -21,7 +21,7 @@ from guidebook.translation.revision import is_outdated
 def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
     """Faults on translations whose ids differ from those of the source revision they name, or of the present source."""
     source = catalogue.source_of(page)
-    if source is None or is_outdated(catalogue, page, source):
+    if source is None or is_outdated(page, source):
         return  # what an older source was is not known here, and no fault of the translation
     yield from _compare(catalogue, page, source)
 
