@@ -108,6 +108,12 @@ class Dialect:
     """What something else than the reader's extensions fills in: the ids on such a page are not all known."""
     filled_in_fences: frozenset[str] = frozenset()
     """Languages of fenced code that something else fills in."""
+    revision: str = ""
+    """What the site says of its extensions, as text: two dialects are alike where it is."""
+
+    def __repr__(self) -> str:
+        # The same in every process: functions have no such form.
+        return f"Dialect({self.revision!r})"
 
 
 DEFAULT = Dialect()

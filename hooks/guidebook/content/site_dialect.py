@@ -9,7 +9,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -228,7 +228,21 @@ def site_dialect(
         uncertain_titles=_uncertain_titles(extensions),
         filled_in=re.compile("|".join(sorted(marks)), re.MULTILINE) if marks else None,
         filled_in_fences=frozenset(_filled_in_fences(fences)),
+        revision=_described([extensions, sorted(marks), root, docs_dir]),
     )
+
+
+def _described(value: Any) -> str:
+    """A value of the configuration as text, the same in every process."""
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(f'{key}: {_described(item)}' for key, item in value.items())}}}"
+    if isinstance(value, (list, tuple)):
+        return f"[{', '.join(map(_described, value))}]"
+    if isinstance(value, partial):
+        return _described([value.func, value.args, value.keywords])
+    if callable(value):
+        return f"{getattr(value, '__module__', '')}.{getattr(value, '__qualname__', type(value).__qualname__)}"
+    return str(value)
 
 
 def _filled_in(extensions: Mapping[str, Options], plugins: Iterable[str]) -> Iterator[str]:
