@@ -10,13 +10,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from guidebook.content.page import Page, Reference
+from guidebook.content.model import LinkKind
+from guidebook.content.page import Outline, Page, Reference
+from guidebook.content.published_addresses import asset_at, page_at
 
 if TYPE_CHECKING:
     from guidebook.content.catalogue import Catalogue
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 TERM_SCHEME = "term:"
+_FILLED_IN = re.compile(r"\{\{|\{%")
+"""Begins what a template engine writes when the site is built."""
 _DIRECTIVE = ":~:"
 """Begins the part of a fragment that is for the browser alone (Scroll to Text Fragment, WICG)."""
 
@@ -25,7 +29,7 @@ class Outcome(StrEnum):
     """What a target leads to."""
 
     EXTERNAL = "external"
-    """Another site, an e-mail address, or an absolute path: not ours to resolve."""
+    """Another site, an e-mail address, an absolute path, a template: not ours to resolve."""
     TERM = "term"
     PAGE = "page"
     """A page of the locale, or a section of it."""
@@ -67,13 +71,13 @@ class References:
         """Every target on a page with where it leads, in the order of the text."""
         # Rules ask for one page after another, each many times; the whole guide's answers would fill the memory.
         if self._latest is None or self._latest[0] is not page:
-            followed: dict[str, Resolution] = {}
+            followed: dict[tuple[str, bool], Resolution] = {}
             found = []
             for reference in page.references():
-                target = reference.target
-                if target not in followed:
-                    followed[target] = resolve(self._catalogue, page.locale, page.key, target)
-                found.append((reference, followed[target]))
+                target, is_html = reference.target, reference.link is not None and reference.link.kind is LinkKind.HTML
+                if (target, is_html) not in followed:
+                    followed[target, is_html] = resolve(self._catalogue, page.locale, page.key, target, is_html=is_html)
+                found.append((reference, followed[target, is_html]))
             self._latest = page, tuple(found)
         return self._latest[1]
 
@@ -92,17 +96,33 @@ class References:
         return {key: tuple(sorted(places)) for key, places in found.items()}
 
 
-def resolve(catalogue: "Catalogue", locale: str, key: str, target: str) -> Resolution:
-    """Follow a target written on the page `key` of `locale`."""
+def resolve(catalogue: "Catalogue", locale: str, key: str, target: str, *, is_html: bool = False) -> Resolution:
+    """Follow a target written on the page `key` of `locale`, as a tag (`is_html`) or in Markdown.
+
+    It is a way from the page's file. Where none leads there, a target in a tag, or one without a suffix, may be a way
+    from the page's published address.
+    """
     if target.startswith(TERM_SCHEME):
         return Resolution(Outcome.TERM, locale, target[len(TERM_SCHEME) :])
-    if _SCHEME.match(target) or target.startswith(("/", "\\")):
+    if _SCHEME.match(target) or target.startswith(("/", "\\")) or _FILLED_IN.search(target):
         return Resolution(Outcome.EXTERNAL)
     before, _, raw_fragment = target.partition("#")
     path = _decoded(before.partition("?")[0])
     fragment = _decoded(raw_fragment.partition(_DIRECTIVE)[0])
     if not path:
         return _section(catalogue, locale, key, fragment)
+    resolution = _by_file(catalogue, locale, key, path, fragment)
+    if resolution.outcome in (Outcome.UNKNOWN_PAGE, Outcome.UNKNOWN_ASSET) and not resolution.moved_to:
+        if is_html or "." not in posixpath.basename(path.rstrip("/")).lstrip("."):
+            page = page_at(catalogue, key, path)
+            if page is not None:
+                return _section(catalogue, locale, page, fragment)
+        if is_html and (asset := asset_at(catalogue, locale, key, path)) is not None:
+            return Resolution(Outcome.ASSET, "", asset, fragment)
+    return resolution
+
+
+def _by_file(catalogue: "Catalogue", locale: str, key: str, path: str, fragment: str) -> Resolution:
     joined = posixpath.normpath(posixpath.join(posixpath.dirname(f"{locale}/{key}"), path))
     if joined.startswith("../") or joined == "..":
         return _unknown(joined)
@@ -149,14 +169,23 @@ def _unknown(path: str) -> Resolution:
     return Resolution(Outcome.UNKNOWN_PAGE if _names_a_page(path) else Outcome.UNKNOWN_ASSET, "", path)
 
 
+def _id_by_title(catalogue: "Catalogue", page: Outline, fragment: str) -> str | None:
+    """The id of the heading whose title gives this fragment."""
+    section_ids = zip(page.headings, catalogue.section_ids(page), strict=True)
+    return next((section_id for heading, section_id in section_ids if heading.rendered_id == fragment), None)
+
+
 def _section(catalogue: "Catalogue", locale: str, key: str, fragment: str) -> Resolution:
     own = catalogue.outline(locale, key)
     is_here = own is not None or key in catalogue.reserved
     # Browsers take "top" for the top of a page that has no such anchor (HTML, section 7.4.6.4).
     if is_here and (not fragment or fragment in catalogue.anchors(locale, key) or fragment.casefold() == "top"):
         return Resolution(Outcome.PAGE, locale, key, fragment)
-    if own is not None and not own.has_all_anchors:
-        return Resolution(Outcome.PAGE, locale, key, fragment)
+    if own is not None:
+        # A link may name the id that the heading would have if it had not its source's.
+        alike = _id_by_title(catalogue, own, fragment)
+        if alike is not None or not own.has_all_anchors:
+            return Resolution(Outcome.PAGE, locale, key, alike or fragment)
     if key in catalogue.reserved:
         return Resolution(Outcome.UNKNOWN_SECTION, locale, key, fragment)
     source_locale = catalogue.source_locales[key]

@@ -61,7 +61,8 @@ def reference_edits(guide: Guide, page: Page, edition: str) -> Iterator[Edit]:
     """
     here = guide.addresses.page(edition, page.key)
     for link in page.document.links:
-        resolution = resolve(guide.catalogue, page.locale, page.key, link.target)
+        is_html = link.kind is LinkKind.HTML
+        resolution = resolve(guide.catalogue, page.locale, page.key, link.target, is_html=is_html)
         if resolution.outcome is Outcome.TERM:
             address = term_address(guide, edition, resolution.key, here)
             yield from _link_edits(page, link, address, term_attributes(resolution.key))

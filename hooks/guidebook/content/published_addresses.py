@@ -1,0 +1,53 @@
+"""Targets written as the published site has them: relative to a page's address instead of its file.
+
+MkDocs leaves raw HTML and targets without a suffix as they are, so that people write them the way browsers follow them:
+`../plan/` from `learn.md`, which is published as `learn/`.
+"""
+
+import posixpath
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from guidebook.content.catalogue import Catalogue
+
+_HOMES = ("index", "README")
+
+
+def page_at(catalogue: "Catalogue", key: str, path: str) -> str | None:
+    """The key of the page whose address a path on the page `key` means, in the same edition."""
+    joined = _below_edition(catalogue, key, path)
+    if joined is None:
+        return None
+    stem = joined.removesuffix("/")
+    if stem.endswith(".html"):
+        candidates = [f"{stem.removesuffix('.html')}.md"]
+        candidates += [f"{stem.removesuffix('index.html')}README.md"] if stem.endswith("index.html") else []
+    else:
+        candidates = [f"{stem}.md"] if stem else []
+        candidates += [posixpath.join(stem, f"{name}.md") for name in _HOMES]
+    return next((found for found in candidates if catalogue.is_shown(found) or found in catalogue.reserved), None)
+
+
+def asset_at(catalogue: "Catalogue", locale: str, key: str, path: str) -> str | None:
+    """The path below the docs folder of the file whose address a path on a page means."""
+    joined = _below_edition(catalogue, key, path)
+    is_at_root = locale == catalogue.default_locale
+    if joined is None and not is_at_root:
+        # One step out of another edition is the site's root.
+        joined = _below_edition(catalogue, f"{locale}/{key}", path)
+        locale, is_at_root = catalogue.default_locale, True
+    if joined is None:
+        return None
+    candidates = [f"{locale}/{joined}", *([joined] if is_at_root else [])]
+    return next((found for found in candidates if found in catalogue.assets), None)
+
+
+def _below_edition(catalogue: "Catalogue", key: str, path: str) -> str | None:
+    """A path on the page, from its edition's root; None where it leads out of the edition."""
+    stem = key.removesuffix(".md")
+    folder, _, name = stem.rpartition("/")
+    here = stem if catalogue.options.directory_urls and name not in _HOMES else folder
+    joined = posixpath.normpath(posixpath.join(here, path))
+    if joined == ".." or joined.startswith("../"):
+        return None
+    return "" if joined == "." else joined
