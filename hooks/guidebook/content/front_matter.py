@@ -16,6 +16,11 @@ from guidebook.content.yaml_positions import KeyPath, YamlFault, YamlText, read_
 
 _BLOCK = re.compile(r"---[ \t]*\n(?:(.*?)\n)??(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _MISPLACED = re.compile("[\\s\u00a0\ufeff\u200b]+---[ \\t]*\n[A-Za-z_]+:")
+_METADATA = re.compile(
+    r"[ ]{0,3}(?:title|description|summary|authors?|date|template|keywords|tags):[ \t]+\S", re.IGNORECASE
+)
+"""How metadata without marks round them begin; a first sentence may begin with another word and a colon."""
+_METADATA_LINE = re.compile(r"(?:[ ]{0,3}(?P<key>[A-Za-z0-9_-]+):[ \t]*|[ ]{4}|\t)(?P<value>.*\S)?[ \t]*$")
 _REVISION = r"r\d+-[0-9a-f]{6,64}"
 
 
@@ -34,7 +39,13 @@ def read_front_matter(text: str) -> FrontMatterText:
     """Read the front matter of a page's whole text; faults are in the result, nothing is raised."""
     match = _BLOCK.match(text)
     if match:
-        return FrontMatterText(read_yaml(match[1] or "", match.start(1) if match[1] else 0), match.end(), True)
+        yaml = read_yaml(match[1] or "", match.start(1) if match[1] else 0)
+        if yaml.fault and not (match[1] or "").partition("\n")[0].strip():
+            # Two rules with text between them: front matter begins in the line below its first mark.
+            return FrontMatterText(YamlText(), 0, False)
+        return FrontMatterText(yaml, match.end(), True)
+    if _METADATA.match(text):
+        return _metadata(text)
     if text.startswith("---\n") and re.match(r"[A-Za-z_]+:", text[4:]):
         fault = YamlFault(Span(0, 3), "the front matter is never closed", "Write a line '---' below it.")
         return FrontMatterText(YamlText(fault=fault), 0, True)
@@ -46,6 +57,33 @@ def read_front_matter(text: str) -> FrontMatterText:
         )
         return FrontMatterText(YamlText(fault=fault), 0, True)
     return FrontMatterText(YamlText(), 0, False)
+
+
+def _metadata(text: str) -> FrontMatterText:
+    """Lines `key: value` above the text, ended by a blank line: MkDocs takes them for front matter, too.
+
+    See https://www.mkdocs.org/user-guide/writing-your-docs/#multimarkdown-style-meta-data.
+    """
+    values: dict[str, str] = {}
+    value_spans: dict[KeyPath, Span] = {}
+    key_spans: dict[KeyPath, Span] = {}
+    at, key = 0, ""
+    while at < len(text):
+        end = text.find("\n", at) if "\n" in text[at:] else len(text)
+        match = _METADATA_LINE.match(text, at, end)
+        if match is None or (match["key"] is None and not key):
+            break
+        if match["key"]:
+            key = match["key"].lower()
+            key_spans[key,] = Span(*match.span("key"))
+            values[key] = (match["value"] or "").strip()
+            value_spans[key,] = Span(*match.span("value"))
+        else:
+            values[key] = f"{values[key]} {(match['value'] or '').strip()}".strip()
+            value_spans[key,] = Span(value_spans[key,].start, match.end("value"))
+        at = end + 1
+    at = min(at, len(text))
+    return FrontMatterText(YamlText(values, value_spans, key_spans), at, True)
 
 
 class PageKind(StrEnum):

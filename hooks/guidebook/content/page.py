@@ -78,7 +78,8 @@ class Page(Outline):
         """Every target on the page, in the order of the text."""
         yaml = self.front_matter_text.yaml
         chapters = yaml.values.get("chapters")
-        for index, target in enumerate(chapters if isinstance(chapters, list) else ()):
+        is_list = self.kind is PageKind.CASE_STUDY and isinstance(chapters, list)
+        for index, target in enumerate(chapters if is_list else ()):
             if isinstance(target, str):
                 yield Reference(target, yaml.span("chapters", index), None)
         for link in (*self.document.links, *self.document.included_links):

@@ -31,6 +31,8 @@ class YamlFault:
     span: Span
     message: str
     hint: str | None = None
+    is_valid_yaml: bool = False
+    """Whether other readers of YAML can use the text all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class YamlText:
 class _RefusedError(Exception):
     def __init__(self, span: Span, message: str, hint: str | None = None) -> None:
         super().__init__(message)
-        self.fault = YamlFault(span, message, hint)
+        self.fault = YamlFault(span, message, hint, is_valid_yaml=hint is not None)
 
 
 def read_yaml(text: str, offset: int = 0) -> YamlText:

@@ -1,7 +1,8 @@
 """The front matter of a page cannot be used as it is.
 
 Why: what is written there decides where the page stands, how it is dated and what readers are told of it; a value that
-cannot be read would be lost without a word.
+cannot be read would be lost without a word. Outside the typed folders, where other tools may keep fields of their own,
+it is a warning.
 
 Example: `number: four`, `published: 12/09/2023`, `country: Macedonia`, or a list that is not valid YAML.
 
@@ -14,19 +15,33 @@ from collections.abc import Iterator
 from guidebook.checks.finding import Severity
 from guidebook.checks.rule import Fault, Rule, fault_at
 from guidebook.content.catalogue import Catalogue
+from guidebook.content.front_matter import FieldFault, PageKind, Status
 from guidebook.content.model import Span
 from guidebook.content.page import Page
 from guidebook.content.suggestions import nearest
 
 
+_HIDING = (str(Status.DRAFT), str(Status.WITHDRAWN))
+
+
 def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
     """Faults where front matter is not YAML, has a value of the wrong type, or one that its controlled list lacks."""
     yaml = page.front_matter_text.yaml
+    is_typed = page.kind is not PageKind.PAGE
     if yaml.fault:
-        yield fault_at(page.source, yaml.fault.span, f"front matter: {yaml.fault.message}", yaml.fault.hint)
+        message, hint = f"front matter: {yaml.fault.message}", yaml.fault.hint
+        severity = Severity.WARNING if yaml.fault.is_valid_yaml and not is_typed else None
+        yield fault_at(page.source, yaml.fault.span, message, hint, severity=severity)
     for fault in page.field_faults:
-        yield fault_at(page.source, _place(page, fault.path), fault.message)
+        severity = None if is_typed or _may_hide_a_page(page, fault) else Severity.WARNING
+        yield fault_at(page.source, _place(page, fault.path), fault.message, severity=severity)
     yield from _facets(catalogue, page)
+
+
+def _may_hide_a_page(page: Page, fault: FieldFault) -> bool:
+    """Whether a value that cannot be used was to keep a page from readers."""
+    value = page.front_matter_text.yaml.values.get("status")
+    return fault.path == ("status",) and isinstance(value, str) and nearest(value, _HIDING) is not None
 
 
 def _place(page: Page, path: tuple[str | int, ...]) -> Span:
