@@ -1,7 +1,10 @@
 """The command line: reads arguments, calls the package, prints what comes out."""
 
+import datetime
 import os
 import sys
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -10,7 +13,8 @@ from guidebook.checks.engine import Selection, run_rules
 from guidebook.checks.finding import Severity
 from guidebook.checks.reporters import report_json, report_text
 from guidebook.checks.rules import names_of_rules
-from guidebook.content.references import nearest
+from guidebook.content.catalogue import Catalogue
+from guidebook.content.suggestions import nearest
 from guidebook.content.tree import read_catalogue, write_edits
 from guidebook.settings import Settings, SettingsError, load_settings
 from guidebook.translation.stamp import StampError, stamp_edit
@@ -77,7 +81,9 @@ def check(
         paths=tuple(_below_root(settings, path) for path in paths),
         severities=settings.severities,
     )
-    catalogue = read_catalogue(settings.root, settings.docs_dir, settings.locales, settings.facets)
+    catalogue = read_catalogue(
+        settings.root, settings.docs_dir, replace(settings.guide_options, today=datetime.date.today())
+    )
     findings = [finding for finding in run_rules(catalogue, selection) if not settings.ignores(finding.path)]
     click.echo(REPORTERS[form](findings), nl=False)
     if any(finding.severity is Severity.ERROR for finding in findings):
@@ -135,7 +141,9 @@ def stamp(config_path: Path, locale: str, page_key: str) -> None:
     """
     settings = load_settings(config_path)
     _known_locales(settings, (locale,))
-    catalogue = read_catalogue(settings.root, settings.docs_dir, settings.locales, settings.facets)
+    catalogue = read_catalogue(
+        settings.root, settings.docs_dir, replace(settings.guide_options, today=datetime.date.today())
+    )
     page = catalogue.page(locale, page_key)
     if page is None:
         near = nearest(page_key, (known.key for known in catalogue.pages_of(locale)))
@@ -148,6 +156,11 @@ def stamp(config_path: Path, locale: str, page_key: str) -> None:
     if edit is not None:
         write_edits(settings.root / page.source.path, page.source, [edit])
     click.echo(f"{page.source.path}: {'was up to date already' if edit is None else 'stamped'}")
+
+
+def _read(settings: Settings, changes: Mapping[str, str | None] | None = None) -> Catalogue:
+    options = replace(settings.guide_options, today=datetime.date.today())
+    return read_catalogue(settings.root, settings.docs_dir, options, changes)
 
 
 def _rule_names(given: tuple[str, ...]) -> frozenset[str]:

@@ -96,7 +96,7 @@ class EditionRenderer:
             search=way.to(guide.addresses.page(self.edition, SEARCH_KEY)),
             stylesheet=way.to(self.stylesheet),
             navigation=navigation(guide, self.edition, key, way),
-            preview=guide.catalogue.with_drafts,
+            preview=guide.catalogue.options.with_drafts,
         )
 
     @property

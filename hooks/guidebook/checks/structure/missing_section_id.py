@@ -15,21 +15,21 @@ from guidebook.checks.finding import Severity
 from guidebook.checks.rule import Fault, Rule, fault_at
 from guidebook.content.catalogue import Catalogue
 from guidebook.content.model import Heading, Source
+from guidebook.content.page import Page
 
 _ATTRIBUTES = re.compile(r"\{:?([^}\n]*)\}\s*$")
 _WITHOUT_MEANING = re.compile(r"_\d+")
 
 
-def check(catalogue: Catalogue) -> Iterator[Fault]:
+def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
     """Faults at headings without an explicit id, but for the page's title."""
-    for page in catalogue.pages.values():
-        title_index = page.title_index
-        for index, (heading, section_id) in enumerate(
-            zip(page.document.headings, catalogue.section_ids(page), strict=True)
-        ):
-            if heading.explicit_id is None and index != title_index:
-                message = f"the heading '{heading.title}' has no id"
-                yield fault_at(page.source, heading.span, message, _hint(page.source, heading, section_id))
+    title_index = page.title_index
+    for index, (heading, section_id) in enumerate(
+        zip(page.document.headings, catalogue.section_ids(page), strict=True)
+    ):
+        if heading.explicit_id is None and index != title_index:
+            message = f"the heading '{heading.title}' has no id"
+            yield fault_at(page.source, heading.span, message, _hint(page.source, heading, section_id))
 
 
 def _hint(source: Source, heading: Heading, section_id: str) -> str:
@@ -41,4 +41,4 @@ def _hint(source: Source, heading: Heading, section_id: str) -> str:
     return f"Write '{line}'." if is_meant else f"Write '{line}' with a short name in Latin letters for '…'."
 
 
-RULE = Rule("PAGE004", "missing-section-id", Severity.WARNING, check)
+RULE = Rule("PAGE004", "missing-section-id", Severity.WARNING, check_page=check)
