@@ -3,6 +3,7 @@
 import datetime
 import os
 import sys
+import time
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +15,7 @@ from guidebook.checks.finding import Severity
 from guidebook.checks.reporters import report_json, report_text
 from guidebook.checks.rules import names_of_rules
 from guidebook.content.catalogue import Catalogue
+from guidebook.content.link_answer import Answer
 from guidebook.content.suggestions import nearest
 from guidebook.content.tree import read_catalogue, write_edits
 from guidebook.settings import Settings, SettingsError, load_settings
@@ -60,6 +62,7 @@ def main() -> None:
 @locale_option
 @click.option("--select", multiple=True, metavar="WHAT", help="Only these codes, rule names or families.")
 @click.option("--ignore", multiple=True, metavar="WHAT", help="Not these codes, rule names or families.")
+@click.option("--online", is_flag=True, help="Also ask other sites whether what the guide links to is still there.")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
 def check(
     config_path: Path,
@@ -67,6 +70,7 @@ def check(
     locales: tuple[str, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    online: bool,
     paths: tuple[Path, ...],
 ) -> None:
     """Find what is wrong in the guide: dead references, forbidden words, broken front matter and more.
@@ -84,6 +88,8 @@ def check(
     catalogue = read_catalogue(
         settings.root, settings.docs_dir, replace(settings.guide_options, today=datetime.date.today())
     )
+    if online:
+        catalogue = replace(catalogue, link_answers=_link_answers(settings, catalogue))
     findings = [finding for finding in run_rules(catalogue, selection) if not settings.ignores(finding.path)]
     click.echo(REPORTERS[form](findings), nl=False)
     if any(finding.severity is Severity.ERROR for finding in findings):
@@ -161,6 +167,27 @@ def stamp(config_path: Path, locale: str, page_key: str) -> None:
 def _read(settings: Settings, changes: Mapping[str, str | None] | None = None) -> Catalogue:
     options = replace(settings.guide_options, today=datetime.date.today())
     return read_catalogue(settings.root, settings.docs_dir, options, changes)
+
+
+def _link_answers(settings: Settings, catalogue: Catalogue) -> Mapping[str, Answer]:
+    """What other sites say of the addresses that the guide links to."""
+    from guidebook.online.link_check import OfflineError, check_links  # loads the HTTP client
+
+    with click.progressbar(
+        label="Asking other sites", file=sys.stderr, hidden=not sys.stderr.isatty(), length=1
+    ) as bar:
+
+        def progress(done: int, total: int) -> None:
+            bar.length = total
+            bar.update(done - bar.pos)
+
+        try:
+            checked = check_links(catalogue, settings.root, time.time(), progress=progress)
+        except OfflineError:
+            raise _Failure("no other site can be found: is this machine online?") from None
+    if checked.not_asked:
+        click.echo(f"Links of other sites not asked for this time: {checked.not_asked}. Run the check again.", err=True)
+    return checked.answers
 
 
 def _rule_names(given: tuple[str, ...]) -> frozenset[str]:

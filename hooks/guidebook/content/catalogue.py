@@ -8,6 +8,7 @@ from functools import cached_property
 
 from guidebook.content.front_matter import FOLDERS, PageKind, Status
 from guidebook.content.guide_options import GuideOptions
+from guidebook.content.link_answer import Answer
 from guidebook.content.model import Source
 from guidebook.content.page import Outline, Page
 from guidebook.content.references import References
@@ -62,6 +63,8 @@ class Catalogue:
     file_faults: tuple[FileFault, ...] = ()
     ledger: Source | None = None
     """The file of published addresses."""
+    link_answers: Mapping[str, Answer] | None = None
+    """What came of asking for the addresses of other sites, by `WebAddress.request`; None where nobody has asked."""
 
     @property
     def locales(self) -> tuple[str, ...]:

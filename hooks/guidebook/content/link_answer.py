@@ -11,8 +11,10 @@ class AnswerKind(StrEnum):
     """The server has something there, or keeps to itself whether it has (401, 403, 429): no proof that it is dead."""
     GONE = "gone"
     """The server says that nothing is there (404 and 410; RFC 9110, sections 15.5.5 and 15.5.11)."""
+    NO_HOST = "no host"
+    """The name of the server cannot be looked up."""
     NO_ANSWER = "no answer"
-    """No server, no secure connection, or a server in trouble: dead, or not today."""
+    """No connection, no secure one, or a server in trouble: dead, or not today."""
 
 
 @dataclass(frozen=True, slots=True)

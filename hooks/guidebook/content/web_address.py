@@ -1,8 +1,8 @@
 """Addresses of other sites, as browsers read them: what they name, and why one names nothing.
 
 The rules are those of the URL Standard (WHATWG) for `http` and `https`, narrowed to what can be looked up: a host is
-a domain name of DNS (RFC 1035, section 2.3.4, for lengths) or an address of IPv4 or IPv6, and is never empty (RFC 9110,
-section 4.2.1). International names follow UTS 46, which browsers use, so that an emoji in a name is none of our business.
+a domain name of DNS (RFC 1035, section 2.3.4, for lengths) or an address of IPv4 or IPv6, and is never empty
+(RFC 9110, section 4.2.1). International names follow UTS 46, as in browsers: an emoji in a name is nothing wrong.
 """
 
 import ipaddress
@@ -130,7 +130,7 @@ def _read(address: str) -> WebAddress | None:
     if written.rstrip(":").lower() in _WEB and path.startswith(("//", "\\\\")):
         raise _MalformedError("names two schemes", f"{written.rstrip(':').lower()}:{path}{query}")
     if not written or written.startswith(":"):
-        raise _MalformedError("has no host", suggestion)
+        raise _MalformedError("has no host", None if written else suggestion)
     host, port = _bracketed(written) if written.startswith("[") else _named(written)
     default_port = 443 if scheme == "https" else 80
     return WebAddress(scheme, host, None if port == default_port else port, path, query, fragment)

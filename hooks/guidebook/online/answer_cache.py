@@ -12,8 +12,9 @@ from pathlib import Path
 
 from guidebook.content.link_answer import Answer, AnswerKind
 
-_KEPT_SECONDS = {AnswerKind.ALIVE: 7 * 24 * 3600, AnswerKind.GONE: 3600, AnswerKind.NO_ANSWER: 3600}
-"""How long an answer holds: what is dead may be mended any time, and the link is looked at meanwhile."""
+_ALIVE_SECONDS = 7 * 24 * 3600
+_OTHER_SECONDS = 3600
+"""What is dead may be mended any time, and somebody is looking at the link meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,8 @@ class DatedAnswer:
 
     def holds(self, now: float) -> bool:
         """Whether the answer may still be used; one from the future never."""
-        return 0 <= now - self.time < _KEPT_SECONDS[self.answer.kind]
+        kept_seconds = _ALIVE_SECONDS if self.answer.kind is AnswerKind.ALIVE else _OTHER_SECONDS
+        return 0 <= now - self.time < kept_seconds
 
 
 def read_answers(path: Path, now: float) -> dict[str, DatedAnswer]:

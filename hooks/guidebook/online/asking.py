@@ -11,7 +11,6 @@ import asyncio
 import re
 import socket
 import ssl
-import time
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -30,6 +29,8 @@ _MAX_REDIRECTS = 10
 _GONE = {404: "the server says 404: not found", 410: "the server says 410: gone"}
 _BUSY = frozenset((429, 503))
 """Statuses with which a server may say when to come again (RFC 9110, section 10.2.3; RFC 6585, section 4)."""
+_MAX_SILENCES = 4
+"""A server that has not answered so often in a row is not asked again: its other addresses share its fate."""
 _MAX_HEADER_BYTES = 64 * 1024
 """Of one field: security policies and cookies grow beyond aiohttp's own limit of 8 kB."""
 
@@ -38,7 +39,7 @@ _MAX_HEADER_BYTES = 64 * 1024
 class Limits:
     """How long asking may take, and how hard it may press."""
 
-    total_seconds: float = 300
+    total_seconds: float = 600
     """For all addresses together; what has not been asked by then is not asked."""
     request_seconds: float = 20
     requests_at_once: int = 16
@@ -57,15 +58,26 @@ class _Host:
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
     free_at: float = 0
     """The loop's time from which on it may be asked again."""
+    silences: dict[URL, "_Silence"] = field(default_factory=dict)
+    """By scheme, host and port."""
+
+
+@dataclass(slots=True)
+class _Silence:
+    """How a server has failed to answer so far; an answer breaks it."""
+
+    times: int
+    error: "_NoAnswerError"
 
 
 class _NoAnswerError(Exception):
     """No server has answered; the message is what happened."""
 
-    def __init__(self, detail: str, is_final: bool = False) -> None:
+    def __init__(self, detail: str, is_final: bool = False, kind: AnswerKind = AnswerKind.NO_ANSWER) -> None:
         super().__init__(detail)
         self.is_final = is_final
         """Whether a second try is of no use."""
+        self.answer = Answer(kind, detail)
 
 
 class _LeftAloneError(Exception):
@@ -110,17 +122,16 @@ class _Asking:
     async def ask(self, addresses: list[str]) -> None:
         async with self._session() as session:
             tasks = {asyncio.create_task(self._answer(session, address)): address for address in addresses}
-            try:
-                async with asyncio.timeout(self._limits.total_seconds):
-                    for task in asyncio.as_completed(tasks):
-                        await task
-            except TimeoutError:
-                for task in tasks:
-                    task.cancel()
-                await asyncio.gather(*tasks, return_exceptions=True)
-            for task, address in tasks.items():
-                if task.cancelled():
-                    self._told(address, None)
+            if not tasks:
+                return
+            done, late = await asyncio.wait(tasks, timeout=self._limits.total_seconds)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
+            for task in late:
+                self._told(tasks[task], None)
+            for task in done:
+                task.result()  # raises what nobody has foreseen
 
     @asynccontextmanager
     async def _session(self) -> AsyncIterator[aiohttp.ClientSession]:
@@ -155,13 +166,12 @@ class _Asking:
                 return Answer(AnswerKind.ALIVE)
         except _NoAnswerError as error:
             if error.is_final:
-                return Answer(AnswerKind.NO_ANSWER, str(error))
+                return error.answer
         for is_last in (False, True):
             try:
                 reply = await self._followed(session, "GET", address)
             except _NoAnswerError as error:
-                # Without an answer to HEAD either, this was the second try.
-                return Answer(AnswerKind.NO_ANSWER, str(error))
+                return error.answer  # this was the second try
             if reply.status in _GONE:
                 return Answer(AnswerKind.GONE, _GONE[reply.status])
             if reply.status < 500 or reply.status > 599:
@@ -182,14 +192,18 @@ class _Asking:
                 if url.scheme not in ("http", "https"):
                     return reply  # to an app or a mail program: the server has answered, and we go no further
         except ValueError:
-            raise _NoAnswerError("it redirects to what is no address", is_final=True) from None
+            raise _NoAnswerError("it leads to what is no address", is_final=True) from None
         raise _NoAnswerError("it redirects without end", is_final=True)
 
     async def _reply(self, session: aiohttp.ClientSession, method: str, url: URL) -> _Reply:
-        """One request, when it is its host's turn."""
+        """One request, when it is its host's turn; none to a server that has been silent too often."""
         loop = asyncio.get_running_loop()
         host = self._hosts.setdefault(url.host or "", _Host())
+        server = url.origin()
         async with host.turn:
+            silence = host.silences.get(server)
+            if silence and (silence.error.is_final or silence.times >= _MAX_SILENCES):
+                raise silence.error
             wait = host.free_at - loop.time()
             if wait > self._limits.longest_wait_seconds:
                 raise _LeftAloneError
@@ -201,9 +215,12 @@ class _Asking:
                         reply = _Reply(response.status, response.headers.get("Location"), _retry_after(response))
                         response.close()  # what it says is not read
                 except (aiohttp.ClientError, TimeoutError, OSError) as error:
-                    raise self._no_answer(error, url) from None
+                    found = self._no_answer(error, url)
+                    host.silences[server] = _Silence(silence.times + 1 if silence else 1, found)
+                    raise found from None
                 finally:
                     host.free_at = loop.time() + self._limits.pause_seconds
+            host.silences.pop(server, None)
             if reply.status in _BUSY and reply.retry_after:
                 host.free_at = max(host.free_at, loop.time() + reply.retry_after)
             return reply
@@ -214,7 +231,7 @@ class _Asking:
         if isinstance(cause, RefusedDestinationError):
             return _NoAnswerError("it leads into a private network", is_final=True)
         if isinstance(error, aiohttp.ClientConnectorDNSError) or isinstance(cause, socket.gaierror):
-            return _NoAnswerError(f"there is no host '{url.host}'", is_final=True)
+            return _NoAnswerError(f"there is no host '{url.host}'", is_final=True, kind=AnswerKind.NO_HOST)
         if isinstance(error, aiohttp.ClientConnectorCertificateError):
             return _NoAnswerError(f"the certificate of '{url.host}' is not valid", is_final=True)
         if isinstance(error, (aiohttp.ClientSSLError, ssl.SSLError)):
@@ -242,4 +259,4 @@ def _retry_after(response: aiohttp.ClientResponse) -> float | None:
         date = parsedate_to_datetime(written)
     except ValueError:
         return None
-    return max(0.0, (date.replace(tzinfo=date.tzinfo or UTC) - datetime.fromtimestamp(time.time(), UTC)).total_seconds())
+    return max(0.0, (date.replace(tzinfo=date.tzinfo or UTC) - datetime.now(UTC)).total_seconds())

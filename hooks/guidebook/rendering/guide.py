@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from guidebook.content.addresses import Addresses
 from guidebook.content.catalogue import Catalogue
 from guidebook.language.interface_words import InterfaceWords
-from guidebook.rendering.addresses import Addresses
 
 
 @dataclass(frozen=True)
