@@ -27,6 +27,7 @@ from guidebook.online.destinations import MayConnect, RefusedDestinationError, g
 _REDIRECTS = frozenset((301, 302, 303, 307, 308))
 _MAX_REDIRECTS = 10
 _GONE = {404: "the server says 404: not found", 410: "the server says 410: gone"}
+_NO_ADDRESS = "it leads to what is no address"
 _BUSY = frozenset((429, 503))
 """Statuses with which a server may say when to come again (RFC 9110, section 10.2.3; RFC 6585, section 4)."""
 _MAX_SILENCES = 4
@@ -192,7 +193,7 @@ class _Asking:
                 if url.scheme not in ("http", "https"):
                     return reply  # to an app or a mail program: the server has answered, and we go no further
         except ValueError:
-            raise _NoAnswerError("it leads to what is no address", is_final=True) from None
+            raise _NoAnswerError(_NO_ADDRESS, is_final=True) from None
         raise _NoAnswerError("it redirects without end", is_final=True)
 
     async def _reply(self, session: aiohttp.ClientSession, method: str, url: URL) -> _Reply:
@@ -236,6 +237,8 @@ class _Asking:
             return _NoAnswerError(f"the certificate of '{url.host}' is not valid", is_final=True)
         if isinstance(error, (aiohttp.ClientSSLError, ssl.SSLError)):
             return _NoAnswerError(f"'{url.host}' makes no secure connection", is_final=True)
+        if isinstance(error, aiohttp.InvalidURL):
+            return _NoAnswerError(_NO_ADDRESS, is_final=True)
         if isinstance(error, TimeoutError):
             return _NoAnswerError(f"no answer within {self._limits.request_seconds:g} seconds")
         if isinstance(error, aiohttp.ClientResponseError):
