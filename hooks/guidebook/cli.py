@@ -2,26 +2,28 @@
 
 import datetime
 import os
+import shutil
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import click
 
 from guidebook.checks.engine import Selection, run_rules
-from guidebook.checks.finding import Severity
-from guidebook.checks.reporters import report_json, report_text
-from guidebook.checks.rules import names_of_rules
+from guidebook.checks.explanation import explain_rule, list_rules
+from guidebook.checks.finding import Finding, Severity
+from guidebook.checks.fixing import edits_between, fix, unified_diff
+from guidebook.checks.reporters import REPORTERS, Whereabouts, report_text
+from guidebook.checks.rules import all_rules, names_of_rules
 from guidebook.content.catalogue import Catalogue
 from guidebook.content.link_answer import Answer
 from guidebook.content.suggestions import nearest
 from guidebook.content.tree import read_catalogue, write_edits
 from guidebook.settings import Settings, SettingsError, load_settings
 from guidebook.translation.stamp import StampError, stamp_edit
-
-REPORTERS = {"text": report_text, "json": report_json}
 
 
 class _Failure(click.ClickException):
@@ -58,11 +60,13 @@ def main() -> None:
 
 @main.command()
 @config_option
-@click.option("--format", "form", type=click.Choice(sorted(REPORTERS)), default="text", show_default=True)
+@click.option("--format", "form", type=click.Choice(list(REPORTERS)), default="text", show_default=True)
 @locale_option
 @click.option("--select", multiple=True, metavar="WHAT", help="Only these codes, rule names or families.")
 @click.option("--ignore", multiple=True, metavar="WHAT", help="Not these codes, rule names or families.")
-@click.option("--online", is_flag=True, help="Also ask other sites whether what the guide links to is still there.")
+@click.option("--fix", "is_fixed", is_flag=True, help="Mend what is certain, and report what is left.")
+@click.option("--diff", "is_diff", is_flag=True, help="With --fix: show what would change, and change nothing.")
+@click.option("--online", "is_online", is_flag=True, help="Also ask other sites whether what is linked to is there.")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
 def check(
     config_path: Path,
@@ -70,13 +74,18 @@ def check(
     locales: tuple[str, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
-    online: bool,
+    is_fixed: bool,
+    is_diff: bool,
+    is_online: bool,
     paths: tuple[Path, ...],
 ) -> None:
     """Find what is wrong in the guide: dead references, forbidden words, broken front matter and more.
 
     Everything is read, so that references into other files are right; PATHs only choose which findings are shown.
+    'guide.py explain REF002' says more about a finding's code: why it matters, and how to mend it.
     """
+    if is_diff and not is_fixed:
+        raise _Failure("--diff shows what --fix would change. Give both.")
     settings = load_settings(config_path)
     selection = Selection(
         rules=_rule_names(select),
@@ -85,15 +94,46 @@ def check(
         paths=tuple(_below_root(settings, path) for path in paths),
         severities=settings.severities,
     )
-    catalogue = read_catalogue(
-        settings.root, settings.docs_dir, replace(settings.guide_options, today=datetime.date.today())
-    )
-    if online:
-        catalogue = replace(catalogue, link_answers=_link_answers(settings, catalogue))
-    findings = [finding for finding in run_rules(catalogue, selection) if not settings.ignores(finding.path)]
-    click.echo(REPORTERS[form](findings), nl=False)
+    answers = _link_answers(settings) if is_online else None
+
+    def check_selected(catalogue: Catalogue) -> Sequence[Finding]:
+        if answers is not None:
+            catalogue = replace(catalogue, link_answers=answers)
+        return [finding for finding in run_rules(catalogue, selection) if not settings.ignores(finding.path)]
+
+    if is_fixed:
+        fixed = fix(partial(_read, settings), check_selected)
+        findings: Sequence[Finding] = fixed.findings
+        if is_diff:
+            click.echo(unified_diff(fixed), nl=False)
+        else:
+            for path, (source, text) in fixed.changes.items():
+                write_edits(settings.root / path, source, edits_between(source.text, text))
+                click.echo(f"{path}: mended", err=True)
+    else:
+        findings = check_selected(_read(settings))
+    click.echo(REPORTERS[form](findings, _whereabouts(settings)), nl=False, err=is_diff)
     if any(finding.severity is Severity.ERROR for finding in findings):
         sys.exit(1)
+
+
+@main.command()
+@click.option("--config", expose_value=False, help="Taken as by every command, but nothing of it is needed here.")
+@click.argument("what", required=False)
+def explain(what: str | None) -> None:
+    """Tell what a rule finds, why that matters, and how to mend it.
+
+    WHAT is a code or a rule name: REF002, unknown-section. Without it, all rules are listed.
+    """
+    if what is None:
+        click.echo(list_rules(all_rules()), nl=False)
+        return
+    rules = {name: rule for rule in all_rules() for name in (rule.code.casefold(), rule.name.casefold())}
+    rule = rules.get(what.casefold())
+    if rule is None:
+        near = nearest(what, (name for rule in all_rules() for name in (rule.code, rule.name)))
+        raise _Failure(f"there is no rule '{what}'." + (f" Did you mean '{near}'?" if near else ""))
+    click.echo(explain_rule(rule, shutil.get_terminal_size().columns), nl=False)
 
 
 @main.command()
@@ -147,9 +187,7 @@ def stamp(config_path: Path, locale: str, page_key: str) -> None:
     """
     settings = load_settings(config_path)
     _known_locales(settings, (locale,))
-    catalogue = read_catalogue(
-        settings.root, settings.docs_dir, replace(settings.guide_options, today=datetime.date.today())
-    )
+    catalogue = _read(settings)
     page = catalogue.page(locale, page_key)
     if page is None:
         near = nearest(page_key, (known.key for known in catalogue.pages_of(locale)))
@@ -164,12 +202,12 @@ def stamp(config_path: Path, locale: str, page_key: str) -> None:
     click.echo(f"{page.source.path}: {'was up to date already' if edit is None else 'stamped'}")
 
 
-def _read(settings: Settings, changes: Mapping[str, str | None] | None = None) -> Catalogue:
+def _read(settings: Settings, changes: Mapping[str, str] | None = None) -> Catalogue:
     options = replace(settings.guide_options, today=datetime.date.today())
     return read_catalogue(settings.root, settings.docs_dir, options, changes)
 
 
-def _link_answers(settings: Settings, catalogue: Catalogue) -> Mapping[str, Answer]:
+def _link_answers(settings: Settings) -> Mapping[str, Answer]:
     """What other sites say of the addresses that the guide links to."""
     from guidebook.online.link_check import OfflineError, check_links  # loads the HTTP client
 
@@ -182,12 +220,19 @@ def _link_answers(settings: Settings, catalogue: Catalogue) -> Mapping[str, Answ
             bar.update(done - bar.pos)
 
         try:
-            checked = check_links(catalogue, settings.root, time.time(), progress=progress)
+            checked = check_links(_read(settings), settings.root, time.time(), progress=progress)
         except OfflineError:
             raise _Failure("no other site can be found: is this machine online?") from None
     if checked.not_asked:
         click.echo(f"Links of other sites not asked for this time: {checked.not_asked}. Run the check again.", err=True)
     return checked.answers
+
+
+def _whereabouts(settings: Settings) -> Whereabouts:
+    """Where the guide stands; GitHub says by an environment variable where it has put the repository."""
+    workspace = os.path.abspath(os.environ.get("GITHUB_WORKSPACE") or settings.root)
+    folder = settings.root.relative_to(workspace).as_posix() if settings.root.is_relative_to(workspace) else "."
+    return Whereabouts(settings.site_url, "" if folder == "." else f"{folder}/")
 
 
 def _rule_names(given: tuple[str, ...]) -> frozenset[str]:

@@ -26,6 +26,7 @@ class ReservedKind(StrEnum):
     ERROR = "error"
 
 
+HOME_KEY = "index.md"
 GLOSSARY_KEY = "glossary.md"
 SEARCH_KEY = "search.md"
 ERROR_KEY = "404.md"
