@@ -211,18 +211,14 @@ def _link_answers(settings: Settings) -> Mapping[str, Answer]:
     """What other sites say of the addresses that the guide links to."""
     from guidebook.online.link_check import OfflineError, check_links  # loads the HTTP client
 
-    with click.progressbar(
-        label="Asking other sites", file=sys.stderr, hidden=not sys.stderr.isatty(), length=1
-    ) as bar:
+    def progress(done: int, total: int) -> None:
+        if sys.stderr.isatty():
+            click.echo(f"\rAsking other sites: {done} of {total}", nl=done == total, err=True)
 
-        def progress(done: int, total: int) -> None:
-            bar.length = total
-            bar.update(done - bar.pos)
-
-        try:
-            checked = check_links(_read(settings), settings.root, time.time(), progress=progress)
-        except OfflineError:
-            raise _Failure("no other site can be found: is this machine online?") from None
+    try:
+        checked = check_links(_read(settings), settings.root, time.time(), progress=progress)
+    except OfflineError:
+        raise _Failure("no other site can be found: is this machine online?") from None
     if checked.not_asked:
         click.echo(f"Links of other sites not asked for this time: {checked.not_asked}. Run the check again.", err=True)
     return checked.answers

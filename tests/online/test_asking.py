@@ -1,9 +1,12 @@
 """Asking servers for addresses, on this machine's own loopback."""
 
 import socket
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from itertools import pairwise
+from threading import Thread
+from time import sleep
 
 import pytest
 from yarl import URL
@@ -114,12 +117,22 @@ def test_slow_server_does_not_answer() -> None:
 
 
 def test_server_that_drips_its_answer_does_not_answer() -> None:
-    listening = socket.create_server(("127.0.0.1", 0))
-    address = f"http://127.0.0.1:{listening.getsockname()[1]}/"
-    with listening:
-        # The kernel takes the connection; nobody ever speaks.
-        answers = asked(address, limits=Limits(total_seconds=10, request_seconds=0.2, pause_seconds=0))
-    assert answers == {address: Answer(AnswerKind.NO_ANSWER, "no answer within 0.2 seconds")}
+    def drip() -> None:
+        for _ in range(2):
+            connection, _ = listening.accept()
+            with connection, suppress(OSError):
+                connection.sendall(b"HTTP/1.1 200 OK\r\nA: ")
+                while True:
+                    connection.sendall(b"a")
+                    sleep(0.02)
+
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        address = f"http://127.0.0.1:{listening.getsockname()[1]}/"
+        dripping = Thread(target=drip)
+        dripping.start()
+        answers = asked(address, limits=Limits(total_seconds=10, request_seconds=0.3, pause_seconds=0))
+        dripping.join()
+    assert answers == {address: Answer(AnswerKind.NO_ANSWER, "no answer within 0.3 seconds")}
 
 
 def test_closed_port_and_broken_connection_are_no_answer() -> None:
@@ -187,7 +200,7 @@ def test_one_host_is_asked_one_thing_at_a_time_with_a_pause() -> None:
 
 def test_several_hosts_are_asked_at_once_but_not_too_many() -> None:
     limits = Limits(total_seconds=10, request_seconds=2, requests_at_once=2, pause_seconds=0)
-    with site(lambda method, path, before: Reply(seconds=0.15)) as there:
+    with site(lambda method, path, before: Reply(seconds=0.4)) as there:
         asked(*(there.address(host=host) for host in ("127.0.0.1", "localhost", "0x7f.1")), limits=limits)
     first, second, third = sorted((request.start, request.end) for request in there.requests)
     assert second[0] < first[1]
@@ -217,7 +230,7 @@ def test_unreadable_wait_is_none(header: str) -> None:
 
 
 def test_what_there_is_no_time_for_is_not_answered() -> None:
-    limits = Limits(total_seconds=0.4, request_seconds=5, pause_seconds=0)
+    limits = Limits(total_seconds=1, request_seconds=5, pause_seconds=0)
     with site(lambda method, path, before: Reply(seconds=0 if path == "/a" else 3)) as there:
         addresses = there.address("/a"), there.address("/b"), there.address("/c")
         answers = asked(*addresses, limits=limits)

@@ -10,7 +10,7 @@ text of a link to a page of the guide empty, and readers see the page's title.
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from guidebook.checks.finding import Severity
 from guidebook.checks.rule import Fault, Rule, fault_at
@@ -24,6 +24,8 @@ from guidebook.language.locales import LanguageData, language_data
 
 _ENGLISH = "en"
 """Its phrases are found in every locale: they are what is left standing in a translation."""
+_LONGEST = 60
+"""Characters: no phrase comes near it, whatever marks stand round it."""
 
 
 def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
@@ -40,8 +42,11 @@ def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
             yield fault_at(page.source, link.text_span, message, hint)
 
 
+@lru_cache(maxsize=10_000)
 def _is_vague(text: str, locale: str) -> bool:
-    return any(_folded(text, language_data(known)) in _phrases(known) for known in (locale, _ENGLISH))
+    return len(text) <= _LONGEST and any(
+        _folded(text, language_data(known)) in _phrases(known) for known in (locale, _ENGLISH)
+    )
 
 
 @cache
