@@ -164,14 +164,14 @@ def test_name_that_is_reserved_for_nothing_has_no_host(monkeypatch: pytest.Monke
 def test_private_destination_is_never_connected_to(host: str) -> None:
     with site(always(200)) as there:
         answers = asked(there.address(host=host), may_connect=is_public)
-    assert answers == {there.address(host=host): Answer(AnswerKind.NO_ANSWER, "it leads into a private network")}
+    assert answers == {there.address(host=host): Answer(AnswerKind.NO_ANSWER, "it leads to no public web server")}
     assert there.asked == []
 
 
 def test_redirect_to_a_private_destination_is_not_followed() -> None:
     with site(always(200)) as private, site(always(302, Location=private.address("/secret"))) as public:
         answers = asked(public.address(), may_connect=lambda address, port: port == public.port)
-    assert answers == {public.address(): Answer(AnswerKind.NO_ANSWER, "it leads into a private network")}
+    assert answers == {public.address(): Answer(AnswerKind.NO_ANSWER, "it leads to no public web server")}
     assert private.asked == []
 
 

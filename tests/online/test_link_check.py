@@ -169,7 +169,7 @@ def test_command_never_asks_this_machine(mini_site: SiteMaker) -> None:
     with site(lambda method, path, before: Reply()) as there:
         found = mini_site({"docs/en/index.md": page(private(there))}).findings("--online", "--select", "REF020")
     assert [finding["message"] for finding in found] == [
-        f"'{private(there)}' leads nowhere: it leads into a private network"
+        f"'{private(there)}' leads nowhere: it leads to no public web server"
     ]
     assert there.asked == []
 

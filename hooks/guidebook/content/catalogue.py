@@ -64,8 +64,6 @@ class Catalogue:
     file_faults: tuple[FileFault, ...] = ()
     ledger: Source | None = None
     """The file of published addresses."""
-    link_answers: Mapping[str, Answer] | None = None
-    """What came of asking for the addresses of other sites, by `WebAddress.request`; None where nobody has asked."""
 
     @property
     def locales(self) -> tuple[str, ...]:
@@ -86,6 +84,11 @@ class Catalogue:
     def site_url(self) -> str | None:
         """Address of the published site with a last slash, or None."""
         return self.options.site_url
+
+    @property
+    def link_answers(self) -> Mapping[str, Answer] | None:
+        """What came of asking for addresses of other sites, by `WebAddress.request`; None where nobody has asked."""
+        return self.options.link_answers
 
     @property
     def today(self) -> datetime.date:

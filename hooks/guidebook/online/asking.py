@@ -230,7 +230,7 @@ class _Asking:
         """What happened, in words that are the same on every machine."""
         cause = getattr(error, "os_error", error)
         if isinstance(cause, RefusedDestinationError):
-            return _NoAnswerError("it leads into a private network", is_final=True)
+            return _NoAnswerError("it leads to no public web server", is_final=True)
         if isinstance(error, aiohttp.ClientConnectorDNSError) or isinstance(cause, socket.gaierror):
             return _NoAnswerError(f"there is no host '{url.host}'", is_final=True, kind=AnswerKind.NO_HOST)
         if isinstance(error, aiohttp.ClientConnectorCertificateError):

@@ -19,7 +19,8 @@ ALIVE = Answer(AnswerKind.ALIVE)
 
 
 def found(site: MiniSite, answers: Mapping[str, Answer] | None) -> tuple[Finding, ...]:
-    catalogue = replace(site.catalogue(), link_answers=answers)
+    catalogue = site.catalogue()
+    catalogue = replace(catalogue, options=replace(catalogue.options, link_answers=answers))
     return run_rules(catalogue, Selection(rules=frozenset({RULE})))
 
 
