@@ -7,7 +7,7 @@ from guidebook.build.rule_pages import rule_pages
 from guidebook.checks.documentation import rule_address
 from guidebook.checks.finding import Severity
 from guidebook.checks.rules import all_rules
-from guidebook.rendering.addresses import Addresses
+from guidebook.content.addresses import Addresses
 from mini_site import SiteMaker
 
 

@@ -29,10 +29,10 @@ from guidebook.build.theme_files import OVERRIDES, stylesheet, theme_assets
 from guidebook.checks.engine import Selection, rule_set_revision, run_rules
 from guidebook.checks.finding import Finding, Severity
 from guidebook.checks.reporters import report_text
+from guidebook.content.addresses import Addresses
 from guidebook.content.catalogue import ERROR_KEY, Catalogue, ReservedKind
 from guidebook.content.dialect import EXTENSION_CONFIGS, EXTENSIONS
 from guidebook.content.tree import read_catalogue
-from guidebook.rendering.addresses import Addresses
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.markdown import prepare_markdown
 from guidebook.rendering.page_views import EditionRenderer

@@ -11,8 +11,9 @@ from guidebook.checks.engine import Selection
 from guidebook.checks.finding import Severity
 from guidebook.checks.rule import Rule
 from guidebook.checks.rules import all_rules
+from guidebook.content.addresses import Addresses
 from guidebook.content.catalogue import RULES_KEY, rule_key
-from guidebook.rendering.addresses import Addresses, relative
+from guidebook.rendering.addresses import relative
 from guidebook.rendering.guide import MadePage
 
 _FAMILIES = {

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from guidebook.content.front_matter import FOLDERS, PageKind, Status
 from guidebook.content.guide_options import GuideOptions
+from guidebook.content.link_answer import Answer
 from guidebook.content.model import Source
 from guidebook.content.page import Outline, Page
 from guidebook.content.references import References
@@ -91,6 +92,11 @@ class Catalogue:
     def site_url(self) -> str | None:
         """Address of the published site with a last slash, or None."""
         return self.options.site_url
+
+    @property
+    def link_answers(self) -> Mapping[str, Answer] | None:
+        """What came of asking for addresses of other sites, by `WebAddress.request`; None where nobody has asked."""
+        return self.options.link_answers
 
     @property
     def today(self) -> datetime.date:

@@ -6,9 +6,9 @@ from functools import cached_property
 
 from markupsafe import Markup
 
+from guidebook.content.addresses import Addresses
 from guidebook.content.catalogue import Catalogue
 from guidebook.language.interface_words import InterfaceWords
-from guidebook.rendering.addresses import Addresses
 
 
 @dataclass(frozen=True, slots=True)
