@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 
 from guidebook.content.model import Source
 from guidebook.content.outlines.outline import Item, Leaf, LeafKind, Listing, Outline
@@ -27,6 +28,8 @@ class DifferenceKind(StrEnum):
     NUMBER = "number"
     CONTENT = "content"
     """A heading, a table, code for one of the two only."""
+    END = "end"
+    """Code between fences that ends elsewhere."""
     PLACE = "place"
     """The same content in another list item, or below the list."""
     RAW_HTML = "raw html"
@@ -58,6 +61,8 @@ _CHECKBOX = re.compile(r"\[[ xX]\](?=\s+\S)")
 _ALERT = re.compile(r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\](?=\s*(?:\n|$))", re.IGNORECASE)
 _STRUCK = re.compile(r"(?<!~)~~[^~]+~~(?!~)")
 _LINE_BREAK = re.compile(r"\\(?=\n)")
+_MOST_IN_A_TEXT = 20
+"""How many marks of a kind are looked at in one text, because the text is parsed twice for each."""
 _PLAIN = frozenset({"text", "softbreak", "hardbreak", "html_inline"})
 
 
@@ -107,6 +112,9 @@ class _Comparison:
             kind = self._of_content(line, preview, site) or self._of_places(preview, site)
         else:
             kind = self._of_items(preview_item, site_item) or self._of_content(line, preview, site)
+            if kind is None and preview.item is not preview_item and site.item is site_item and preview_item:
+                # Only the preview sees a list on the line of an item's mark.
+                kind, preview_item, site_item = DifferenceKind.ITEM, preview.item, None
         if kind is None:
             return
         self._told |= {preview, site}
@@ -131,15 +139,20 @@ class _Comparison:
         return DifferenceKind.NUMBER if is_number else None
 
     def _of_content(self, line: int, preview: Leaf, site: Leaf) -> DifferenceKind | None:
-        begins = line in (preview.first_line, site.first_line)
-        is_shown = preview.kind in _SHOWN or site.kind in _SHOWN
-        return DifferenceKind.CONTENT if begins and is_shown and preview.kind is not site.kind else None
+        if line not in (preview.first_line, site.first_line):
+            return None
+        if preview.kind is not site.kind:
+            return DifferenceKind.CONTENT if preview.kind in _SHOWN or site.kind in _SHOWN else None
+        is_fence = preview.is_fenced and site.is_fenced and preview.first_line == site.first_line
+        return DifferenceKind.END if is_fence and preview.last_line != site.last_line else None
 
     def _of_places(self, preview: Leaf, site: Leaf) -> DifferenceKind | None:
         begins = preview.first_line == site.first_line and preview.kind in _PLACED and preview.kind is site.kind
-        if not begins or preview.level == site.level or not self._told.isdisjoint((preview.item, site.item)):
+        if not begins or preview.level == site.level:
             return None
-        return DifferenceKind.PLACE
+        items = [item for item in (preview.item, site.item) if item]
+        is_told = any(item in self._told or item.listing in self._told for item in items)
+        return None if is_told else DifferenceKind.PLACE
 
     def _in_text(self, preview: Leaf, site: Leaf) -> Iterator[Difference]:
         for first_line, text in preview.texts:
@@ -160,10 +173,10 @@ class _Comparison:
         if alert and leaf.in_quotation:
             yield DifferenceKind.ALERT, 0, alert.group()
         if "~~" in text:
-            for match in _STRUCK.finditer(text):
+            for match in islice(_STRUCK.finditer(text), _MOST_IN_A_TEXT):
                 if _is_marked(text, match, "s_open"):
                     yield DifferenceKind.STRIKETHROUGH, text.count("\n", 0, match.start()), match.group()
-        for match in _LINE_BREAK.finditer(text):
+        for match in islice(_LINE_BREAK.finditer(text), _MOST_IN_A_TEXT):
             if _is_marked(text, match, "hardbreak"):
                 yield DifferenceKind.LINE_BREAK, text.count("\n", 0, match.start()), "\\"
                 return

@@ -67,13 +67,13 @@ class Outline:
     """What one renderer makes of a page."""
 
     items: dict[int, Item] = field(default_factory=dict)
-    """The innermost item that begins on a line."""
+    """The outermost item that begins on a line."""
     leaves: list[Leaf] = field(default_factory=list)
     _of_line: dict[int, Leaf] = field(default_factory=dict)
 
     def add_item(self, line: int, item: Item) -> None:
-        """Notes the line an item begins on; of two items on a line the inner one counts."""
-        if line not in self.items or item.level > self.items[line].level:
+        """Notes the line an item begins on; of two items on a line the outer one counts."""
+        if line not in self.items or item.level < self.items[line].level:
             self.items[line] = item
 
     def add_leaf(self, leaf: Leaf) -> None:

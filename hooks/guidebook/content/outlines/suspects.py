@@ -19,7 +19,7 @@ _BOX = re.compile(r'!!! ?\w|\?\?\?\+? ?["\w]|===[+!]* +"')
 _DEFINITION = re.compile(r"\[[^\]]+\]:|: ")
 _ALERT = re.compile(r"\[!\w")
 _COMMENT = re.compile(r"<!--(?:(?!-->).)*--> *")
-_BLOCK_TAG = re.compile(rf"</?(?:{'|'.join(sorted(BLOCK_TAGS))})\b(?![^>]*\bmarkdown\b)", re.IGNORECASE)
+_BLOCK_TAG = re.compile(rf"<(?:{'|'.join(sorted(BLOCK_TAGS))})\b(?![^>]*\bmarkdown\b)", re.IGNORECASE)
 _NOT_IN_ITEM = re.compile(r"[#>|]|```|~~~|!!!|\[[ xX]\] |\d+[.)] |[*+-] ")
 _QUOTATION = re.compile(r"^(?:>.*(?:\n|\Z))+", re.MULTILINE)
 _NEXT_QUOTATION = re.compile(r"^>.*\n\n+>", re.MULTILINE)
@@ -103,13 +103,11 @@ class _Form:
             return True
         match self._block:
             case "table":
-                return "|" not in content
-            case "definition":
+                return "|" not in content or indent > self._indent
+            case "definition" | "quotation":
                 return True
             case "other":
                 return indent > 0
-            case "quotation":
-                self._block = "other"
         return False
 
     def _end_lists(self) -> None:
@@ -138,7 +136,8 @@ class _Form:
         """For what GitHub does not know, and what defines something; the text of either is of no interest."""
         is_definition = _DEFINITION.match(content) is not None
         if is_definition:
-            is_broken = indent > 0 or self._block not in ("", "text" if content[0] == ":" else "definition")
+            before = ("text", "definition") if content[0] == ":" else ("", "definition")
+            is_broken = indent > 0 or self._block not in before
         elif self._block:
             is_broken = indent > 0 or self._indent > 0 or self._block != "text"
         else:
