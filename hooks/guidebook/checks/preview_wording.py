@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from guidebook.content.layouts.differences import Difference, DifferenceKind
+from guidebook.content.layouts.layout import Leaf, LeafKind
 from guidebook.content.model import Source, Span
-from guidebook.content.outlines.differences import Difference, DifferenceKind
-from guidebook.content.outlines.outline import Leaf, LeafKind
 
 _MARKS_BEFORE = re.compile(r"(?:[ \t]*>)*( ?)([ \t]*)")
 _NUMBER = re.compile(r"(?:[*+-] +)*(\d+)([.)])")

@@ -17,8 +17,8 @@ from guidebook.checks.finding import Severity
 from guidebook.checks.preview_wording import wording
 from guidebook.checks.rule import Fault, Rule, fault_at
 from guidebook.content.catalogue import Catalogue
-from guidebook.content.outlines.differences import differences
-from guidebook.content.outlines.suspects import may_differ
+from guidebook.content.layouts.differences import differences
+from guidebook.content.layouts.suspects import may_differ
 from guidebook.content.page import Page
 
 

@@ -1,4 +1,4 @@
-"""The outline of a page: which list items and which pieces of content a renderer sees, and on which lines of the file.
+"""The layout of a page: which list items and which pieces of content a renderer sees, and on which lines of the file.
 
 Lines are 1-based and count from the start of the file, front matter included.
 """
@@ -63,7 +63,7 @@ class Leaf:
 
 
 @dataclass(slots=True)
-class Outline:
+class Layout:
     """What one renderer makes of a page."""
 
     items: dict[int, Item] = field(default_factory=dict)

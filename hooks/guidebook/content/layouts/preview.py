@@ -1,12 +1,12 @@
-"""The outline of a page as GitHub's preview shows it."""
+"""The layout of a page as GitHub's preview shows it."""
 
 from __future__ import annotations
 
 from functools import cache
 from typing import TYPE_CHECKING
 
+from guidebook.content.layouts.layout import Item, Layout, Leaf, LeafKind, Listing
 from guidebook.content.model import Source
-from guidebook.content.outlines.outline import Item, Leaf, LeafKind, Listing, Outline
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -24,10 +24,10 @@ _LEAVES = {
 _CLOSINGS = frozenset({"paragraph_close", "heading_close", "table_close"})
 
 
-def preview_outline(source: Source, start: int) -> Outline:
-    """The outline of the Markdown from the offset `start`, the beginning of a line, on."""
+def preview_layout(source: Source, start: int) -> Layout:
+    """The layout of the Markdown from the offset `start`, the beginning of a line, on."""
     first_line, _ = source.position(start)
-    return _Walk(_block_parser().parse(source.text[start:]), first_line).outline
+    return _Walk(_block_parser().parse(source.text[start:]), first_line).layout
 
 
 def inline_types(text: str) -> list[str]:
@@ -57,7 +57,7 @@ class _Walk:
     """Goes through the parser's tokens."""
 
     def __init__(self, tokens: list[Token], first_line: int) -> None:
-        self.outline = Outline()
+        self.layout = Layout()
         self._first_line = first_line
         self._lists: list[tuple[Listing, int]] = []
         """The open lists, each with the number of its next item."""
@@ -93,7 +93,7 @@ class _Walk:
                 self._lists.append((listing, number + 1))
                 item = Item(listing, len(self._lists), number)
                 self._items.append(item)
-                self.outline.add_item(self._lines(token)[0], item)
+                self.layout.add_item(self._lines(token)[0], item)
             case "list_item_close":
                 self._items.pop()
             case "blockquote_open":
@@ -104,7 +104,7 @@ class _Walk:
     def _add_leaf(self, token: Token, texts: list[tuple[int, str]]) -> None:
         item = self._items[-1] if self._items else None
         first, last = self._lines(token)
-        self.outline.add_leaf(
+        self.layout.add_leaf(
             Leaf(
                 _LEAVES[token.type],
                 first,

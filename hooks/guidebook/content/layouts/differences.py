@@ -1,7 +1,7 @@
-"""Where the outlines of a page in GitHub's preview and on the site part.
+"""Where the layouts of a page in GitHub's preview and on the site part.
 
 One cause gives one difference: what follows from it, in the same list or the same paragraph, is left out. So is every
-line of which one of the outlines knows nothing, and what GitHub does not know by design.
+line of which one of the layouts knows nothing, and what GitHub does not know by design.
 """
 
 import re
@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
 
+from guidebook.content.layouts.layout import Item, Layout, Leaf, LeafKind, Listing
+from guidebook.content.layouts.preview import inline_types, preview_layout
+from guidebook.content.layouts.site import site_layout
 from guidebook.content.model import Source
-from guidebook.content.outlines.outline import Item, Leaf, LeafKind, Listing, Outline
-from guidebook.content.outlines.preview import inline_types, preview_outline
-from guidebook.content.outlines.site import site_outline
 
 
 class DifferenceKind(StrEnum):
@@ -68,14 +68,14 @@ _PLAIN = frozenset({"text", "softbreak", "hardbreak", "html_inline"})
 
 def differences(source: Source, start: int) -> tuple[Difference, ...]:
     """The differences in the Markdown from the offset `start`, the beginning of a line, on, by line."""
-    comparison = _Comparison(preview_outline(source, start), site_outline(source, start))
+    comparison = _Comparison(preview_layout(source, start), site_layout(source, start))
     return tuple(sorted(comparison.found(), key=lambda difference: difference.line))
 
 
 class _Comparison:
-    """Compares two outlines line by line, and remembers what the differences found so far account for."""
+    """Compares two layouts line by line, and remembers what the differences found so far account for."""
 
-    def __init__(self, preview: Outline, site: Outline) -> None:
+    def __init__(self, preview: Layout, site: Layout) -> None:
         self._preview = preview
         self._site = site
         self._told: set[object] = set()
@@ -86,8 +86,8 @@ class _Comparison:
     def found(self) -> Iterator[Difference]:
         """All differences, in no order."""
         lines = {*self._preview.items, *self._site.items}
-        for outline in (self._preview, self._site):
-            lines.update(leaf.first_line for leaf in outline.leaves)
+        for layout in (self._preview, self._site):
+            lines.update(leaf.first_line for leaf in layout.leaves)
         for line in sorted(lines):
             preview, site = self._preview.leaf(line), self._site.leaf(line)
             if preview is None or site is None or site.is_dialect or preview.kind is LeafKind.HTML:

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from guidebook.content.front_matter import read_front_matter
+from guidebook.content.layouts.differences import differences
+from guidebook.content.layouts.suspects import may_differ
 from guidebook.content.model import Source
-from guidebook.content.outlines.differences import differences
-from guidebook.content.outlines.suspects import may_differ
 
 ROOT = Path(__file__).parents[3]
 

@@ -1,10 +1,10 @@
-"""The outline of a page as the site shows it."""
+"""The layout of a page as the site shows it."""
 
 import re
 from collections.abc import Iterator
 
+from guidebook.content.layouts.layout import Item, Layout, Leaf, LeafKind, Listing
 from guidebook.content.model import Source
-from guidebook.content.outlines.outline import Item, Leaf, LeafKind, Listing, Outline
 from guidebook.content.reader import read_blocks
 from guidebook.content.scanning.traced_text import Traced
 from guidebook.content.scanning.tree import HEADING_TAGS, HTML_MARK, Node, PageState, RawPiece
@@ -14,19 +14,19 @@ _BARE_MARK = re.compile(r"[ >]*(?:[*+-]|\d+\.) *")
 _TRANSPARENT = frozenset({"p", "ul", "ol", "li", "blockquote"})
 
 
-def site_outline(source: Source, start: int) -> Outline:
-    """The outline of the Markdown from the offset `start` on."""
+def site_layout(source: Source, start: int) -> Layout:
+    """The layout of the Markdown from the offset `start` on."""
     root, page = read_blocks(source.text, start)
     walk = _Walk(source, page)
     walk.enter(root, None, None, is_dialect=False, in_quotation=False)
-    return walk.outline
+    return walk.layout
 
 
 class _Walk:
     """Goes through the tree of blocks; nesting is bounded by the scanner."""
 
     def __init__(self, source: Source, page: PageState) -> None:
-        self.outline = Outline()
+        self.layout = Layout()
         self._source = source
         self._page = page
 
@@ -37,7 +37,7 @@ class _Walk:
         lines: list[int] = []
 
         def add(kind: LeafKind, first: int, last: int, is_fenced: bool = False) -> None:
-            self.outline.add_leaf(Leaf(kind, first, last, item, is_dialect, is_fenced, in_quotation))
+            self.layout.add_leaf(Leaf(kind, first, last, item, is_dialect, is_fenced, in_quotation))
             lines.append(first)
 
         if node.tag in HEADING_TAGS or node.tag == "hr" or node.role == "code":
@@ -77,7 +77,7 @@ class _Walk:
             item = Item(listing, around.level + 1 if around else 1, number)
             line = self.enter(child, listing, item, is_dialect=is_dialect, in_quotation=in_quotation)
             if line:
-                self.outline.add_item(line - self._is_below_bare_mark(line), item)
+                self.layout.add_item(line - self._is_below_bare_mark(line), item)
                 first = first or line
         return first
 

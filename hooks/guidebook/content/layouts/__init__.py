@@ -2,5 +2,5 @@
 
 Editors review pages in GitHub's preview (GitHub Flavored Markdown, https://github.github.com/gfm/), readers see what
 Python-Markdown makes of them. `suspects` finds in no time the pages that may differ; `preview` and `site` give the
-outline of such a page, and `differences` compares the two.
+layout of such a page, and `differences` compares the two.
 """
