@@ -107,7 +107,11 @@ def suggest_section(catalogue: Catalogue, resolution: Resolution) -> Suggestion 
             titles.update(zip((heading.title for heading in outline.headings), own, strict=True))
     if not ids:
         ids.update(catalogue.anchors(resolution.locale, resolution.key))
-    return suggest(resolution.fragment, ids) or _by_title(resolution.fragment, titles)
+    found = suggest(resolution.fragment, ids)
+    if found and any(resolution.fragment in catalogue.anchors(locale, resolution.key) for locale in catalogue.locales):
+        # Another locale still has the section: who knows whether it is the reference that is wrong, or the id.
+        return Suggestion(found.name, is_certain=False)
+    return found or _by_title(resolution.fragment, titles)
 
 
 def _by_title(name: str, names_by_title: Mapping[str, str]) -> Suggestion | None:
