@@ -11,15 +11,17 @@ from pathlib import Path
 
 import click
 
-from guidebook.checks.engine import Selection, run_rules
+from guidebook.checks.checking import check_files, processors
+from guidebook.checks.engine import Selection, select_findings
 from guidebook.checks.explanation import explain_rule, list_rules
 from guidebook.checks.finding import Finding, Severity
 from guidebook.checks.fixing import edits_between, fix, unified_diff
+from guidebook.checks.memory import Memory
 from guidebook.checks.reporters import REPORTERS, Whereabouts, report_text
 from guidebook.checks.rules import all_rules, names_of_rules
-from guidebook.content.catalogue import Catalogue
+from guidebook.content.guide_files import GuideFiles, read_files, write_edits
 from guidebook.content.suggestions import nearest
-from guidebook.content.tree import read_catalogue, write_edits
+from guidebook.content.tree import read_catalogue
 from guidebook.settings import Settings, SettingsError, load_settings
 from guidebook.translation.stamp import StampError, stamp_edit
 
@@ -90,12 +92,14 @@ def check(
         paths=tuple(_below_root(settings, path) for path in paths),
         severities=settings.severities,
     )
+    rules, memory = selection.configured_rules(), Memory(settings.config_path)
 
-    def check_selected(catalogue: Catalogue) -> Sequence[Finding]:
-        return [finding for finding in run_rules(catalogue, selection) if not settings.ignores(finding.path)]
+    def check_selected(files: GuideFiles) -> Sequence[Finding]:
+        found = select_findings(check_files(files, rules, processors(), memory), selection)
+        return [finding for finding in found if not settings.ignores(finding.path)]
 
     if is_fixed:
-        fixed = fix(partial(_read, settings), check_selected)
+        fixed = fix(partial(_files, settings), check_selected)
         findings: Sequence[Finding] = fixed.findings
         if is_diff:
             click.echo(unified_diff(fixed), nl=False)
@@ -104,7 +108,7 @@ def check(
                 write_edits(settings.root / path, source, edits_between(source.text, text))
                 click.echo(f"{path}: mended", err=True)
     else:
-        findings = check_selected(_read(settings))
+        findings = check_selected(_files(settings))
     click.echo(REPORTERS[form](findings, _whereabouts(settings)), nl=False, err=is_diff)
     if any(finding.severity is Severity.ERROR for finding in findings):
         sys.exit(1)
@@ -180,7 +184,7 @@ def stamp(config_path: Path, locale: str, page_key: str) -> None:
     """
     settings = load_settings(config_path)
     _known_locales(settings, (locale,))
-    catalogue = _read(settings)
+    catalogue = read_catalogue(settings.root, settings.docs_dir, settings.guide_options)
     page = catalogue.page(locale, page_key)
     if page is None:
         near = nearest(page_key, (known.key for known in catalogue.pages_of(locale)))
@@ -195,9 +199,9 @@ def stamp(config_path: Path, locale: str, page_key: str) -> None:
     click.echo(f"{page.source.path}: {'was up to date already' if edit is None else 'stamped'}")
 
 
-def _read(settings: Settings, changes: Mapping[str, str] | None = None) -> Catalogue:
+def _files(settings: Settings, changes: Mapping[str, str] | None = None) -> GuideFiles:
     options = replace(settings.guide_options, today=datetime.date.today())
-    return read_catalogue(settings.root, settings.docs_dir, options, changes)
+    return read_files(settings.root, settings.docs_dir, options, changes)
 
 
 def _whereabouts(settings: Settings) -> Whereabouts:

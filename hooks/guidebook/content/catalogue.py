@@ -23,12 +23,20 @@ class ReservedKind(StrEnum):
     GLOSSARY = "glossary"
     SEARCH = "search"
     ERROR = "error"
+    RULES = "rules"
+    """The documentation of the checks: the list of all rules, and a page for each."""
 
 
 HOME_KEY = "index.md"
 GLOSSARY_KEY = "glossary.md"
 SEARCH_KEY = "search.md"
 ERROR_KEY = "404.md"
+RULES_KEY = "rules/index.md"
+
+
+def rule_key(name: str) -> str:
+    """The key of the page that documents a rule."""
+    return f"rules/{name}.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +113,7 @@ class Catalogue:
         found = {SEARCH_KEY: ReservedKind.SEARCH, ERROR_KEY: ReservedKind.ERROR}
         if any(glossary.terms for glossary in self.glossaries.values()):
             found[GLOSSARY_KEY] = ReservedKind.GLOSSARY
+        found.update(dict.fromkeys((RULES_KEY, *map(rule_key, self.options.rule_names)), ReservedKind.RULES))
         for folder in FOLDERS:
             if any(key.startswith(f"{folder}/") for key in self.keys):
                 found[f"{folder}/index.md"] = ReservedKind.LIST

@@ -51,5 +51,7 @@ class GuideOptions:
     """Patterns (gitignore's) of pages that are left out of `nav` on purpose."""
     configuration: Source | None = None
     """The configuration file, for findings in it."""
+    rule_names: tuple[str, ...] = ()
+    """The names of all rules, each of which has a page."""
     today: datetime.date = datetime.date.min
     """The day of the check."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from guidebook.content.catalogue import Catalogue
+from guidebook.content.catalogue import Catalogue, ReservedKind
 from guidebook.content.references import Resolution
 
 NEAR = 0.75
@@ -58,7 +58,8 @@ def suggest_page(catalogue: Catalogue, locale: str, key: str, wanted: str) -> Su
     By the spelling of the key; by the file's name alone, when one other folder has it; by a name that is near, in the
     same folder, then anywhere; by the title in the locale's or the source's language.
     """
-    keys = [other for other in (*catalogue.keys, *catalogue.reserved) if other != key]
+    made = (other for other, kind in catalogue.reserved.items() if kind is not ReservedKind.RULES)
+    keys = [other for other in (*catalogue.keys, *made) if other != key]
     name, folder = posixpath.basename(wanted), posixpath.dirname(wanted)
     wanted = wanted if wanted.endswith(".md") else f"{wanted}.md"
     same = [other for other in keys if _folded(other) == _folded(wanted)]
