@@ -1,8 +1,8 @@
 """The guide, read and checked with changes in memory, many times over and fast.
 
-Every check is the real one: `read_catalogue` looks at the whole docs folder, and all rules run on all pages. What is kept
-between checks are results of pure functions of a text: a file with the same text is not parsed again, and the glossary
-is not matched again against a block with the same words. A mutation changes a few files and a few blocks.
+Every check is the real one: all files of the docs folder are read, and all rules run on all pages. What is kept between
+checks are results of pure functions of a text: a file with the same text is not parsed again, and the glossary is not
+matched again against a block with the same words. A mutation changes a few files and a few blocks.
 """
 
 from collections.abc import Callable, Hashable, Iterator, Mapping
@@ -13,12 +13,14 @@ from pathlib import Path
 
 import pytest
 
-from guidebook.checks.engine import run_rules
+from guidebook.checks.checking import check_files
+from guidebook.checks.engine import Selection, select_findings
 from guidebook.checks.finding import Finding
 from guidebook.checks.fixing import Fixed, fix
 from guidebook.content import catalogue, tree
 from guidebook.content.catalogue import Catalogue
 from guidebook.content.front_matter import FrontMatterText
+from guidebook.content.guide_files import GuideFiles, read_files
 from guidebook.content.model import Source
 from guidebook.content.page import Page
 from guidebook.language.glossary import Glossary
@@ -27,6 +29,7 @@ from guidebook.settings import Settings, load_settings
 from mutations.written_guide import CONFIGURATION
 
 Changes = Mapping[str, str | None]
+_ALL = Selection()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +38,25 @@ class CheckedGuide:
 
     settings: Settings
 
+    def files(self, changes: Changes) -> GuideFiles:
+        """The files with some texts changed."""
+        return read_files(self.settings.root, self.settings.docs_dir, self.settings.guide_options, changes)
+
     def read(self, changes: Changes) -> Catalogue:
         """The catalogue with some texts changed."""
         return tree.read_catalogue(self.settings.root, self.settings.docs_dir, self.settings.guide_options, changes)
 
     def check(self, changes: Changes) -> tuple[Finding, ...]:
-        """All findings of all rules."""
-        return run_rules(self.read(changes))
+        """All findings of all rules, as `check` finds them."""
+        return _check(self.files(changes))
 
     def fix(self, changes: Changes) -> Fixed:
         """What `check --fix` would make of the changed guide."""
-        return fix(lambda texts: self.read({**changes, **texts}), run_rules)
+        return fix(lambda texts: self.files({**changes, **texts}), _check)
+
+
+def _check(files: GuideFiles) -> tuple[Finding, ...]:
+    return select_findings(check_files(files, _ALL.configured_rules()), _ALL)
 
 
 @contextmanager

@@ -90,7 +90,10 @@ def image_in_form(guide: WrittenGuide, rng: Random) -> Mutation:
         changed.delete(f"docs/{asset}")
         changed.expect_at("unknown-asset", place.reference.path, _target_start(place, form))
         return changed.mutation()
-    wrong = target.replace(_NAME, rng.choice((slip, case_slip))(rng, _NAME))
+    if rng.random() < 0.3:
+        wrong = f"../{target}" if rng.random() < 0.5 else f"{rng.choice(('images', 'img', 'asset'))}/{_NAME}{ending}"
+    else:
+        wrong = target.replace(_NAME, rng.choice((slip, case_slip))(rng, _NAME))
     _break(changed, place, form, target, wrong, "unknown-asset")
     return changed.mutation(is_slip=True)
 

@@ -87,8 +87,9 @@ def page_made_draft(guide: WrittenGuide, rng: Random) -> Mutation:
 
 
 def _referred_keys(guide: WrittenGuide) -> list[str]:
-    """The pages that some other page refers to, in every locale."""
-    return sorted({one.to_key for one in guide.references if one.locale == TRANSLATION and one.to_key != one.key})
+    """The written pages that some other page refers to, in every locale."""
+    found = {one.to_key for one in guide.references if one.locale == TRANSLATION and one.to_key != one.key}
+    return sorted(found.intersection(guide.keys))
 
 
 def _expect_unmet_wishes(changed: Rewriting, key: str) -> None:

@@ -140,9 +140,9 @@ class WrittenGuide:
     def references_to(self, key: str, section: str | None, locales: tuple[str, ...]) -> Iterator[WrittenReference]:
         """The references to a section, or to a page and all its sections."""
         for reference in self.references:
-            if reference.to_key == key and reference.locale in locales:
-                if section is None or reference.fragment == section:
-                    yield reference
+            is_meant = section is None or reference.fragment == section
+            if is_meant and reference.to_key == key and reference.locale in locales:
+                yield reference
 
     def siblings(self, reference: WrittenReference, locale: str) -> tuple[WrittenReference, ...]:
         """The links in the section where a reference stands, in one locale."""
