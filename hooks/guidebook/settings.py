@@ -15,7 +15,7 @@ from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from guidebook.checks.finding import Severity
-from guidebook.checks.rules import names_of_rules
+from guidebook.checks.rules import all_rules, names_of_rules
 from guidebook.content.configuration_text import ConfigurationText
 from guidebook.content.dialect import Dialect
 from guidebook.content.guide_options import GuideOptions, NavEntry, RequiredAnchor
@@ -187,6 +187,7 @@ def load_settings(config_path: Path) -> Settings:
                 facets=guidebook.facets,
                 site_url=site_url,
                 directory_urls=config.use_directory_urls,
+                rule_names=tuple(rule.name for rule in all_rules()),
                 not_in_nav=tuple(config.not_in_nav.splitlines()),
                 dialect=_dialect(config, config_path.parent, docs_dir),
             ),

@@ -87,8 +87,24 @@ def read_document(text: str, start: int = 0, dialect: Dialect = DEFAULT) -> Docu
     `text` is the whole file and `start` the offset where its Markdown begins, after the front matter. All offsets in
     the result refer to `text`. The span of a setext heading includes the line below its text. Any text can be read.
     """
+    scanner, root, page = _scan_blocks(text, start, dialect)
+    add_footnotes(scanner, root, page)
+    scan_inline(root, page)
+    if "{" in text:
+        apply_attribute_lists(root)
+    return DocumentBuilder(text, page, root).document()
+
+
+def read_blocks(text: str, start: int = 0, dialect: Dialect = DEFAULT) -> tuple[Node, PageState]:
+    """The tree of the blocks alone, without footnotes, and the raw HTML and code that marks in it stand for."""
+    _, root, page = _scan_blocks(text, start, dialect)
+    return root, page
+
+
+def _scan_blocks(text: str, start: int, dialect: Dialect) -> tuple[BlockScanner, Node, PageState]:
     page = PageState(dialect)
     root = Node("div")
+    scanner = BlockScanner(page, _PROCESSORS if dialect is DEFAULT else tuple(_processors(dialect)))
     if text[start:].strip():
         body = whole(text[start:], start)
         if dialect.snippets is not None:
@@ -98,11 +114,5 @@ def read_document(text: str, start: int = 0, dialect: Dialect = DEFAULT) -> Docu
             page.is_complete = page.is_complete and not dialect.filled_in.search(body.text)
         if dialect.has_more_inline_elements:
             page.anchors.update(ids_behind_marks(body.text))
-        body = without_raw_html(body, page)
-        scanner = BlockScanner(page, _PROCESSORS if dialect is DEFAULT else tuple(_processors(dialect)))
-        scanner.parse_chunk(root, body)
-        add_footnotes(scanner, root, page)
-        scan_inline(root, page)
-        if "{" in text:
-            apply_attribute_lists(root)
-    return DocumentBuilder(text, page, root).document()
+        scanner.parse_chunk(root, without_raw_html(body, page))
+    return scanner, root, page

@@ -13,6 +13,7 @@ from urllib.parse import unquote
 from guidebook.content.model import LinkKind
 from guidebook.content.page import Outline, Page, Reference
 from guidebook.content.published_addresses import asset_at, page_at
+from guidebook.content.web_address import malformation
 
 if TYPE_CHECKING:
     from guidebook.content.catalogue import Catalogue
@@ -29,7 +30,7 @@ class Outcome(StrEnum):
     """What a target leads to."""
 
     EXTERNAL = "external"
-    """Another site, an e-mail address, an absolute path, a template: not ours to resolve."""
+    """Another site, an e-mail address, an absolute path, a template: not ours to resolve. So is a slip in writing one."""
     TERM = "term"
     PAGE = "page"
     """A page of the locale, or a section of it."""
@@ -111,7 +112,7 @@ def resolve(catalogue: "Catalogue", locale: str, key: str, target: str, *, is_ht
     fragment = _decoded(raw_fragment.partition(_DIRECTIVE)[0])
     if not path:
         return _section(catalogue, locale, key, fragment)
-    resolution = _by_file(catalogue, locale, key, path, fragment)
+    resolution = _by_file(catalogue, locale, key, target, path, fragment)
     if resolution.outcome in (Outcome.UNKNOWN_PAGE, Outcome.UNKNOWN_ASSET) and not resolution.moved_to:
         if is_html or "." not in posixpath.basename(path.rstrip("/")).lstrip("."):
             page = page_at(catalogue, key, path)
@@ -122,14 +123,15 @@ def resolve(catalogue: "Catalogue", locale: str, key: str, target: str, *, is_ht
     return resolution
 
 
-def _by_file(catalogue: "Catalogue", locale: str, key: str, path: str, fragment: str) -> Resolution:
+def _by_file(catalogue: "Catalogue", locale: str, key: str, target: str, path: str, fragment: str) -> Resolution:
     joined = posixpath.normpath(posixpath.join(posixpath.dirname(f"{locale}/{key}"), path))
     if joined.startswith("../") or joined == "..":
-        return _unknown(joined)
+        return _unknown(joined, target)
     folder, _, below = joined.partition("/")
     if folder in catalogue.locales:
         for candidate in _keys(below, path.endswith("/")):
-            if catalogue.is_shown(candidate) or candidate in catalogue.reserved:
+            # A draft may refer to itself: whoever reads it, it is there.
+            if catalogue.is_shown(candidate) or candidate in (key, *catalogue.reserved):
                 if folder != locale:
                     return Resolution(Outcome.CROSS_LOCALE, folder, candidate, fragment)
                 return _section(catalogue, locale, candidate, fragment)
@@ -141,11 +143,11 @@ def _by_file(catalogue: "Catalogue", locale: str, key: str, path: str, fragment:
     if folder in catalogue.locales and folder != locale and _names_a_page(joined):
         return Resolution(Outcome.CROSS_LOCALE, folder, below, fragment)
     if folder != locale:
-        return _unknown(joined)
+        return _unknown(joined, target)
     moved_to = next((catalogue.aliases[old] for old in _keys(below, False) if old in catalogue.aliases), "")
     if moved_to:
         return Resolution(Outcome.UNKNOWN_PAGE, "", below, moved_to=moved_to)
-    return _unknown(below)
+    return _unknown(below, target)
 
 
 def _decoded(text: str) -> str:
@@ -165,7 +167,9 @@ def _names_a_page(path: str) -> bool:
     return name.endswith(".md") or "." not in name or name in (".", "..")
 
 
-def _unknown(path: str) -> Resolution:
+def _unknown(path: str, target: str) -> Resolution:
+    if malformation(target):
+        return Resolution(Outcome.EXTERNAL)  # no path was meant: `www.example.org`, `https//example.org`
     return Resolution(Outcome.UNKNOWN_PAGE if _names_a_page(path) else Outcome.UNKNOWN_ASSET, "", path)
 
 
