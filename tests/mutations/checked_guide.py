@@ -19,6 +19,7 @@ from guidebook.checks.finding import Finding
 from guidebook.checks.fixing import Fixed, fix
 from guidebook.content import catalogue, tree
 from guidebook.content.catalogue import Catalogue
+from guidebook.content.dialect import Dialect
 from guidebook.content.front_matter import FrontMatterText
 from guidebook.content.guide_files import GuideFiles, read_files
 from guidebook.content.model import Source
@@ -73,10 +74,10 @@ def checked_guide(root: Path) -> Iterator[CheckedGuide]:
 def _remembering_read_page(read_page: Callable[..., Page]) -> Callable[..., Page]:
     known: dict[Hashable, Page] = {}
 
-    def read(source: Source, written: FrontMatterText, is_translation: bool) -> Page:
+    def read(source: Source, written: FrontMatterText, is_translation: bool, dialect: Dialect) -> Page:
         # What is `written` follows from the text of the source.
         if (source, is_translation) not in known:
-            known[source, is_translation] = read_page(source, written, is_translation)
+            known[source, is_translation] = read_page(source, written, is_translation, dialect)
         return known[source, is_translation]
 
     return read
