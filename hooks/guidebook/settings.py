@@ -20,7 +20,7 @@ from guidebook.content.configuration_text import ConfigurationText
 from guidebook.content.dialect import Dialect
 from guidebook.content.guide_options import GuideOptions, NavEntry, RequiredAnchor
 from guidebook.content.model import Source, Span
-from guidebook.content.site_dialect import listed_extensions, site_dialect
+from guidebook.content.site_dialect import listed_extensions, may_make_pages, site_dialect
 from guidebook.content.site_yaml import SiteLoader
 
 LOCALE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?([-_][A-Z]{2})?")
@@ -133,6 +133,7 @@ class _Config(BaseModel):
     use_directory_urls: bool = True
     nav: list[Any] | None = None
     not_in_nav: str = ""
+    exclude_docs: str = ""
     plugins: list[str | dict[str, Any]] | dict[str, Any] = Field(default_factory=list)
     hooks: list[str] = Field(default_factory=list)
     markdown_extensions: list[str | dict[str, Any]] | dict[str, Any] | None = None
@@ -189,6 +190,8 @@ def load_settings(config_path: Path) -> Settings:
                 directory_urls=config.use_directory_urls,
                 rule_names=tuple(rule.name for rule in all_rules()),
                 not_in_nav=tuple(config.not_in_nav.splitlines()),
+                excluded=tuple(config.exclude_docs.splitlines()),
+                has_made_pages=may_make_pages(_plugin_names(config)) or bool(_other_hooks(config)),
                 dialect=_dialect(config, config_path.parent, docs_dir),
             ),
             config_path,
@@ -266,11 +269,17 @@ def _i18n_options(config: _Config, name: str) -> Any:
 
 def _dialect(config: _Config, root: Path, docs_dir: Path) -> Dialect:
     """What the extensions, plugins and hooks that the site lists itself mean for the reading of its pages."""
-    plugins = config.plugins if isinstance(config.plugins, list) else [config.plugins]
-    names = [name for plugin in plugins for name in ([plugin] if isinstance(plugin, str) else plugin)]
-    other_hooks = [hook for hook in config.hooks if Path(hook).name != "guidebook_site.py"]
     extensions = listed_extensions(config.markdown_extensions or [])
-    return site_dialect(extensions, names, root, docs_dir, has_other_hooks=bool(other_hooks))
+    return site_dialect(extensions, _plugin_names(config), root, docs_dir, has_other_hooks=bool(_other_hooks(config)))
+
+
+def _plugin_names(config: _Config) -> list[str]:
+    plugins = config.plugins if isinstance(config.plugins, list) else [config.plugins]
+    return [name for plugin in plugins for name in ([plugin] if isinstance(plugin, str) else plugin)]
+
+
+def _other_hooks(config: _Config) -> list[str]:
+    return [hook for hook in config.hooks if Path(hook).name != "guidebook_site.py"]
 
 
 def _check_rule_names(guidebook: _Guidebook, name: str) -> None:

@@ -31,7 +31,7 @@ from guidebook.checks.finding import Finding, Severity
 from guidebook.checks.reporters import report_text
 from guidebook.content.addresses import Addresses
 from guidebook.content.catalogue import ERROR_KEY, Catalogue, ReservedKind
-from guidebook.content.dialect import EXTENSION_CONFIGS, EXTENSIONS
+from guidebook.content.site_dialect import with_own_extensions
 from guidebook.content.tree import read_catalogue
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.markdown import prepare_markdown
@@ -132,10 +132,10 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     if str(OVERRIDES) not in config.theme.dirs:
         config.theme.dirs.insert(0, str(OVERRIDES))
     config.theme.static_templates = set()
-    extensions = [name for name in config.markdown_extensions if name != "fenced_code"]  # superfences does its work
-    config.markdown_extensions = extensions + [name for name in EXTENSIONS if name not in extensions]
-    for name, options in EXTENSION_CONFIGS.items():
-        config.mdx_configs[name] = {**options, **config.mdx_configs.get(name, {})}
+    root = Path(config.config_file_path).parent
+    extensions = with_own_extensions(config.markdown_extensions, config.mdx_configs, root)
+    config.markdown_extensions = list(extensions)
+    config.mdx_configs.update(extensions)
     config.nav = None  # navigation comes from the catalogue
     for option in ("not_found", "absolute_links", "unrecognized_links", "anchors"):
         config.validation.links[option] = logging.DEBUG  # links are checked before the build, with their places

@@ -1,5 +1,6 @@
 """Faults of targets that lead nowhere, with what was meant as hint and, where that is certain, as fix."""
 
+from guidebook.checks.finding import Severity
 from guidebook.checks.rule import Fault, fault_at
 from guidebook.content.page import Page, Reference
 from guidebook.content.suggestions import Suggestion
@@ -7,15 +8,21 @@ from guidebook.content.targets import retargeted, target_edits
 
 
 def fault_with_suggestion(
-    page: Page, reference: Reference, message: str, suggestion: Suggestion | None, path: str | None, section: str | None
+    page: Page,
+    reference: Reference,
+    message: str,
+    suggestion: Suggestion | None,
+    path: str | None,
+    section: str | None,
+    severity: Severity | None = None,
 ) -> Fault:
     """A fault at a target.
 
     `path` or `section` is the suggestion as the target would write it; the other is None, and stays as it is.
     """
     if suggestion is None:
-        return fault_at(page.source, reference.target_span, message)
+        return fault_at(page.source, reference.target_span, message, severity=severity)
     target = retargeted(reference.target, path, section)
     hint = f"Did you mean '{target if section is None else section}'?"
     fix = target_edits(page, reference, target) if suggestion.is_certain else ()
-    return fault_at(page.source, reference.target_span, message, hint, fix)
+    return fault_at(page.source, reference.target_span, message, hint, fix, severity)

@@ -98,6 +98,8 @@ class Dialect:
     has_indented_code: bool = True
     has_relaxed_fences: bool = False
     """Whether fences open with options that nobody knows."""
+    links_bare_addresses: bool = False
+    """Whether an address that stands in the text is a link without marks."""
     breaks_lines: bool = False
     """Whether each line break is one to readers."""
     footnote_separator: str = ":"

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from pathspec import GitIgnoreSpec
+
 from guidebook.content.catalogue import FileFault
 from guidebook.content.edit import Edit, apply_edits
 from guidebook.content.guide_options import GuideOptions
@@ -59,7 +61,8 @@ def read_files(
     `changes` are texts of files, by path relative to `root`, that are read in the place of what is on disk; None for a
     file that is taken away. What cannot be read is a fault; nothing is raised for content.
     """
-    reading = _Reading(root, docs_dir, options.locales, changes or {})
+    excluded = GitIgnoreSpec.from_lines(options.excluded) if options.excluded else None
+    reading = _Reading(root, docs_dir, options.locales, changes or {}, excluded)
     for path in reading.files():
         reading.take(path)
     return GuideFiles(
@@ -103,6 +106,8 @@ class _Reading:
     docs_dir: Path
     locales: tuple[str, ...]
     changes: Mapping[str, str | None]
+    excluded: GitIgnoreSpec | None = None
+    """What the configuration keeps off the site."""
     pages: dict[tuple[str, str], Source] = field(default_factory=dict)
     glossaries: dict[str, Source] = field(default_factory=dict)
     interface_words: dict[str, Source] = field(default_factory=dict)
@@ -147,6 +152,8 @@ class _Reading:
             self._fault(path, locale, "has the name of another file in another Unicode form", "Delete one of the two.")
             return
         self.seen.add(below)
+        if self.excluded is not None and any(map(self.excluded.match_file, (below, key if locale else below))):
+            return
         if not self._is_inside(path, locale):
             return
         if folder not in self.locales:

@@ -51,6 +51,10 @@ class GuideOptions:
     """The navigation the configuration asks for; None where it follows the folders."""
     not_in_nav: tuple[str, ...] = ()
     """Patterns (gitignore's) of pages that are left out of `nav` on purpose."""
+    excluded: tuple[str, ...] = ()
+    """Patterns (gitignore's) of files that are not part of the site, below the docs folder or a locale's."""
+    has_made_pages: bool = False
+    """Whether something that is not known here may add pages or files to the site."""
     configuration: Source | None = None
     """The configuration file, for findings in it."""
     dialect: Dialect = DEFAULT

@@ -25,9 +25,20 @@ _BUNDLES = {
 }  # fmt: skip
 """Extensions that stand for several others."""
 
-_HARMLESS = frozenset(
-    ["codehilite", "fenced_code", "legacy_em", "meta", "nl2br", "sane_lists", "smarty", "wikilinks", "abbr", "pymdownx.arithmatex", "pymdownx.b64", "pymdownx.betterem", "pymdownx.blocks.admonition", "pymdownx.blocks.caption", "pymdownx.blocks.definition", "pymdownx.blocks.details", "pymdownx.blocks.html", "pymdownx.blocks.tab", "pymdownx.bracketspan", "pymdownx.caret", "pymdownx.critic", "pymdownx.emoji", "pymdownx.escapeall", "pymdownx.fancylists", "pymdownx.highlight", "pymdownx.inlinehilite", "pymdownx.keys", "pymdownx.magiclink", "pymdownx.mark", "pymdownx.pathconverter", "pymdownx.progressbar", "pymdownx.quotes", "pymdownx.saneheaders", "pymdownx.smartsymbols", "pymdownx.snippets", "pymdownx.striphtml", "pymdownx.tasklist", "pymdownx.tilde", "mdx_gh_links", "mdx_linkify", "mdx_math", "mdx_unimoji", "markdown_del_ins", "markdown_checklist.extension", "del_ins"]
-) | frozenset(EXTENSIONS) | frozenset(_BUNDLES)  # fmt: skip
+_FOLLOWED = """
+    abbr codehilite fenced_code legacy_em meta nl2br sane_lists smarty wikilinks del_ins
+    markdown_checklist.extension markdown_del_ins mdx_gh_links mdx_linkify mdx_math mdx_unimoji
+"""
+_FOLLOWED_PYMDOWNX = """
+    arithmatex b64 betterem blocks.admonition blocks.caption blocks.definition blocks.details blocks.html blocks.tab
+    bracketspan caret critic emoji escapeall fancylists highlight inlinehilite keys magiclink mark pathconverter
+    progressbar quotes saneheaders smartsymbols snippets striphtml tasklist tilde
+"""
+_HARMLESS = (
+    frozenset(_FOLLOWED.split())
+    | {f"pymdownx.{name}" for name in _FOLLOWED_PYMDOWNX.split()}
+    | {*EXTENSIONS, *_BUNDLES}
+)
 """Extensions that the reader follows, or that change neither headings nor ids nor links into the guide."""
 
 _BLOCK_MARK = r"^[ >]*:{2,3}[ ]?[\w.:!-]"
@@ -50,50 +61,23 @@ _MARKS = {
 }
 """Extensions that fill in a page only where it has a certain mark."""
 
-_HARMLESS_PLUGINS = frozenset(
-    [
-        "i18n",
-        "search",
-        "autorefs",
-        "awesome-nav",
-        "awesome-pages",
-        "glightbox",
-        "include-markdown",
-        "git-authors",
-        "git-committers",
-        "git-committers-2",
-        "git-revision-date",
-        "git-revision-date-localized",
-        "group",
-        "info",
-        "literate-nav",
-        "macros",
-        "mermaid2",
-        "meta",
-        "mike",
-        "minify",
-        "mkdocstrings",
-        "offline",
-        "optimize",
-        "panzoom",
-        "privacy",
-        "projects",
-        "redirects",
-        "rss",
-        "search",
-        "section-index",
-        "social",
-        "typeset",
-        "table-reader",
-        "markdownextradata",
-    ]
-)
+_PLUGIN_NAMES = """
+    autorefs awesome-nav awesome-pages git-authors git-committers git-committers-2 git-revision-date
+    git-revision-date-localized glightbox group i18n include-markdown info literate-nav macros markdownextradata mermaid2
+    meta mike minify mkdocstrings offline optimize panzoom privacy projects redirects rss search section-index social
+    table-reader tags typeset
+"""
+_HARMLESS_PLUGINS = frozenset(_PLUGIN_NAMES.split())
+"""Plugins that add no pages, and change none but where a page has a mark of theirs."""
+_PAGE_MAKERS = frozenset(("api-autonav", "autoapi", "blog", "coverage", "gen-files", "mkdocs-jupyter"))
+"""Plugins that add pages, and leave the others alone."""
 _PLUGIN_MARKS = {
     "include-markdown": r"\{%",
     "macros": _BRACES,
     "markdownextradata": _BRACES,
     "mkdocstrings": _BLOCK_MARK,
     "table-reader": _BRACES,
+    "tags": r"material/tags|\[TAGS",
 }
 """Plugins that fill in a page only where it has a certain mark."""
 
@@ -191,8 +175,7 @@ def site_dialect(
     `root` is the folder that relative paths start from. Nothing is raised: what cannot be used makes the ids of pages
     unknown.
     """
-    names = [name.rpartition("/")[2] if name.startswith("material/") else name for name in plugins]
-    marks = set(_filled_in(extensions, names))
+    marks = set(_filled_in(extensions, map(_plugin_name, plugins)))
     if has_other_hooks:
         marks.add(_ANYTHING)
     if not extensions and not marks:
@@ -222,6 +205,7 @@ def site_dialect(
         has_more_inline_elements=not _WITH_INLINE_ELEMENTS.isdisjoint(extensions),
         has_indented_code=not fences.get("disable_indented_code_blocks"),
         has_relaxed_fences=bool(fences.get("relaxed_headers")),
+        links_bare_addresses=not {"pymdownx.magiclink", "mdx_linkify"}.isdisjoint(extensions),
         breaks_lines="nl2br" in extensions,
         footnote_separator=str(footnotes.get("SEPARATOR", ":")),
         footnote_marker=str(footnotes.get("PLACE_MARKER", DEFAULT.footnote_marker)),
@@ -255,7 +239,7 @@ def _filled_in(extensions: Mapping[str, Options], plugins: Iterable[str]) -> Ite
     for name in plugins:
         if name in _PLUGIN_MARKS:
             yield _PLUGIN_MARKS[name]
-        elif name not in _HARMLESS_PLUGINS:
+        elif name not in _HARMLESS_PLUGINS | _PAGE_MAKERS:
             yield _ANYTHING
     toc = extensions.get("toc", {})
     if (toc.get("slugify") is not None and not callable(toc["slugify"])) or extensions.get("footnotes", {}).get(
@@ -419,13 +403,29 @@ def _filled_in_fences(options: Options) -> Iterator[str]:
                 yield str(entry.get("name", ""))
 
 
-def with_site_extensions(listed: Iterable[str]) -> list[str]:
-    """The names of all extensions of a site: those it lists, without what superfences does, and those always on."""
-    kept = [name for name in listed if short_name(name) != "fenced_code"]
-    known = {part for name in kept for part in (short_name(name), *_BUNDLES.get(short_name(name), ()))}
-    return kept + [name for name in EXTENSIONS if name not in known]
+def may_make_pages(plugins: Iterable[str]) -> bool:
+    """Whether one of these plugins may add pages or files to the site."""
+    return any(name not in _HARMLESS_PLUGINS for name in map(_plugin_name, plugins))
 
 
-def with_site_options(options: Mapping[str, Options]) -> dict[str, Options]:
-    """The options of a site's extensions, with those of the extensions always on where it says nothing else."""
-    return {**options, **{name: {**ours, **options.get(name, {})} for name, ours in EXTENSION_CONFIGS.items()}}
+def _plugin_name(name: str) -> str:
+    """The name of a plugin without its theme."""
+    return name.rpartition("/")[2]
+
+
+def with_own_extensions(listed: Iterable[str], options: Mapping[str, Options], root: Path) -> dict[str, Options]:
+    """All extensions a site is rendered with, by name, with their options: those it lists, and those always on.
+
+    `listed` are their names as the site writes them, `options` the options it gives some of them. What it says comes
+    before the guidebook's own options. Texts are included from folders below `root`, wherever the build was started.
+    """
+    names = [name for name in listed if short_name(name) != "fenced_code"]  # superfences does its work
+    known = set(map(short_name, names))
+    names += [name for name in EXTENSIONS if name not in known]
+    found = {name: {**EXTENSION_CONFIGS.get(short_name(name), {}), **options.get(name, {})} for name in names}
+    snippets = found.get("pymdownx.snippets")
+    if snippets is not None:
+        bases = snippets.get("base_path", ["."])
+        bases = bases if isinstance(bases, list) else [bases]
+        snippets["base_path"] = [os.path.join(root, base) if isinstance(base, str) else base for base in bases]
+    return found

@@ -41,6 +41,8 @@ _NO_LINKS_INSIDE = frozenset((BlockKind.IMAGE_DESCRIPTION, BlockKind.TAB_TITLE))
 
 def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
     """Faults at addresses in prose; angle brackets mend one that nothing else runs into."""
+    if catalogue.options.dialect.links_bare_addresses:
+        return
     for number, block in enumerate(page.document.blocks):
         text = block.prose.text
         if block.kind in _NO_LINKS_INSIDE or not ("://" in text or "www." in text.lower()):

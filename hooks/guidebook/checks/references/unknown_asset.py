@@ -39,7 +39,8 @@ def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
         else:
             suggestion = suggest_asset(catalogue, page.locale, resolution.key)
             path = posixpath.relpath(suggestion.name, here) if suggestion else ""
-        yield fault_with_suggestion(page, reference, message, suggestion, path, None)
+        severity = Severity.WARNING if catalogue.options.has_made_pages else None
+        yield fault_with_suggestion(page, reference, message, suggestion, path, None, severity)
 
 
 RULE = Rule("REF003", "unknown-asset", Severity.ERROR, check_page=check)

@@ -1,6 +1,7 @@
 """A link leads to a page that does not exist.
 
-Why: readers meet "page not found" where the text promised them an answer.
+Why: readers meet "page not found" where the text promised them an answer. Where plugins or hooks of the site's own may
+make pages, this is a warning.
 
 Example: `[the six chapters](chapter/plan.md)` on the home page, where the folder is called `chapters`.
 
@@ -37,7 +38,8 @@ def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
             message += f": it is now '{resolution.moved_to}'"
             suggestion = Suggestion(resolution.moved_to, is_certain=True)
         path = way_to(suggestion.name, page.key) if suggestion else ""
-        yield fault_with_suggestion(page, reference, message, suggestion, path, None)
+        severity = Severity.WARNING if catalogue.options.has_made_pages else None
+        yield fault_with_suggestion(page, reference, message, suggestion, path, None, severity)
 
 
 RULE = Rule("REF001", "unknown-page", Severity.ERROR, check_page=check)

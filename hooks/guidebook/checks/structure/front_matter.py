@@ -20,7 +20,6 @@ from guidebook.content.model import Span
 from guidebook.content.page import Page
 from guidebook.content.suggestions import nearest
 
-
 _HIDING = (str(Status.DRAFT), str(Status.WITHDRAWN))
 
 
