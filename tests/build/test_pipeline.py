@@ -132,7 +132,12 @@ def test_an_error_stops_the_build_and_leaves_the_published_site_as_it_was(mini_s
     assert result.exit_code == 1
     assert "docs/ar/guides/second.md:5:6: error REF001" in result.stderr
     assert digests(site.root / "site") == before
-    assert sorted(path.name for path in site.root.iterdir()) == ["docs", "mkdocs.yml", "site"]
+    assert sorted(path.name for path in site.root.iterdir()) == [
+        "docs",
+        "mkdocs.yml",
+        "published-addresses.txt",
+        "site",
+    ]
 
 
 def test_plain_mkdocs_runs_the_same_checks_and_makes_the_same_site(mini_site: SiteMaker) -> None:

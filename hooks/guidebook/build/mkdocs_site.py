@@ -7,6 +7,7 @@ checked once, before the first, and handed on with the configuration object: the
 import datetime
 import logging
 import os
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -22,6 +23,7 @@ from mkdocs.structure.toc import AnchorLink
 from mkdocs.theme import Theme
 from mkdocs.utils import is_markdown_file
 
+from guidebook.build.address_record import record_addresses
 from guidebook.build.pagefind_service import SearchIndexError
 from guidebook.build.search import index_edition
 from guidebook.build.theme_files import OVERRIDES, stylesheet, theme_assets
@@ -273,7 +275,7 @@ def _contents(links: Iterable[AnchorLink]) -> Iterable[ContentsEntry]:
 
 
 def finish(config: MkDocsConfig) -> None:
-    """`on_post_build`, after static-i18n has built the other editions: sitemap and search."""
+    """`on_post_build`, after static-i18n has built the other editions: sitemap, search, and what is published now."""
     if not i18n_plugin(config).building:
         build = _attached(config)
         finish_site(build, Path(config.site_dir))
@@ -282,6 +284,10 @@ def finish(config: MkDocsConfig) -> None:
                 index_search(build, edition, Path(config.site_dir))
         except SearchIndexError as error:
             raise PluginError(str(error)) from None
+        is_preview = os.environ.get(_COMMAND) == "serve"
+        recorded = None if is_preview else record_addresses(build.settings, build.guide.catalogue)
+        if recorded:
+            print(recorded, file=sys.stderr)
 
 
 def finish_site(build: SiteBuild, site_dir: Path) -> None:

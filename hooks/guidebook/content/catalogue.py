@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from guidebook.content.claims import Claim, find_claims
 from guidebook.content.front_matter import FOLDERS, PageKind, Status
 from guidebook.content.guide_options import GuideOptions
 from guidebook.content.model import Source
 from guidebook.content.page import Outline, Page
+from guidebook.content.page_keys import ERROR_KEY as ERROR_KEY
 from guidebook.content.references import References
 from guidebook.language.glossary import Glossary
 from guidebook.language.interface_words import InterfaceWordsFile
@@ -28,7 +30,6 @@ class ReservedKind(StrEnum):
 HOME_KEY = "index.md"
 GLOSSARY_KEY = "glossary.md"
 SEARCH_KEY = "search.md"
-ERROR_KEY = "404.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,11 @@ class Catalogue:
                 if alias not in self.source_locales and alias not in self.reserved:
                     found.setdefault(alias, key)
         return found
+
+    @cached_property
+    def claims(self) -> Mapping[str, tuple[Claim, ...]]:
+        """What is to be published at an address, by the HTML file below an edition's root, in lower case."""
+        return find_claims(self)
 
     @cached_property
     def matchers(self) -> Mapping[str, TermMatcher]:
@@ -256,6 +262,16 @@ def section_alias_pairs(source: Outline) -> Mapping[str, str]:
         if not isinstance(alias, str):
             found.update(alias)
     return found
+
+
+def leads_round(pairs: Mapping[str, str], old: str) -> bool:
+    """Whether an old section id leads back to itself."""
+    seen: set[str] = set()
+    section_id = old
+    while section_id in pairs and section_id not in seen:
+        seen.add(section_id)
+        section_id = pairs[section_id]
+    return section_id == old
 
 
 def _number(page: Outline) -> int:

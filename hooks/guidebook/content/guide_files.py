@@ -1,18 +1,15 @@
-"""The files below the docs folder, as texts: the only place where the content's files are opened and written."""
+"""The files below the docs folder, as texts."""
 
 import os
 import re
-import shutil
 import unicodedata
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from guidebook.content.catalogue import FileFault
-from guidebook.content.edit import Edit, apply_edits
 from guidebook.content.guide_options import GuideOptions
-from guidebook.content.model import Source, Span
+from guidebook.content.model import Source
 from guidebook.language.glossary import GLOSSARY_FILE
 from guidebook.language.interface_words import STRINGS_FILE
 
@@ -71,30 +68,6 @@ def read_files(
         assets=reading.assets,
         faults=(*reading.faults, *reading.unknown_folders()),
     )
-
-
-def write_edits(path: Path, source: Source, edits: Iterable[Edit]) -> None:
-    """Write a file with edits made on the text that was read from it; line ends and byte order mark stay as they are.
-
-    The file is replaced in one step, so that an interruption loses nothing.
-    """
-    path = Path(os.path.realpath(path))
-    raw = path.read_bytes().decode("utf-8")
-    mark = "\ufeff" if raw.startswith("\ufeff") else ""
-    body = raw.removeprefix(mark)
-    new = path.with_name(f".{path.name}.new")
-    new.write_bytes((mark + apply_edits(body, _edits_in_raw(body, edits))).encode("utf-8"))
-    shutil.copymode(path, new)
-    os.replace(new, path)
-
-
-def _edits_in_raw(raw: str, edits: Iterable[Edit]) -> Iterator[Edit]:
-    """Edits on a text that was read with `\\n` for every line break, for the text as the file has it."""
-    breaks = [match.start() - number for number, match in enumerate(re.finditer("\r\n", raw))]
-    line_end = "\r\n" if breaks else "\n"
-    for edit in edits:
-        start, end = (offset + bisect_left(breaks, offset) for offset in (edit.span.start, edit.span.end))
-        yield Edit(Span(start, end), edit.replacement.replace("\n", line_end))
 
 
 @dataclass(slots=True)
