@@ -1,7 +1,8 @@
 """Navigation from the catalogue: by folder, number and title."""
 
 import posixpath
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 
 from guidebook.content.catalogue import GLOSSARY_KEY, Catalogue, ReservedKind
 from guidebook.content.front_matter import FOLDERS, PageKind, Status, kind_of
@@ -12,6 +13,8 @@ from guidebook.rendering.titles import full_title, reserved_title
 from guidebook.rendering.views import LinkText, NavItem
 
 HOME_KEY = "index.md"
+MANY = 30
+"""More pages than these are not listed on every page: only on the home page, or on the folder's own."""
 _ORDER = ("chapters", "case-studies", "resources", GLOSSARY_KEY, "updates")
 
 
@@ -26,7 +29,7 @@ def navigation(guide: Guide, edition: str, current: str, way: Way) -> tuple[NavI
 
 
 def _item(guide: Guide, edition: str, path: str, current: str, way: Way) -> NavItem:
-    """A page, or a folder with what stands in it; a folder's children are listed for chapters and where it is open."""
+    """A page, or a folder with what stands in it where readers would not find it otherwise."""
     catalogue = guide.catalogue
     if path.endswith(".md"):
         is_current = path == current
@@ -34,15 +37,31 @@ def _item(guide: Guide, edition: str, path: str, current: str, way: Way) -> NavI
     index = index_of(catalogue, edition, path)
     is_open = current.startswith(f"{path}/")
     children: tuple[NavItem, ...] = ()
-    if path == "chapters" or (is_open and path not in FOLDERS):
+    if _lists_children(catalogue, path, index, current):
         children = tuple(_item(guide, edition, child, current, way) for child in children_of(catalogue, edition, path))
+    first = index if index or children else first_page(catalogue, edition, path)
     return NavItem(
-        title=title_of(guide, edition, index) if index else path.rpartition("/")[2].replace("-", " ").capitalize(),
-        url=_url(guide, edition, index, way) if index else None,
+        title=title_of(guide, edition, index) if index else folder_title(path),
+        url=_url(guide, edition, first, way) if first else None,
         current=index == current,
         open=is_open,
         children=children,
     )
+
+
+def _lists_children(catalogue: Catalogue, folder: str, index: str | None, current: str) -> bool:
+    """Chapters always; other folders where they are open, those without a page of their own everywhere."""
+    if folder in FOLDERS:
+        return folder == "chapters"
+    if current == (index or HOME_KEY):
+        return True
+    return (index is None or current.startswith(f"{folder}/")) and len(_below(catalogue, folder)) <= MANY
+
+
+def _below(catalogue: Catalogue, folder: str) -> tuple[str, ...]:
+    """The keys of all pages in a folder, at any depth."""
+    start, end = (bisect_left(catalogue.keys, f"{folder}{character}") for character in ("/", "0"))  # "0" follows "/"
+    return catalogue.keys[start:end]
 
 
 def _url(guide: Guide, edition: str, key: str, way: Way) -> str:
@@ -61,11 +80,19 @@ def children_of(catalogue: Catalogue, edition: str, folder: str) -> tuple[str, .
         return tuple(key for key in catalogue.of_kind(FOLDERS[folder][0]) if catalogue.shown(edition, key))
     depth = folder.count("/") + 1
     found = dict.fromkeys(
-        "/".join(key.split("/")[: depth + 1])
-        for key in catalogue.keys
-        if key.startswith(f"{folder}/") and catalogue.shown(edition, key)
+        "/".join(key.split("/")[: depth + 1]) for key in _below(catalogue, folder) if catalogue.shown(edition, key)
     )
     return tuple(child for child in found if posixpath.basename(child) not in ("index.md", "README.md"))
+
+
+def first_page(catalogue: Catalogue, edition: str, folder: str) -> str | None:
+    """The key of the page with which reading a folder begins; None where the edition shows none."""
+    return next((key for key in _below(catalogue, folder) if catalogue.shown(edition, key)), None)
+
+
+def folder_title(folder: str) -> str:
+    """What a folder without a page of its own is called: its name, as a title."""
+    return folder.rpartition("/")[2].replace("-", " ").capitalize()
 
 
 def title_of(guide: Guide, edition: str, key: str) -> str:
@@ -94,7 +121,7 @@ def breadcrumbs(guide: Guide, edition: str, key: str, way: Way) -> Iterator[Link
             language = other_language(guide, shown.locale, edition) if shown else None
             yield LinkText(title_of(guide, edition, index), way.to(guide.addresses.page(edition, index)), language)
         else:
-            yield LinkText(parts[depth - 1].replace("-", " ").capitalize())
+            yield LinkText(folder_title(parts[depth - 1]))
 
 
 def neighbours(guide: Guide, edition: str, key: str) -> tuple[str | None, str | None]:
@@ -119,3 +146,22 @@ def is_listed(catalogue: Catalogue, key: str) -> bool:
         return catalogue.reserved[key] in (ReservedKind.LIST, ReservedKind.GLOSSARY)
     source = catalogue.pages[catalogue.source_locales[key], key]
     return source.front_matter.status is Status.PUBLISHED
+
+
+def in_reading_order(catalogue: Catalogue, keys: Iterable[str]) -> tuple[str, ...]:
+    """Listed pages in the order of the lists: chapters, case studies, resources, updates, then the others by key."""
+
+    def place(key: str) -> tuple[int, int, str]:
+        kind = kind_of(key)
+        if kind is PageKind.PAGE:
+            return len(FOLDERS), 0, key
+        row = catalogue.of_kind(kind)
+        return [known for known, _ in FOLDERS.values()].index(kind), row.index(key) if key in row else len(row), key
+
+    return tuple(sorted(keys, key=place))
+
+
+def listed_folder(key: str) -> str | None:
+    """The typed folder whose list of cards a page shows: its own index, whoever made it."""
+    folder, _, name = key.partition("/")
+    return folder if folder in FOLDERS and name in ("index.md", "README.md") else None
