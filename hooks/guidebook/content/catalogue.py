@@ -94,6 +94,11 @@ class Catalogue:
         return tuple(sorted(self.source_locales))
 
     @cached_property
+    def shown_keys(self) -> tuple[str, ...]:
+        """The keys of the pages that every edition shows, its own or the source's, sorted."""
+        return tuple(key for key in self.keys if self.is_shown(key))
+
+    @cached_property
     def pages(self) -> Mapping[tuple[str, str], Page]:
         """The pages that were read in full, by locale and page key."""
         return {place: page for place, page in self.outlines.items() if isinstance(page, Page)}

@@ -21,7 +21,7 @@ _ORDER = ("chapters", "case-studies", "resources", GLOSSARY_KEY, "updates")
 def navigation(guide: Guide, edition: str, current: str, way: Way) -> tuple[NavItem, ...]:
     """The edition's navigation as it stands on the page with the key `current`; home is not in it."""
     catalogue = guide.catalogue
-    tops = {key.partition("/")[0] for key in catalogue.keys if catalogue.shown(edition, key)} - {HOME_KEY, "README.md"}
+    tops = {key.partition("/")[0] for key in catalogue.shown_keys} - {HOME_KEY, "README.md"}
     tops |= {GLOSSARY_KEY} & catalogue.reserved.keys()
     known = [top for top in _ORDER if top in tops]
     others = sorted(tops.difference(_ORDER), key=lambda top: (top == "about", top))
@@ -37,7 +37,7 @@ def _item(guide: Guide, edition: str, path: str, current: str, way: Way) -> NavI
     index = index_of(catalogue, edition, path)
     is_open = current.startswith(f"{path}/")
     children: tuple[NavItem, ...] = ()
-    if _lists_children(catalogue, path, index, current):
+    if _lists_children(catalogue, edition, path, current):
         children = tuple(_item(guide, edition, child, current, way) for child in children_of(catalogue, edition, path))
     first = index if index or children else first_page(catalogue, edition, path)
     return NavItem(
@@ -49,19 +49,35 @@ def _item(guide: Guide, edition: str, path: str, current: str, way: Way) -> NavI
     )
 
 
-def _lists_children(catalogue: Catalogue, folder: str, index: str | None, current: str) -> bool:
-    """Chapters always; other folders where they are open, those without a page of their own everywhere."""
+def _lists_children(catalogue: Catalogue, edition: str, folder: str, current: str) -> bool:
+    """Chapters always; other folders where they are open, those without a page of their own everywhere.
+
+    More pages than `MANY` are listed on one page only, the one that leads to the folder.
+    """
     if folder in FOLDERS:
         return folder == "chapters"
-    if current == (index or HOME_KEY):
+    if current == _entrance(catalogue, edition, folder):
         return True
-    return (index is None or current.startswith(f"{folder}/")) and len(_below(catalogue, folder)) <= MANY
+    is_asked_for = current.startswith(f"{folder}/") or index_of(catalogue, edition, folder) is None
+    return is_asked_for and len(_below(catalogue, folder)) <= MANY
+
+
+def _entrance(catalogue: Catalogue, edition: str, folder: str) -> str | None:
+    """The page that leads to a folder's pages: its own or that of a folder above; else home; else its first page."""
+    parts = folder.split("/")
+    for depth in range(len(parts), 0, -1):
+        index = index_of(catalogue, edition, "/".join(parts[:depth]))
+        if index:
+            return index
+    home = next((key for key in (HOME_KEY, "README.md") if catalogue.shown(edition, key)), None)
+    return home or first_page(catalogue, edition, parts[0])
 
 
 def _below(catalogue: Catalogue, folder: str) -> tuple[str, ...]:
-    """The keys of all pages in a folder, at any depth."""
-    start, end = (bisect_left(catalogue.keys, f"{folder}{character}") for character in ("/", "0"))  # "0" follows "/"
-    return catalogue.keys[start:end]
+    """The keys of all pages that stand in a folder, at any depth."""
+    keys = catalogue.shown_keys
+    start, end = (bisect_left(keys, f"{folder}{character}") for character in ("/", "0"))  # "0" follows "/"
+    return keys[start:end]
 
 
 def _url(guide: Guide, edition: str, key: str, way: Way) -> str:
