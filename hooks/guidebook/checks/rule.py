@@ -90,7 +90,7 @@ def fault_at(
 ) -> Fault:
     """A fault at a span of a source text."""
     start, end = source.position(span.start), source.position(span.end)
-    return Fault(source.path, source.locale, start, end, message, hint, fix, severity)
+    return Fault(source.path, source.locale or None, start, end, message, hint, fix, severity)
 
 
 def fault_in_file(path: str, locale: str | None, message: str, hint: str | None = None) -> Fault:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from guidebook.content.catalogue import Catalogue
+from guidebook.content.catalogue import Catalogue, ReservedKind
 from guidebook.content.references import Resolution
 
 NEAR = 0.75
@@ -55,10 +55,11 @@ def suggest(name: str, candidates: Iterable[str]) -> Suggestion | None:
 def suggest_page(catalogue: Catalogue, locale: str, key: str, wanted: str) -> Suggestion | None:
     """The page key that a link on the page `key` may have meant by `wanted`.
 
-    By the spelling of the key; by the file's name alone, when one other folder has it; by its spelling within the
+    By the spelling of the key; by the file's name alone, when one other folder has it; by a name that is near, in the
     same folder, then anywhere; by the title in the locale's or the source's language.
     """
-    keys = [other for other in (*catalogue.keys, *catalogue.reserved) if other != key]
+    made = (other for other, kind in catalogue.reserved.items() if kind is not ReservedKind.RULES)
+    keys = [other for other in (*catalogue.keys, *made) if other != key]
     name, folder = posixpath.basename(wanted), posixpath.dirname(wanted)
     wanted = wanted if wanted.endswith(".md") else f"{wanted}.md"
     same = [other for other in keys if _folded(other) == _folded(wanted)]
@@ -66,12 +67,33 @@ def suggest_page(catalogue: Catalogue, locale: str, key: str, wanted: str) -> Su
         same = [other for other in keys if _folded(posixpath.basename(other)) == _folded(name)]
     if len(same) == 1:
         return Suggestion(same[0], is_certain=True)
-    in_folder = [other for other in keys if posixpath.dirname(other) == folder]
+    if name in _GENERIC:
+        return _by_folder(folder, keys)
+    same_folder = [other for other in keys if posixpath.dirname(other) == folder]
     return (
-        suggest(wanted, in_folder)
-        or suggest(wanted, keys)
+        _by_stem(name, same_folder)
+        or _by_stem(name, keys)
         or _by_title(name.removesuffix(".md"), _titles_of_pages(catalogue, locale))
     )
+
+
+def _by_folder(folder: str, keys: Iterable[str]) -> Suggestion | None:
+    """The `index.md` of the folder whose name is most like one."""
+    by_folder = {posixpath.dirname(key): key for key in keys if posixpath.basename(key) in _GENERIC}
+    found = suggest(folder, by_folder)
+    return Suggestion(by_folder[found.name], found.is_certain) if found else None
+
+
+def _by_stem(name: str, keys: Iterable[str]) -> Suggestion | None:
+    """The key whose file has the name that is most like one; of several such files the first is a guess."""
+    by_stem: dict[str, list[str]] = {}
+    for key in keys:
+        by_stem.setdefault(posixpath.basename(key).removesuffix(".md"), []).append(key)
+    found = suggest(name.removesuffix(".md"), by_stem)
+    if found is None:
+        return None
+    same = by_stem[found.name]
+    return Suggestion(same[0], found.is_certain and len(same) == 1)
 
 
 def suggest_section(catalogue: Catalogue, resolution: Resolution) -> Suggestion | None:
@@ -110,7 +132,7 @@ def _folded(name: str) -> str:
 def _is_one_slip(one: str, other: str) -> bool:
     """Whether one character more, less or different, or two exchanged, makes one name the other."""
     one, other = sorted((one.casefold(), other.casefold()), key=len)
-    if len(one.removesuffix(".md")) < _SHORTEST_SLIP or len(other) - len(one) > 1:
+    if len(one) < _SHORTEST_SLIP or len(other) - len(one) > 1:
         return False
     start = len(posixpath.commonprefix((one, other)))
     if len(one) < len(other):

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from guidebook.content.catalogue import HOME_KEY
 from guidebook.content.front_matter import CaseStudy, PageKind, kind_of
 from guidebook.content.references import Outcome, resolve
 from guidebook.rendering.addresses import Way
 from guidebook.rendering.cards import card_of
 from guidebook.rendering.citations import CITED_KINDS, citing_keys
 from guidebook.rendering.guide import Guide
-from guidebook.rendering.navigation import HOME_KEY, children_of, listed_folder, neighbours, title_of
+from guidebook.rendering.navigation import children_of, listed_folder, neighbours, title_of
 from guidebook.rendering.related import KINDS, Relations, relations
 from guidebook.rendering.titles import LIST_TITLES
 from guidebook.rendering.views import Card, Listing
@@ -53,9 +54,7 @@ class Listings:
         folder = listed_folder(key)
         if folder:
             return (
-                Listing(
-                    title_of(guide, edition, key), None, self._cards(children_of(guide.catalogue, edition, folder), way)
-                ),
+                Listing(title_of(guide, edition, key), None, self._cards(children_of(guide.catalogue, folder), way)),
             )
         cards = self._cards(self._case_studies_by_chapter.get(key, ()), way)
         return (Listing(guide.words[edition]("Case studies for this chapter"), None, cards),) if cards else ()
@@ -65,7 +64,7 @@ class Listings:
         guide, edition, kind = self.guide, self.edition, kind_of(key)
         if kind not in KINDS:
             return None
-        listed = {other for other in neighbours(guide, edition, key) if other}
+        listed = {other for other in neighbours(guide.catalogue, key) if other}
         if kind is PageKind.CHAPTER:
             listed |= {*guide.catalogue.of_kind(kind), *self._case_studies_by_chapter.get(key, ())}
         if kind is PageKind.CASE_STUDY:
@@ -80,7 +79,7 @@ class Listings:
         listings = []
         for index in LIST_TITLES:
             folder = index.partition("/")[0]
-            keys = children_of(guide.catalogue, edition, folder)
+            keys = children_of(guide.catalogue, folder)
             if keys and folder != "resources":
                 cards = self._cards(keys[:LATEST] if folder == "updates" else keys, way)
                 url = way.to(guide.addresses.page(edition, index))

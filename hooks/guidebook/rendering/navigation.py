@@ -4,7 +4,7 @@ import posixpath
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from guidebook.content.catalogue import GLOSSARY_KEY, Catalogue, ReservedKind
+from guidebook.content.catalogue import GLOSSARY_KEY, HOME_KEY, Catalogue, ReservedKind
 from guidebook.content.front_matter import FOLDERS, PageKind, Status, kind_of
 from guidebook.rendering.addresses import Way
 from guidebook.rendering.cards import other_language
@@ -12,7 +12,6 @@ from guidebook.rendering.guide import Guide
 from guidebook.rendering.titles import full_title, reserved_title
 from guidebook.rendering.views import LinkText, NavItem
 
-HOME_KEY = "index.md"
 MANY = 30
 """More pages than these are not listed on every page: only on the home page, or on the folder's own."""
 _ORDER = ("chapters", "case-studies", "resources", GLOSSARY_KEY, "updates")
@@ -34,12 +33,12 @@ def _item(guide: Guide, edition: str, path: str, current: str, way: Way) -> NavI
     if path.endswith(".md"):
         is_current = path == current
         return NavItem(title_of(guide, edition, path), _url(guide, edition, path, way), is_current, is_current)
-    index = index_of(catalogue, edition, path)
+    index = index_of(catalogue, path)
     is_open = current.startswith(f"{path}/")
     children: tuple[NavItem, ...] = ()
-    if _lists_children(catalogue, edition, path, current):
-        children = tuple(_item(guide, edition, child, current, way) for child in children_of(catalogue, edition, path))
-    first = index if index or children else first_page(catalogue, edition, path)
+    if _lists_children(catalogue, path, current):
+        children = tuple(_item(guide, edition, child, current, way) for child in children_of(catalogue, path))
+    first = index if index or children else first_page(catalogue, path)
     return NavItem(
         title=title_of(guide, edition, index) if index else folder_title(path),
         url=_url(guide, edition, first, way) if first else None,
@@ -49,28 +48,28 @@ def _item(guide: Guide, edition: str, path: str, current: str, way: Way) -> NavI
     )
 
 
-def _lists_children(catalogue: Catalogue, edition: str, folder: str, current: str) -> bool:
+def _lists_children(catalogue: Catalogue, folder: str, current: str) -> bool:
     """Chapters always; other folders where they are open, those without a page of their own everywhere.
 
     More pages than `MANY` are listed on one page only, the one that leads to the folder.
     """
     if folder in FOLDERS:
         return folder == "chapters"
-    if current == _entrance(catalogue, edition, folder):
+    if current == _entrance(catalogue, folder):
         return True
-    is_asked_for = current.startswith(f"{folder}/") or index_of(catalogue, edition, folder) is None
+    is_asked_for = current.startswith(f"{folder}/") or index_of(catalogue, folder) is None
     return is_asked_for and len(_below(catalogue, folder)) <= MANY
 
 
-def _entrance(catalogue: Catalogue, edition: str, folder: str) -> str | None:
+def _entrance(catalogue: Catalogue, folder: str) -> str | None:
     """The page that leads to a folder's pages: its own or that of a folder above; else home; else its first page."""
     parts = folder.split("/")
     for depth in range(len(parts), 0, -1):
-        index = index_of(catalogue, edition, "/".join(parts[:depth]))
+        index = index_of(catalogue, "/".join(parts[:depth]))
         if index:
             return index
-    home = next((key for key in (HOME_KEY, "README.md") if catalogue.shown(edition, key)), None)
-    return home or first_page(catalogue, edition, parts[0])
+    home = next((key for key in (HOME_KEY, "README.md") if catalogue.is_shown(key)), None)
+    return home or first_page(catalogue, parts[0])
 
 
 def _below(catalogue: Catalogue, folder: str) -> tuple[str, ...]:
@@ -84,26 +83,24 @@ def _url(guide: Guide, edition: str, key: str, way: Way) -> str:
     return way.to(guide.addresses.page(edition, key))
 
 
-def index_of(catalogue: Catalogue, edition: str, folder: str) -> str | None:
+def index_of(catalogue: Catalogue, folder: str) -> str | None:
     """The key of the page that stands for a folder: its `index.md` or `README.md`, or the list that the build makes."""
     keys = (f"{folder}/index.md", f"{folder}/README.md")
-    return next((key for key in keys if catalogue.shown(edition, key) or key in catalogue.reserved), None)
+    return next((key for key in keys if catalogue.is_shown(key) or key in catalogue.reserved), None)
 
 
-def children_of(catalogue: Catalogue, edition: str, folder: str) -> tuple[str, ...]:
+def children_of(catalogue: Catalogue, folder: str) -> tuple[str, ...]:
     """What stands directly in a folder: page keys and folders, its own index left out, in reading order."""
     if folder in FOLDERS:
-        return tuple(key for key in catalogue.of_kind(FOLDERS[folder][0]) if catalogue.shown(edition, key))
+        return catalogue.of_kind(FOLDERS[folder][0])
     depth = folder.count("/") + 1
-    found = dict.fromkeys(
-        "/".join(key.split("/")[: depth + 1]) for key in _below(catalogue, folder) if catalogue.shown(edition, key)
-    )
+    found = dict.fromkeys("/".join(key.split("/")[: depth + 1]) for key in _below(catalogue, folder))
     return tuple(child for child in found if posixpath.basename(child) not in ("index.md", "README.md"))
 
 
-def first_page(catalogue: Catalogue, edition: str, folder: str) -> str | None:
-    """The key of the page with which reading a folder begins; None where the edition shows none."""
-    return next((key for key in _below(catalogue, folder) if catalogue.shown(edition, key)), None)
+def first_page(catalogue: Catalogue, folder: str) -> str | None:
+    """The key of the page with which reading a folder begins; None for a folder without pages."""
+    return next(iter(_below(catalogue, folder)), None)
 
 
 def folder_title(folder: str) -> str:
@@ -129,7 +126,7 @@ def breadcrumbs(guide: Guide, edition: str, key: str, way: Way) -> Iterator[Link
     folder = posixpath.dirname(key)
     parts = folder.split("/") if folder else []
     for depth in range(1, len(parts) + 1):
-        index = index_of(catalogue, edition, "/".join(parts[:depth]))
+        index = index_of(catalogue, "/".join(parts[:depth]))
         if index == key:
             return
         if index:
@@ -140,14 +137,13 @@ def breadcrumbs(guide: Guide, edition: str, key: str, way: Way) -> Iterator[Link
             yield LinkText(folder_title(parts[depth - 1]))
 
 
-def neighbours(guide: Guide, edition: str, key: str) -> tuple[str | None, str | None]:
+def neighbours(catalogue: Catalogue, key: str) -> tuple[str | None, str | None]:
     """Keys of the previous and the next page of the same kind (for an ordinary page: of the same folder)."""
-    catalogue = guide.catalogue
     kind = kind_of(key)
     if kind is not PageKind.PAGE:
-        row = tuple(other for other in catalogue.of_kind(kind) if catalogue.shown(edition, other))
+        row = catalogue.of_kind(kind)
     elif "/" in key:
-        row = tuple(child for child in children_of(catalogue, edition, posixpath.dirname(key)) if child.endswith(".md"))
+        row = tuple(child for child in children_of(catalogue, posixpath.dirname(key)) if child.endswith(".md"))
     else:
         row = ()
     if key not in row:

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup
 
-from guidebook.content.catalogue import SEARCH_KEY, ReservedKind
+from guidebook.content.catalogue import HOME_KEY, SEARCH_KEY, ReservedKind
 from guidebook.content.front_matter import Chapter
 from guidebook.content.model import BlockKind
 from guidebook.content.page import Page
@@ -19,8 +19,8 @@ from guidebook.rendering.facts import facet_label, facts_of, sources_of
 from guidebook.rendering.glossary_page import glossary_letters, term_tips
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.listings import Listings
-from guidebook.rendering.navigation import HOME_KEY, breadcrumbs, is_listed, navigation, neighbours
-from guidebook.rendering.notices import notices_of
+from guidebook.rendering.navigation import breadcrumbs, is_listed, navigation, neighbours
+from guidebook.rendering.notices import not_translated, notices_of
 from guidebook.rendering.section_anchors import old_ids
 from guidebook.rendering.terms import pages_by_term
 from guidebook.rendering.titles import chapter_number, reserved_title
@@ -37,6 +37,9 @@ SHARE_PICTURE = "assets/images/share.png"
 """The picture that stands for the guide where a page is shared, below the site's root."""
 DESCRIPTION_LENGTH = 200
 """Characters of a description made from the text; search engines cut off longer ones."""
+
+
+_WITHOUT_ALTERNATES = (ReservedKind.ERROR, ReservedKind.RULES)
 
 
 @dataclass(frozen=True)
@@ -95,7 +98,7 @@ class EditionRenderer:
         facts = source_facts(guide, page)
         is_own = page.locale == edition
         number = chapter_number(page, catalogue)
-        previous, following = neighbours(guide, edition, key)
+        previous, following = neighbours(catalogue, key)
         prose = " ".join(block.prose.text for block in page.blocks)
         minutes = reading_minutes(prose, page.locale)
         title = page.title or key
@@ -142,6 +145,8 @@ class EditionRenderer:
         """The view of a page that the build makes."""
         guide, edition = self.guide, self.edition
         kind = guide.catalogue.reserved[key]
+        if kind is ReservedKind.RULES:
+            return self._made_view(key, way)
         words = guide.words[edition]
         title = reserved_title(key, kind, words)
         machine_page = kind in (ReservedKind.SEARCH, ReservedKind.ERROR)
@@ -171,6 +176,32 @@ class EditionRenderer:
             ),
         )
 
+    def _made_view(self, key: str, way: Way) -> PageView:
+        """The view of a page in English, for contributors."""
+        page = self.guide.made_pages[key]
+        return PageView(
+            kind="page",
+            title=page.title,
+            title_id="",
+            title_old_ids=(),
+            html_title=self._html_title(page.title),
+            summary="",
+            description="",
+            label=page.label,
+            number="",
+            language=language_view(self.guide, "en"),
+            content=page.content,
+            contents=(),
+            breadcrumbs=tuple(breadcrumbs(self.guide, self.edition, key, way)),
+            alternates=self._alternates(key, way),
+            canonical=None,
+            picture=self._absolute(SHARE_PICTURE),
+            robots="noindex",
+            searchable=False,
+            checked=f"made {self.guide.rule_set}",
+            notices=tuple(not_translated(self.guide, "en", self.edition)),
+        )
+
     def _html_title(self, title: str | None) -> str:
         return f"{title} – {self._site_name}" if title and title != self._site_name else self._site_name
 
@@ -184,7 +215,7 @@ class EditionRenderer:
             for locale in guide.catalogue.locales
             if key in guide.catalogue.reserved or guide.catalogue.page(locale, key) is not None
         ]
-        if self.edition not in own_pages or guide.catalogue.reserved.get(key) is ReservedKind.ERROR:
+        if self.edition not in own_pages or guide.catalogue.reserved.get(key) in _WITHOUT_ALTERNATES:
             own_pages = []  # a page in the source's language is no alternate of anything
         return tuple(
             Alternate(

@@ -46,9 +46,13 @@ class Relations:
 
     def of(self, key: str, besides: Collection[str] = ()) -> tuple[str, ...]:
         """Keys of the pages most related to the page `key`, at most `MOST`, those of `besides` left out."""
-        found = [(-score, other) for other, score in self.scores(key).items() if other not in besides]
         # Sums of fractions may miss the whole number that they make.
-        return tuple(other for score, other in sorted(found) if -score > RELATED_FROM - 1e-9)[:MOST]
+        found = [
+            (-score, other)
+            for other, score in self.scores(key).items()
+            if score > RELATED_FROM - 1e-9 and other not in besides
+        ]
+        return tuple(other for _, other in sorted(found)[:MOST])
 
 
 def relations(catalogue: Catalogue) -> Relations:

@@ -15,17 +15,14 @@ from guidebook.checks.finding import Severity
 from guidebook.checks.rule import Fault, Rule, fault_at, fault_in_file
 from guidebook.content.catalogue import Catalogue
 from guidebook.content.page import Page
-from guidebook.translation.revision import page_revision
+from guidebook.translation.revision import is_outdated
 
 
 def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
     """Faults on translations whose ids differ from those of the source revision they name, or of the present source."""
     source = catalogue.source_of(page)
-    if source is None:
-        return
-    translation = page.front_matter.translation
-    if translation and translation.source and translation.source != page_revision(source):
-        return  # made from an older source: outdated, which is no fault of the translation
+    if source is None or is_outdated(page, source):
+        return  # what an older source was is not known here, and no fault of the translation
     yield from _compare(catalogue, page, source)
 
 
