@@ -12,6 +12,7 @@ from pathlib import Path
 
 import click
 
+from guidebook.cache_folder import cache_folder
 from guidebook.checks.checking import check_files, processors
 from guidebook.checks.engine import Selection, select_findings
 from guidebook.checks.explanation import explain_rule, list_rules
@@ -96,7 +97,7 @@ def check(
         paths=tuple(_below_root(settings, path) for path in paths),
         severities=settings.severities,
     )
-    rules, memory = selection.configured_rules(), None if is_online else Memory(settings.config_path)
+    rules, memory = selection.configured_rules(), None if is_online else Memory(cache_folder(settings.root))
     answers = _link_answers(settings) if is_online else None
 
     def check_selected(files: GuideFiles) -> Sequence[Finding]:
@@ -221,7 +222,7 @@ def _link_answers(settings: Settings) -> Mapping[str, Answer]:
             click.echo(f"\rAsking other sites: {done} of {total}", nl=done == total, err=True)
 
     try:
-        checked = check_links(catalogue, settings.root, time.time(), progress=progress)
+        checked = check_links(catalogue, cache_folder(settings.root), time.time(), progress=progress)
     except OfflineError:
         raise _Failure("no other site can be found: is this machine online?") from None
     if checked.not_asked:

@@ -12,7 +12,7 @@ from mini_site import MiniSite, SiteMaker
 from online.loopback import FAST, Reply, Site, anywhere, site
 
 NOW = 1_000_000_000.0
-CACHE = Path(".cache/guidebook/online-1.json")
+CACHE = Path("online-1.json")
 
 
 def page(*addresses: str) -> str:

@@ -110,7 +110,8 @@ def resolve(catalogue: "Catalogue", locale: str, key: str, target: str) -> Resol
     folder, _, below = joined.partition("/")
     if folder in catalogue.locales:
         for candidate in _keys(below, path.endswith("/")):
-            if catalogue.is_shown(candidate) or candidate in catalogue.reserved:
+            # A draft may refer to itself: whoever reads it, it is there.
+            if catalogue.is_shown(candidate) or candidate in (key, *catalogue.reserved):
                 if folder != locale:
                     return Resolution(Outcome.CROSS_LOCALE, folder, candidate, fragment)
                 return _section(catalogue, locale, candidate, fragment)

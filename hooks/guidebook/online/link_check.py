@@ -12,8 +12,8 @@ from guidebook.online.answer_cache import DatedAnswer, read_answers, write_answe
 from guidebook.online.asking import Limits, ask
 from guidebook.online.destinations import MayConnect, is_public
 
-_FILE = Path(".cache", "guidebook", "online-1.json")
-"""Below the folder of the configuration file; the number is that of the file's form."""
+_FILE = "online-1.json"
+"""The number is that of the file's form."""
 
 
 class OfflineError(Exception):
@@ -43,7 +43,7 @@ def external_addresses(catalogue: Catalogue) -> tuple[str, ...]:
 
 def check_links(
     catalogue: Catalogue,
-    root: Path,
+    folder: Path,
     now: float,
     *,
     progress: Callable[[int, int], None] = lambda done, total: None,
@@ -52,12 +52,12 @@ def check_links(
 ) -> LinkCheck:
     """Ask for the guide's external addresses, as far as no kept answer still holds.
 
-    `root` is the folder of the configuration file, where answers are kept; `now` is the time in seconds since 1970.
+    `folder` is where answers are kept; `now` is the time in seconds since 1970.
     `progress` is told how many of how many addresses are done. An interruption keeps what is known by then.
     Raises `OfflineError` when the names of several sites were looked up, all in vain.
     """
     wanted = external_addresses(catalogue)
-    kept = read_answers(root / _FILE, now)
+    kept = read_answers(folder / _FILE, now)
     answers = {address: kept[address].answer for address in wanted if address in kept}
     missing = [address for address in wanted if address not in kept]
     done = 0
@@ -76,7 +76,7 @@ def check_links(
         finally:
             is_offline = _is_offline([answers[address] for address in missing if address in answers])
             if not is_offline:
-                write_answers(root / _FILE, kept)
+                write_answers(folder / _FILE, kept)
         if is_offline:
             raise OfflineError
     return LinkCheck(answers, len(wanted) - len(answers))
