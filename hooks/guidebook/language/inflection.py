@@ -6,9 +6,9 @@ from functools import lru_cache
 
 from guidebook.language.locales import LanguageData, language_data
 
-_MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
 """Combining marks of Latin and Arabic script (Unicode blocks, tashkeel included)."""
-WORD = re.compile(rf"[^\W_](?:[\w{_MARKS}\u0640]|['’](?=\w))*")
+WORD = re.compile(rf"[^\W_](?:[\w{MARKS}\u0640]|['’](?=\w))*")
 """A word, its combining marks, tatweel and inner apostrophes included."""
 _DROPPED = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]")
 """Tashkeel and tatweel: they change the look of an Arabic word, not the word."""
