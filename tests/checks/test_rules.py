@@ -18,7 +18,7 @@ TESTS = Path(__file__).parent
 
 def folder_and_file(rule: Rule) -> tuple[str, str]:
     """The family's folder and the module's name."""
-    _, folder, module = rule.check.__module__.rsplit(".", 2)
+    _, folder, module = rule.module.rsplit(".", 2)
     return folder, module
 
 
