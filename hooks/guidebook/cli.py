@@ -2,6 +2,7 @@
 
 import datetime
 import os
+import shutil
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -11,17 +12,16 @@ from pathlib import Path
 import click
 
 from guidebook.checks.engine import Selection, run_rules
+from guidebook.checks.explanation import explain_rule, list_rules
 from guidebook.checks.finding import Finding, Severity
 from guidebook.checks.fixing import edits_between, fix, unified_diff
-from guidebook.checks.reporters import report_json, report_text
-from guidebook.checks.rules import names_of_rules
+from guidebook.checks.reporters import REPORTERS, Whereabouts, report_text
+from guidebook.checks.rules import all_rules, names_of_rules
 from guidebook.content.catalogue import Catalogue
 from guidebook.content.suggestions import nearest
 from guidebook.content.tree import read_catalogue, write_edits
 from guidebook.settings import Settings, SettingsError, load_settings
 from guidebook.translation.stamp import StampError, stamp_edit
-
-REPORTERS = {"text": report_text, "json": report_json}
 
 
 class _Failure(click.ClickException):
@@ -58,7 +58,7 @@ def main() -> None:
 
 @main.command()
 @config_option
-@click.option("--format", "form", type=click.Choice(sorted(REPORTERS)), default="text", show_default=True)
+@click.option("--format", "form", type=click.Choice(list(REPORTERS)), default="text", show_default=True)
 @locale_option
 @click.option("--select", multiple=True, metavar="WHAT", help="Only these codes, rule names or families.")
 @click.option("--ignore", multiple=True, metavar="WHAT", help="Not these codes, rule names or families.")
@@ -78,6 +78,7 @@ def check(
     """Find what is wrong in the guide: dead references, forbidden words, broken front matter and more.
 
     Everything is read, so that references into other files are right; PATHs only choose which findings are shown.
+    'guide.py explain REF002' says more about a finding's code: why it matters, and how to mend it.
     """
     if is_diff and not is_fixed:
         raise _Failure("--diff shows what --fix would change. Give both.")
@@ -104,9 +105,28 @@ def check(
                 click.echo(f"{path}: mended", err=True)
     else:
         findings = check_selected(_read(settings))
-    click.echo(REPORTERS[form](findings), nl=False, err=is_diff)
+    click.echo(REPORTERS[form](findings, _whereabouts(settings)), nl=False, err=is_diff)
     if any(finding.severity is Severity.ERROR for finding in findings):
         sys.exit(1)
+
+
+@main.command()
+@click.option("--config", expose_value=False, help="Taken as by every command, but nothing of it is needed here.")
+@click.argument("what", required=False)
+def explain(what: str | None) -> None:
+    """Tell what a rule finds, why that matters, and how to mend it.
+
+    WHAT is a code or a rule name: REF002, unknown-section. Without it, all rules are listed.
+    """
+    if what is None:
+        click.echo(list_rules(all_rules()), nl=False)
+        return
+    rules = {name: rule for rule in all_rules() for name in (rule.code.casefold(), rule.name.casefold())}
+    rule = rules.get(what.casefold())
+    if rule is None:
+        near = nearest(what, (name for rule in all_rules() for name in (rule.code, rule.name)))
+        raise _Failure(f"there is no rule '{what}'." + (f" Did you mean '{near}'?" if near else ""))
+    click.echo(explain_rule(rule, shutil.get_terminal_size().columns), nl=False)
 
 
 @main.command()
@@ -178,6 +198,13 @@ def stamp(config_path: Path, locale: str, page_key: str) -> None:
 def _read(settings: Settings, changes: Mapping[str, str] | None = None) -> Catalogue:
     options = replace(settings.guide_options, today=datetime.date.today())
     return read_catalogue(settings.root, settings.docs_dir, options, changes)
+
+
+def _whereabouts(settings: Settings) -> Whereabouts:
+    """Where the guide stands; GitHub says by an environment variable where it has put the repository."""
+    workspace = os.path.abspath(os.environ.get("GITHUB_WORKSPACE") or settings.root)
+    folder = settings.root.relative_to(workspace).as_posix() if settings.root.is_relative_to(workspace) else "."
+    return Whereabouts(settings.site_url, "" if folder == "." else f"{folder}/")
 
 
 def _rule_names(given: tuple[str, ...]) -> frozenset[str]:
