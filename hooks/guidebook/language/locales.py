@@ -56,7 +56,7 @@ class WrittenReferenceData(BaseModel):
     see: tuple[str, ...] = ()
     """`SEE chapter 2`: phrases that send readers to a text and can mean nothing else."""
     go: tuple[str, ...] = ()
-    """`RETURN TO chapter 2`: phrases that send readers to a text or elsewhere."""
+    """`RETURN TO chapter 2`, `AS SHOWN IN chapter 2`: phrases that point to a text or to something else."""
     within: tuple[str, ...] = ()
     """`the models are listed IN chapter 2`."""
     tells: tuple[str, ...] = ()

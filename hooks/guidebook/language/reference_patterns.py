@@ -8,6 +8,7 @@ from guidebook.language.locales import LanguageData, WrittenReferenceData
 from guidebook.language.word_patterns import (
     BEGINNING,
     NOTHING,
+    beginning_pattern,
     definite_pattern,
     definite_prefixes,
     parts_pattern,
@@ -15,7 +16,7 @@ from guidebook.language.word_patterns import (
     words_pattern,
 )
 
-OPENING = "“„«\""
+OPENING = '“„«"'
 """Marks that open a quotation in one of the languages."""
 _SPACE = r"[\s,،:]*"
 _ARROWS = "→←⇒⇐➔➜"
@@ -28,9 +29,7 @@ class ReferencePatterns:
     """What a language's references are found with."""
 
     numbers: Mapping[str, int]
-    """By the name of a group: the number that it stands for. `digits`, `boxed` and `roman` are read as they are written."""
-    may_hold_chapter: re.Pattern[str]
-    """A quick test for a text without any."""
+    """By the name of a group: the number that it stands for. `digits`, `boxed` and `roman` are read as written."""
     mention: re.Pattern[str]
     """A chapter or several with their numbers; group `several` where the noun says that there are."""
     item: re.Pattern[str]
@@ -39,8 +38,10 @@ class ReferencePatterns:
     """One number of a mention whose noun comes last."""
     sent: re.Pattern[str]
     """At the end of a text: a phrase that sends readers to what follows."""
+    within: re.Pattern[str]
+    """At the end of a text: a phrase by which something stands in what follows."""
     told: re.Pattern[str]
-    """At the end of a text: a phrase by which something stands in, or is said by, what follows."""
+    """At the end of a text: a phrase by which what follows says something."""
     in_brackets: re.Pattern[str]
     """At the end of a text: an opening bracket."""
     tells: re.Pattern[str]
@@ -57,7 +58,9 @@ class ReferencePatterns:
     """A kind of work; group `own` for this guide."""
     other_sense: re.Pattern[str]
     see: re.Pattern[str]
-    """A phrase that sends readers to a text."""
+    """A phrase that sends readers to a text, if the beginning of a word is before it."""
+    beginning: re.Pattern[str]
+    """At the end of a text: the beginning of a word."""
     filler: re.Pattern[str]
     """What may stand between such a phrase and a title."""
 
@@ -73,8 +76,8 @@ def reference_patterns(data: LanguageData, words: WrittenReferenceData) -> Refer
     clitics = [joiner for joiner in words.joiners if joiner in data.prefixes]
     clitic = f"{BEGINNING}{parts_pattern(clitics, data)}"
     number = (
-        rf"(?:{clitic}|{BEGINNING})(?:\(\s*(?P<boxed>\d{{1,3}})\s*\)"
-        rf"|(?:(?:(?P<digits>\d{{1,3}})|(?P<roman>[IVX]+))(?:[-‑]?{plain_endings})?|{after}){_END_OF_NUMBER})"
+        rf"(?:{clitic}|(?<!\w))(?:\(\s*(?P<boxed>\d{{1,3}})\s*\)"
+        rf"|(?:(?:(?P<digits>\d{{1,3}})|(?P<roman>[IVX]+))(?:[-‑]?{plain_endings})?|(?<!\w[-‑]){after}){_END_OF_NUMBER})"
     )
     ordinal = (
         rf"{BEGINNING}(?:(?:(?P<digits>\d{{1,3}})|(?P<roman>[IVX]+))[-‑]?{parts_pattern(words.endings, data)}|{before})"
@@ -95,9 +98,6 @@ def reference_patterns(data: LanguageData, words: WrittenReferenceData) -> Refer
     prepositions = (whole for whole, rest in definite_prefixes(data).items() if within_clitics & {*rest})
     return ReferencePatterns(
         numbers=numbers,
-        may_hold_chapter=re.compile(
-            parts_pattern((word.removeprefix(data.article) for word in (*words.chapter, *words.chapters)), data)
-        ),
         mention=re.compile(
             rf"(?:(?P<several>{several})|{noun}){particles}{a_number}(?:{join}(?:{noun})?{particles}{a_number})*"
             rf"|{an_ordinal}(?:{join}{an_ordinal})*\s+(?P<last>{noun})"
@@ -105,7 +105,8 @@ def reference_patterns(data: LanguageData, words: WrittenReferenceData) -> Refer
         item=re.compile(rf"(?:(?P<noun>{noun}){particles}|{BEGINNING}(?:{particle}\s*)+)?{number}"),
         ordinal=re.compile(ordinal),
         sent=re.compile(rf"(?:{see}|{go}|[{_ARROWS}]){_SPACE}{fillers}[(\[{OPENING}]?\s*\Z"),
-        told=re.compile(rf"(?:{within}|{tells})\s+{fillers}\Z"),
+        within=re.compile(rf"{within}\s+{fillers}\Z"),
+        told=re.compile(rf"{tells}\s+{fillers}\Z"),
         in_brackets=re.compile(rf"[(\[]\s*{fillers}\Z"),
         tells=re.compile(rf"\s+{fillers}{tells}"),
         preposition=re.compile(parts_pattern(prepositions, data)),
@@ -114,7 +115,8 @@ def reference_patterns(data: LanguageData, words: WrittenReferenceData) -> Refer
         work_follows=re.compile(rf"\s*(?:[,،(]\s*[{OPENING}]?(?:\w+\s+){{0,2}}?|[{OPENING}])?{works}"),
         work=re.compile(rf"(?P<own>{BEGINNING}{this_guide})|{works}"),
         other_sense=re.compile(phrases_pattern(words.other_senses, data)),
-        see=re.compile(see),
+        see=re.compile(words_pattern(words.see, data)),
+        beginning=re.compile(rf"{beginning_pattern(data)}\Z"),
         filler=re.compile(rf"{words_pattern((*words.fillers, *words.articles), data)}|{noun}"),
     )
 

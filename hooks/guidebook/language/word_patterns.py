@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from guidebook.language.inflection import MARKS
+from guidebook.language.inflection import DROPPED, MARKS
 from guidebook.language.locales import LanguageData
 
 ANY_ENDING = "*"
@@ -32,8 +32,12 @@ def words_pattern(words: Iterable[str], data: LanguageData) -> str:
 
 def phrases_pattern(phrases: Iterable[str], data: LanguageData) -> str:
     """As `words_pattern`, for whole words; the clitics of the language may go before the first."""
-    clitics = f"{parts_pattern(data.prefixes, data)}?" if data.prefixes else ""
-    return f"{BEGINNING}{clitics}{words_pattern(phrases, data)}"
+    return f"{beginning_pattern(data)}{words_pattern(phrases, data)}"
+
+
+def beginning_pattern(data: LanguageData) -> str:
+    """A pattern for the beginning of a word, clitics included."""
+    return f"{BEGINNING}{parts_pattern(data.prefixes, data)}?" if data.prefixes else BEGINNING
 
 
 def definite_pattern(words: Iterable[str], data: LanguageData) -> str:
@@ -55,6 +59,23 @@ def definite_prefixes(data: LanguageData) -> dict[str, str]:
 def parts_pattern(parts: Iterable[str], data: LanguageData) -> str:
     """A pattern for any of the parts of words, the longest first."""
     return _any_of(_letters(part, data) for part in _longest_first(parts))
+
+
+def plain_letters(text: str, data: LanguageData) -> str:
+    """A text as the words of `sought_letters` are sought in it: small letters, without marks and variants."""
+    plain = unicodedata.normalize("NFC", text).lower()
+    if data.folds:
+        plain = DROPPED.sub("", plain)
+        for letter, fold in data.folds.items():
+            plain = plain.replace(letter, fold)
+    return plain
+
+
+def sought_letters(words: Iterable[str], data: LanguageData) -> tuple[str, ...]:
+    """What to seek in plain letters, to know fast that a text holds none of the words: their first words, no more than
+    needed."""
+    plain = sorted({plain_letters(word.split()[0].removeprefix(data.article), data) for word in words}, key=len)
+    return tuple(word for index, word in enumerate(plain) if not any(shorter in word for shorter in plain[:index]))
 
 
 def _longest_first(words: Iterable[str]) -> list[str]:

@@ -6,7 +6,7 @@ first term of a school year too). So nothing is found
 - in quotation marks together with other words: it is the title of a source, or somebody else says it;
 - before "of", "in" and the like, unless "this guide" follows: "Chapter Four of the law";
 - behind a word for another work in the same sentence, "the law (see Chapter 4)". Where nothing sends readers to the
-  chapter, such a word anywhere before it and a word of another sense beside it count as well.
+  chapter, such a word anywhere before it or in its sentence counts, and one of another sense beside it.
 
 `Pointing` says how sure the rest is, and each find says where a title stands beside it, which tells more to those who
 know the guide's titles.
@@ -18,17 +18,21 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from guidebook.language.locales import language_data
-from guidebook.language.reference_patterns import OPENING, ReferencePatterns, reference_patterns
+from guidebook.language.locales import LanguageData, WrittenReferenceData, language_data
+from guidebook.language.reference_patterns import OPENING, reference_patterns
+from guidebook.language.word_patterns import plain_letters, sought_letters
 
 _LOOK_BACK = 80
 """Characters before a chapter in which a phrase that points to it is sought."""
 _LONGEST_TITLE = 200
+_LONGEST_CLITIC = 6
+"""Characters of clitics with their marks."""
 _QUOTED = re.compile(r"“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|\"[^\"]*\"")
-_CLOSING = "”“»\""
+_CLOSING = '”“»"'
 _SENTENCE_END = re.compile(r"[.!?؟…][”»\")\]]*\s+")
 _CLAUSE_END = re.compile(r"\s*(?:[.,;:!?()\[\]«»“”\"،؛؟…]|\Z)")
 _BEFORE_TITLE = re.compile(r"\s*[:–—]\s+|\s+-\s+|\s*[,،(]\s*|\s+")
+_TO_TITLE = re.compile(r"[\s,:،]*")
 _ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _ROMAN = {tens + ones: 10 * i + j for i, tens in enumerate(("", "X", "XX", "XXX")) for j, ones in enumerate(_ONES)}
 
@@ -40,8 +44,10 @@ class Pointing(StrEnum):
     """Readers are sent there: "see Chapter 2", "Chapter 2 of this guide"."""
     BRACKETED = "bracketed"
     """It stands in brackets of its own: "(Chapter 2)"."""
-    TOLD = "told"
-    """Something is said to stand there: "in Chapter 2", "Chapter 2 explains"."""
+    TELLING = "telling"
+    """It is said what it tells: "Chapter 2 explains"."""
+    WITHIN = "within"
+    """Something stands in it: "in Chapter 2"."""
     NONE = "none"
     """Nothing: only its title can tell."""
 
@@ -84,38 +90,45 @@ def reference_finder(locale: str) -> "ReferenceFinder | None":
     data = language_data(locale)
     if data.written_references is None:
         return None
-    return ReferenceFinder(reference_patterns(data, data.written_references))
+    return ReferenceFinder(data, data.written_references)
 
 
 class ReferenceFinder:
     """Finds the written references of one language in any number of texts."""
 
-    def __init__(self, patterns: ReferencePatterns) -> None:
-        self._patterns = patterns
+    def __init__(self, data: LanguageData, words: WrittenReferenceData) -> None:
+        self._data = data
+        self._patterns = reference_patterns(data, words)
+        self._chapter_letters = sought_letters((*words.chapter, *words.chapters), data)
+        self._see_letters = sought_letters(words.see, data)
 
-    def chapters(self, text: str) -> Iterator[WrittenChapter]:
-        """The chapters that a text names by number and that may be the guide's, in the order of the text."""
-        if self._patterns.may_hold_chapter.search(text):
+    def may_point(self, text: str) -> bool:
+        """A quick test: whether anything can be found in a text at all."""
+        plain = plain_letters(text, self._data)
+        return any(letters in plain for letters in (*self._chapter_letters, *self._see_letters))
+
+    def find(self, text: str, titles: Collection[str] = ()) -> Iterator[WrittenChapter | WrittenTitle]:
+        """The chapters that a text names by number, then those of the titles that readers are sent to."""
+        plain = plain_letters(text, self._data)
+        if any(letters in plain for letters in self._chapter_letters):
             for mention in self._patterns.mention.finditer(text):
                 yield from self._read(text, mention)
+        if titles and any(letters in plain for letters in self._see_letters):
+            for phrase in self._patterns.see.finditer(text):
+                if self._patterns.beginning.search(text, max(0, phrase.start() - _LONGEST_CLITIC), phrase.start()):
+                    yield from self._sent_to_title(text, phrase, titles)
 
-    def titles(self, text: str, titles: Collection[str]) -> Iterator[WrittenTitle]:
-        """Those of the titles that directly follow a phrase like "see", in quotation marks or not.
-
-        Without quotation marks the title must begin with a capital or have several words, and what follows must end
-        the clause: "See Plan B" names no page called "Plan".
-        """
-        for phrase in self._patterns.see.finditer(text):
-            place = phrase.end()
-            while True:
-                place += len(text[place:]) - len(text[place:].lstrip(" ,:،"))
-                found = _title_at(text, place, titles)
-                if found:
-                    yield WrittenTitle(*found, _sentence(text, phrase.start(), found[2]))
-                filler = None if found else self._patterns.filler.match(text, place)
-                if filler is None:
-                    break
-                place = filler.end()
+    def _sent_to_title(self, text: str, phrase: re.Match[str], titles: Collection[str]) -> Iterator[WrittenTitle]:
+        """The title behind a phrase, with or without words between them."""
+        behind: re.Match[str] | None = phrase
+        while behind:
+            between = _TO_TITLE.match(text, behind.end())
+            place = between.end() if between else behind.end()
+            found = title_at(text, place, titles)
+            if found and (text[place] in OPENING or " " in found[0] or found[0][0].isupper()):
+                yield WrittenTitle(*found, _sentence(text, phrase.start(), found[2]))
+                return
+            behind = self._patterns.filler.match(text, place)
 
     def _read(self, text: str, mention: re.Match[str]) -> Iterator[WrittenChapter]:
         items = self._items(text, mention)
@@ -125,7 +138,7 @@ class ReferenceFinder:
         sentence = _sentence(text, phrase_start, end)
         if self._is_anothers(text, phrase_start, start, end, sentence, pointing):
             return
-        before = None if pointing is Pointing.TOLD else _quoted_before(text, phrase_start)
+        before = None if pointing is Pointing.WITHIN else _quoted_before(text, phrase_start)
         sign = _BEFORE_TITLE.match(text, end)
         after = sign.end() if sign else end
         is_title = _looks_like_title(text, sign[0].strip() if sign else "", after)
@@ -169,9 +182,13 @@ class ReferenceFinder:
         if patterns.of_this_guide.match(text, end):
             return start, Pointing.SENT
         if told := patterns.told.search(text, before, start):
-            return told.start(), Pointing.TOLD
-        if patterns.preposition.match(text, start) or patterns.tells.match(text, end):
-            return start, Pointing.TOLD
+            return told.start(), Pointing.TELLING
+        if patterns.tells.match(text, end):
+            return start, Pointing.TELLING
+        if within := patterns.within.search(text, before, start):
+            return within.start(), Pointing.WITHIN
+        if patterns.preposition.match(text, start):
+            return start, Pointing.WITHIN
         bracket = patterns.in_brackets.search(text, before, start)
         if bracket and re.match(r"\s*[)\],،;؛]", text[end:]):
             return bracket.start(), Pointing.BRACKETED
@@ -190,11 +207,11 @@ class ReferenceFinder:
             return True
         if patterns.of.match(text, end) and not patterns.tells.match(text, end):
             return True
-        is_sent = pointing is Pointing.SENT
-        work_start, work_end = (sentence[0], phrase_start) if is_sent else (0, sentence[1])
-        if any(not work["own"] for work in patterns.work.finditer(text, work_start, work_end)):
+        place = (sentence[0], phrase_start) if pointing is Pointing.SENT else (0, sentence[1])
+        if any(not work["own"] for work in patterns.work.finditer(text, *place)):
             return True
-        return not is_sent and patterns.other_sense.search(text, *sentence) is not None
+        is_of_a_text = pointing in (Pointing.SENT, Pointing.TELLING)
+        return not is_of_a_text and patterns.other_sense.search(text, *sentence) is not None
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
@@ -224,18 +241,23 @@ def _looks_like_title(text: str, sign: str, start: int) -> bool:
     return bool(first) and (first in OPENING or (sign in (":", "–", "—", "-") and first.isupper()))
 
 
-def _title_at(text: str, start: int, titles: Collection[str]) -> tuple[str, int, int] | None:
-    """The title that stands at `start`, with its place, the longest of several."""
+def title_at(text: str, start: int, titles: Collection[str]) -> tuple[str, int, int] | None:
+    """The longest of the titles that stand at `start`, with its place: in quotation marks, or up to a clause's end.
+
+    A comma after a title of one word ends none: "See Plan, Do, Check".
+    """
     quoted = _QUOTED.match(text, start)
     if quoted:
-        title = quoted[0][1:-1].strip()
-        offset = start + quoted[0].index(title)
-        return (title, offset, offset + len(title)) if title and title in titles else None
+        for title in (quoted[0][1:-1].strip(), quoted[0][1:-1].strip(" .,;،؛")):
+            if title and title in titles:
+                offset = start + quoted[0].index(title)
+                return title, offset, offset + len(title)
+        return None
     found = None
-    for clause_end in _CLAUSE_END.finditer(text, start, min(len(text), start + _LONGEST_TITLE)):
+    for clause_end in _CLAUSE_END.finditer(text, start):
         title = text[start : clause_end.start()]
-        is_several_words = " " in title
-        if title in titles and (is_several_words or title[0].isupper()):
-            if clause_end[0].strip() in ("", ".", ")", "]", ";", ":", "؛", "؟", "!", "?") or is_several_words:
-                found = title, start, clause_end.start()
+        if len(title) > _LONGEST_TITLE:
+            break
+        if title in titles and (" " in title or clause_end[0].strip() not in (",", "،", "(", "[")):
+            found = title, start, clause_end.start()
     return found
