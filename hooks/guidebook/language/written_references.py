@@ -24,6 +24,8 @@ from guidebook.language.word_patterns import plain_letters, sought_letters
 
 _LOOK_BACK = 80
 """Characters before a chapter in which a phrase that points to it is sought."""
+_CONTEXT = 1000
+"""Characters on either side of a chapter that are looked at to know whose it is."""
 _LONGEST_TITLE = 200
 _LONGEST_CLITIC = 6
 """Characters of clitics with their marks."""
@@ -31,7 +33,9 @@ _QUOTED = re.compile(r"“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|\"
 _CLOSING = '”“»"'
 _SENTENCE_END = re.compile(r"[.!?؟…][”»\")\]]*\s+")
 _CLAUSE_END = re.compile(r"\s*(?:[.,;:!?()\[\]«»“”\"،؛؟…]|\Z)")
+_BRACKET_END = re.compile(r"\s*[)\],،;؛]")
 _BEFORE_TITLE = re.compile(r"\s*[:–—]\s+|\s+-\s+|\s*[,،(]\s*|\s+")
+_SMALL_WORD = re.compile(r"\s[a-z]")
 _TO_TITLE = re.compile(r"[\s,:،]*")
 _ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _ROMAN = {tens + ones: 10 * i + j for i, tens in enumerate(("", "X", "XX", "XXX")) for j, ones in enumerate(_ONES)}
@@ -166,7 +170,7 @@ class ReferenceFinder:
                 number = _ROMAN.get(match[name]) if name == "roman" else int(match[name])
             if number is not None:
                 items.append((number, match.start(), match.end(), name == "roman"))
-        if items and items[-1][3] and text[items[-1][2] - 1] == "I" and re.match(r"\s[a-z]", text[items[-1][2] :]):
+        if items and items[-1][3] and text[items[-1][2] - 1] == "I" and _SMALL_WORD.match(text, items[-1][2]):
             items.pop()  # "see the chapter I wrote"
         if items and mention["last"]:
             number, item_start, _, is_roman = items[-1]
@@ -190,7 +194,7 @@ class ReferenceFinder:
         if patterns.preposition.match(text, start):
             return start, Pointing.WITHIN
         bracket = patterns.in_brackets.search(text, before, start)
-        if bracket and re.match(r"\s*[)\],،;؛]", text[end:]):
+        if bracket and _BRACKET_END.match(text, end):
             return bracket.start(), Pointing.BRACKETED
         return start, Pointing.NONE
 
@@ -201,13 +205,15 @@ class ReferenceFinder:
         patterns = self._patterns
         if patterns.of_this_guide.match(text, end):
             return False
-        if any(quoted.start() < start - 1 and start < quoted.end() for quoted in _QUOTED.finditer(text)):
+        first = max(0, start - _CONTEXT)
+        quotations = _QUOTED.finditer(text, first, end + _CONTEXT)
+        if any(quoted.start() < start - 1 and start < quoted.end() for quoted in quotations):
             return True
         if patterns.work_follows.match(text, end):
             return True
         if patterns.of.match(text, end) and not patterns.tells.match(text, end):
             return True
-        place = (sentence[0], phrase_start) if pointing is Pointing.SENT else (0, sentence[1])
+        place = (sentence[0], phrase_start) if pointing is Pointing.SENT else (first, sentence[1])
         if any(not work["own"] for work in patterns.work.finditer(text, *place)):
             return True
         is_of_a_text = pointing in (Pointing.SENT, Pointing.TELLING)
@@ -216,8 +222,8 @@ class ReferenceFinder:
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     """The sentence that holds `start:end`; a stop before a small letter is that of an abbreviation."""
-    first, last = 0, len(text)
-    for stop in _SENTENCE_END.finditer(text):
+    first, last = max(0, start - _CONTEXT), min(len(text), end + _CONTEXT)
+    for stop in _SENTENCE_END.finditer(text, first, last):
         if text[stop.end() : stop.end() + 1].islower():
             continue
         if stop.end() <= start:
@@ -229,7 +235,8 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _quoted_before(text: str, end: int) -> str | None:
-    before = text[:end].rstrip(" ,،([")
+    """What stands in quotation marks directly before `end`, but for a comma and a bracket."""
+    before = text[max(0, end - _LONGEST_TITLE) : end].rstrip(" ,،([")
     if not before.endswith(tuple(_CLOSING)):
         return None
     return next((quoted[0][1:-1].strip() for quoted in _QUOTED.finditer(before) if quoted.end() == len(before)), None)
@@ -254,10 +261,11 @@ def title_at(text: str, start: int, titles: Collection[str]) -> tuple[str, int, 
                 return title, offset, offset + len(title)
         return None
     found = None
-    for clause_end in _CLAUSE_END.finditer(text, start):
+    limit = start + _LONGEST_TITLE
+    for clause_end in _CLAUSE_END.finditer(text, start, limit):
+        if clause_end.end() == limit < len(text):
+            break  # cut off
         title = text[start : clause_end.start()]
-        if len(title) > _LONGEST_TITLE:
-            break
         if title in titles and (" " in title or clause_end[0].strip() not in (",", "،", "(", "[")):
             found = title, start, clause_end.start()
     return found
