@@ -139,7 +139,15 @@ def test_chapter_that_names_itself_is_left_alone(mini_site: SiteMaker) -> None:
     assert_finds(mini_site, RULE, {**GUIDE, "docs/en/chapters/plan.md": text}, says)
 
 
-@pytest.mark.parametrize("text", ["The steps are in ⟦Chapter 2⟧.", "⟦Chapter 2⟧ explains the steps."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The steps are in ⟦Chapter 2⟧.",
+        "⟦Chapter 2⟧ explains the steps.",
+        "See ⟦Chapter 2⟧: Steps.",
+        "See ⟦Chapter 2⟧, “Plan B”.",
+    ],
+)
 def test_what_may_be_another_chapter_is_found_but_not_certain(mini_site: SiteMaker, text: str) -> None:
     says = (
         "'Chapter 2' leads to chapters/plan.md, but is no link",
@@ -160,8 +168,8 @@ def test_what_may_be_another_chapter_is_found_but_not_certain(mini_site: SiteMak
         "In ⟦Chapter 2⟧ “Plan”",
         # The title is not the guide's.
         "Chapter 2: Planning",
-        "See Chapter 2: Steps.",
-        "See Chapter 2, “Plan B”.",
+        "In Chapter 2: Steps.",
+        "In Chapter 2, “Plan B”.",
         "See “Second steps”, Chapter 2.",
         "Chapter 2 is short.",
     ],
@@ -192,7 +200,10 @@ def test_chapter_of_another_work_is_left_alone(mini_site: SiteMaker, text: str) 
 
 
 def test_readers_are_not_sent_to_a_chapter_that_is_not_there(mini_site: SiteMaker) -> None:
-    text = page("See ⟦Chapter 9⟧. In Chapter 9 it is. (Chapter 9). Chapter 11 bankruptcy. See Chapter VII.")
+    text = page(
+        "See ⟦Chapter 9⟧. In Chapter 9 it is. See Chapter 9: Money. (Chapter 9). See Chapter VII.\n\n"
+        "A Chapter 11 bankruptcy."
+    )
     says = ("'Chapter 9' is no chapter of this guide", None)
     assert_finds(mini_site, RULE, {**GUIDE, "docs/en/index.md": text}, says)
 

@@ -27,6 +27,8 @@ _READ = frozenset(
 )
 """Blocks that can carry a link and speak for the guide. A quotation does not, headings and titles are labels."""
 
+_CERTAIN = frozenset((Pointing.SENT, Pointing.BRACKETED))
+
 
 def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
     """Faults at the words that name a chapter or a page, without a link in their sentence that leads there."""
@@ -47,18 +49,22 @@ def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
 
 
 def _chapter(catalogue: Catalogue, page: Page, block: Block, found: WrittenChapter) -> Iterator[Fault]:
+    """The fault of a chapter that may be the guide's: certain is one that readers are sent to, or with its own title."""
     if is_behind_another_work(catalogue, page, block.prose, found.phrase_start):
         return
     key = catalogue.chapter_keys.get(found.number)
-    is_titled = key is not None and _has_own_title(catalogue, page, key, block.prose.text, found)
-    if not is_titled and (found.title_before is not None or found.is_title_after):
+    if key is None:
+        if _is_missing(catalogue, found):
+            words = block.prose.text[found.start : found.end]
+            span = block.prose.source_span(found.start, found.end)
+            yield fault_at(page.source, span, f"'{words}' is no chapter of this guide")
         return
-    if key is None and _is_missing(catalogue, found):
-        words = block.prose.text[found.start : found.end]
-        span = block.prose.source_span(found.start, found.end)
-        yield fault_at(page.source, span, f"'{words}' is no chapter of this guide")
-    elif key is not None and (is_titled or found.pointing is not Pointing.NONE):
-        is_certain = is_titled or found.pointing in (Pointing.SENT, Pointing.BRACKETED)
+    is_titled = _has_own_title(catalogue, page, key, block.prose.text, found)
+    is_sent = found.pointing is Pointing.SENT
+    # "See Chapter 2: Steps" may have the wrong words for the right section; other titles speak for other works.
+    has_other_title = found.title_before is not None or (found.is_title_after and not is_sent)
+    if is_titled or not (has_other_title or found.pointing is Pointing.NONE):
+        is_certain = is_titled or (found.pointing in _CERTAIN and not found.is_title_after)
         yield from _leads_to(catalogue, page, block, found, key, is_certain)
 
 
@@ -80,7 +86,8 @@ def _has_own_title(catalogue: Catalogue, page: Page, key: str, text: str, found:
 
 def _is_missing(catalogue: Catalogue, found: WrittenChapter) -> bool:
     """Whether readers are sent to a chapter that the guide has not, not even unpublished."""
-    if found.pointing is not Pointing.SENT or found.is_roman:
+    has_title = found.title_before is not None or found.is_title_after
+    if found.pointing is not Pointing.SENT or found.is_roman or has_title:
         return False
     fields = (catalogue.source_outline(key).front_matter for key in catalogue.keys)
     return found.number not in {field.number for field in fields if isinstance(field, Chapter)}
