@@ -102,6 +102,8 @@ class LanguageData(BaseModel):
     """Only for a language whose words search takes apart."""
     written_references: WrittenReferenceData | None = None
     """Only for a language in which references without a link are looked for."""
+    vague_link_texts: tuple[str, ...] = ()
+    """Texts of links that do not say where the link leads."""
 
 
 @cache

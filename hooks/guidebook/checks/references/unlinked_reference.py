@@ -49,7 +49,7 @@ def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
 
 
 def _chapter(catalogue: Catalogue, page: Page, block: Block, found: WrittenChapter) -> Iterator[Fault]:
-    """The fault of a chapter that may be the guide's: certain is one that readers are sent to, or with its own title."""
+    """The fault of a chapter that is the guide's by what points to it, or by the title beside it."""
     if is_behind_another_work(catalogue, page, block.prose, found.phrase_start):
         return
     key = catalogue.chapter_keys.get(found.number)
