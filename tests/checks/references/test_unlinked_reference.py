@@ -305,6 +305,31 @@ def test_arabic_text_is_mended(mini_site: SiteMaker) -> None:
     assert site.of_rule(RULE) == []
 
 
+@pytest.mark.parametrize(
+    ("source", "translation", "is_mended"),
+    [
+        ("See Chapter 2.", "انظر الفصل ٢.", True),
+        ("See [Chapter 2](chapters/plan.md).", "انظر الفصل ٢.", True),
+        ("See Chapter 2.", "انظر [الفصل ٢](chapters/plan.md).", True),
+        ("[Plan](chapters/plan.md). See Chapter 2.", "[الخطة](chapters/plan.md).", True),
+        ("See Chapter 2.", "نص.", False),
+        ("Text.", "انظر الفصل ٢.", False),
+        ("See [Chapter 2](chapters/plan.md#steps).", "انظر الفصل ٢.", False),
+        ("In Chapter 2 it is.", "انظر الفصل ٢.", False),
+        ("See Chapter 2.", "نص.\n\n## قسم { #more }\n\nانظر الفصل ٢.", False),
+    ],
+)
+def test_fix_leaves_no_translation_without_its_source_s_reference(
+    mini_site: SiteMaker, source: str, translation: str, is_mended: bool
+) -> None:
+    site = mini_site({**GUIDE, "docs/en/index.md": page(source), "docs/ar/index.md": page(translation)})
+    before = site.of_rule("reference-mismatch")
+    assert site.of_rule(RULE)
+    site.run("check", "--fix", "--select", RULE)
+    assert bool(site.of_rule(RULE)) is not is_mended
+    assert site.of_rule("reference-mismatch") == ([] if is_mended else before)
+
+
 def test_path_that_a_link_cannot_hold_as_it_is_is_not_written(mini_site: SiteMaker) -> None:
     files = {**GUIDE, "docs/en/chapters/the end.md": "---\nnumber: 7\n---\n# The end\n"}
     says = ("'Chapter 7' leads to chapters/the end.md, but is no link", "Link it to 'chapters/the end.md'.")
