@@ -7,6 +7,7 @@ import textwrap
 from collections.abc import Mapping
 from typing import Any
 
+from guidebook.checks.finding import Severity
 from guidebook.checks.rules import all_rules
 from mini_site import SiteMaker
 
@@ -40,10 +41,12 @@ def assert_finds(
     *says: tuple[str, str | None],
     locales: str = "en ar",
     extra: str = "",
+    severity: Severity | None = None,
 ) -> None:
     """Assert that a rule finds what is marked and nothing else, whole findings with code, severity and locale.
 
-    `says` are the messages and hints, in the order of the findings; without any, they are not looked at.
+    `says` are the messages and hints, in the order of the findings; without any, they are not looked at. `severity` is
+    what the findings have where it is not the rule's own.
     """
     rule = next(rule for rule in all_rules() if rule.name == rule_name)
     plain: dict[str, str | bytes] = {}
@@ -57,7 +60,11 @@ def assert_finds(
     findings = make(plain, locales=locales, extra=extra).of_rule(rule_name)
     assert [(finding["path"], place_of(finding)) for finding in findings] == sorted(marks)
     for finding in findings:
-        assert (finding["code"], finding["rule"], finding["severity"]) == (rule.code, rule.name, str(rule.severity))
+        assert (finding["code"], finding["rule"], finding["severity"]) == (
+            rule.code,
+            rule.name,
+            str(severity or rule.severity),
+        )
         assert finding["locale"] == finding["path"].split("/")[1]
     if says:
         assert [(finding["message"], finding["hint"]) for finding in findings] == list(says)

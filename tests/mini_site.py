@@ -44,7 +44,7 @@ class MiniSite:
     def catalogue(self) -> Catalogue:
         """The guide's content as the checks are given it."""
         settings = load_settings(self.root / "mkdocs.yml")
-        return read_catalogue(settings.root, settings.docs_dir, settings.locales, settings.facets)
+        return read_catalogue(settings.root, settings.docs_dir, settings.guide_options)
 
     def guide(self) -> Guide:
         """The guide as rendering is given it."""

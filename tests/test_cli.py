@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from guidebook.checks.explanation import explain_rule
+from guidebook.checks.rules import all_rules
 from guidebook.cli import main
 from mini_site import MiniSite, SiteMaker
 
@@ -82,6 +84,9 @@ def test_path_without_errors_does_not_fail(mini_site: SiteMaker) -> None:
         ),
         (["check", "--ignore", "REF01"], "there is no rule or family 'REF01'. Did you mean 'REF001'?"),
         (["check", "--select", "REF001,whatever"], "there is no rule or family 'whatever'."),
+        (["explain", "REF02"], "there is no rule 'REF02'. Did you mean 'REF002'?"),
+        (["explain", "Unknown-Sectoin"], "there is no rule 'Unknown-Sectoin'. Did you mean 'unknown-section'?"),
+        (["explain", "whatever"], "there is no rule 'whatever'."),
         (["build", "--locale", "fr"], "there is no locale 'fr'. The locales are: en, ar."),
         (["stamp", "--locale", "fr", "index.md"], "there is no locale 'fr'. The locales are: en, ar."),
         (["stamp", "--locale", "ar", "indx.md"], "there is no page 'indx.md' in 'ar'. Did you mean 'index.md'?"),
@@ -105,6 +110,7 @@ def test_what_does_not_exist_is_refused_in_one_line(mini_site: SiteMaker, argume
         ["build", "--jobs", "many"],
         ["stamp", "index.md"],
         ["stamp", "--locale", "ar"],
+        ["explain", "REF001", "REF002"],
         ["publish"],
     ],
 )
@@ -128,7 +134,7 @@ def test_missing_configuration_is_refused_in_one_line(tmp_path: Path, command: s
 def test_help_names_every_command(flag: str) -> None:
     result = CliRunner().invoke(main, [flag])
     assert result.exit_code == 0
-    for command in ("check", "build", "stamp"):
+    for command in ("check", "explain", "build", "stamp"):
         assert f"\n  {command} " in result.stdout
 
 
@@ -143,8 +149,30 @@ def test_help_of_every_command_says_what_it_does_and_explains_its_options(comman
 
 def test_help_of_check_names_the_options_of_the_design() -> None:
     text = CliRunner().invoke(main, ["check", "--help"]).stdout
-    for option in ("--format", "text", "json", "--locale L", "--select WHAT", "--ignore WHAT", "[PATH]..."):
+    for option in ("--format", "text|json|github|sarif", "--locale L", "--select WHAT", "--ignore WHAT", "[PATH]..."):
         assert option in text
+
+
+def test_help_of_check_leads_to_explain() -> None:
+    assert "guide.py explain REF002" in CliRunner().invoke(main, ["check", "--help"]).stdout
+
+
+@pytest.mark.parametrize("what", ["REF002", "ref002", "unknown-section", "Unknown-Section"])
+def test_explain_takes_a_code_or_a_name_and_needs_no_configuration(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "80")
+    result = CliRunner().invoke(main, ["explain", what])
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == explain_rule(next(rule for rule in all_rules() if rule.code == "REF002"), 80)
+
+
+def test_explain_without_a_rule_lists_them_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(main, ["explain"])
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert [line.split()[0] for line in result.stdout.splitlines()] == [rule.code for rule in all_rules()]
 
 
 def test_script_runs_from_any_folder(mini_site: SiteMaker, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from click.testing import CliRunner
 
 from guidebook.checks.finding import Severity
 from guidebook.cli import main
+from guidebook.content.guide_options import GuideOptions
 from guidebook.settings import Settings, SettingsError, load_settings
 
 PLUGINS = "plugins:\n  - i18n:\n      docs_structure: folder\n      languages:\n"
@@ -48,12 +49,17 @@ def test_settings_are_read(guide: Path) -> None:
         site_url="https://example.org/guide/",
         repo_url=None,
         use_directory_urls=True,
-        locales=("en", "ar"),
         locale_names={"en": "English", "ar": "العربية"},
         severities={"TERM001": Severity.WARNING},
         ignore_paths=("docs/en/*",),
-        facets={"level": ("town",)},
+        guide_options=GuideOptions(
+            locales=("en", "ar"),
+            facets={"level": ("town",)},
+            site_url="https://example.org/guide/",
+            configuration=settings.guide_options.configuration,
+        ),
     )
+    assert settings.locales == ("en", "ar")
     assert (settings.root, settings.default_locale) == (guide, "en")
 
 

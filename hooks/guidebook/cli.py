@@ -1,21 +1,27 @@
 """The command line: reads arguments, calls the package, prints what comes out."""
 
+import datetime
 import os
+import shutil
 import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import click
 
 from guidebook.checks.engine import Selection, run_rules
-from guidebook.checks.finding import Severity
-from guidebook.checks.reporters import report_json, report_text
-from guidebook.checks.rules import names_of_rules
-from guidebook.content.references import nearest
+from guidebook.checks.explanation import explain_rule, list_rules
+from guidebook.checks.finding import Finding, Severity
+from guidebook.checks.fixing import edits_between, fix, unified_diff
+from guidebook.checks.reporters import REPORTERS, Whereabouts, report_text
+from guidebook.checks.rules import all_rules, names_of_rules
+from guidebook.content.catalogue import Catalogue
+from guidebook.content.suggestions import nearest
 from guidebook.content.tree import read_catalogue, write_edits
 from guidebook.settings import Settings, SettingsError, load_settings
 from guidebook.translation.stamp import StampError, stamp_edit
-
-REPORTERS = {"text": report_text, "json": report_json}
 
 
 class _Failure(click.ClickException):
@@ -52,10 +58,12 @@ def main() -> None:
 
 @main.command()
 @config_option
-@click.option("--format", "form", type=click.Choice(sorted(REPORTERS)), default="text", show_default=True)
+@click.option("--format", "form", type=click.Choice(list(REPORTERS)), default="text", show_default=True)
 @locale_option
 @click.option("--select", multiple=True, metavar="WHAT", help="Only these codes, rule names or families.")
 @click.option("--ignore", multiple=True, metavar="WHAT", help="Not these codes, rule names or families.")
+@click.option("--fix", "is_fixed", is_flag=True, help="Mend what is certain, and report what is left.")
+@click.option("--diff", "is_diff", is_flag=True, help="With --fix: show what would change, and change nothing.")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
 def check(
     config_path: Path,
@@ -63,12 +71,17 @@ def check(
     locales: tuple[str, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    is_fixed: bool,
+    is_diff: bool,
     paths: tuple[Path, ...],
 ) -> None:
     """Find what is wrong in the guide: dead references, forbidden words, broken front matter and more.
 
     Everything is read, so that references into other files are right; PATHs only choose which findings are shown.
+    'guide.py explain REF002' says more about a finding's code: why it matters, and how to mend it.
     """
+    if is_diff and not is_fixed:
+        raise _Failure("--diff shows what --fix would change. Give both.")
     settings = load_settings(config_path)
     selection = Selection(
         rules=_rule_names(select),
@@ -77,11 +90,43 @@ def check(
         paths=tuple(_below_root(settings, path) for path in paths),
         severities=settings.severities,
     )
-    catalogue = read_catalogue(settings.root, settings.docs_dir, settings.locales, settings.facets)
-    findings = [finding for finding in run_rules(catalogue, selection) if not settings.ignores(finding.path)]
-    click.echo(REPORTERS[form](findings), nl=False)
+
+    def check_selected(catalogue: Catalogue) -> Sequence[Finding]:
+        return [finding for finding in run_rules(catalogue, selection) if not settings.ignores(finding.path)]
+
+    if is_fixed:
+        fixed = fix(partial(_read, settings), check_selected)
+        findings: Sequence[Finding] = fixed.findings
+        if is_diff:
+            click.echo(unified_diff(fixed), nl=False)
+        else:
+            for path, (source, text) in fixed.changes.items():
+                write_edits(settings.root / path, source, edits_between(source.text, text))
+                click.echo(f"{path}: mended", err=True)
+    else:
+        findings = check_selected(_read(settings))
+    click.echo(REPORTERS[form](findings, _whereabouts(settings)), nl=False, err=is_diff)
     if any(finding.severity is Severity.ERROR for finding in findings):
         sys.exit(1)
+
+
+@main.command()
+@click.option("--config", expose_value=False, help="Taken as by every command, but nothing of it is needed here.")
+@click.argument("what", required=False)
+def explain(what: str | None) -> None:
+    """Tell what a rule finds, why that matters, and how to mend it.
+
+    WHAT is a code or a rule name: REF002, unknown-section. Without it, all rules are listed.
+    """
+    if what is None:
+        click.echo(list_rules(all_rules()), nl=False)
+        return
+    rules = {name: rule for rule in all_rules() for name in (rule.code.casefold(), rule.name.casefold())}
+    rule = rules.get(what.casefold())
+    if rule is None:
+        near = nearest(what, (name for rule in all_rules() for name in (rule.code, rule.name)))
+        raise _Failure(f"there is no rule '{what}'." + (f" Did you mean '{near}'?" if near else ""))
+    click.echo(explain_rule(rule, shutil.get_terminal_size().columns), nl=False)
 
 
 @main.command()
@@ -135,7 +180,7 @@ def stamp(config_path: Path, locale: str, page_key: str) -> None:
     """
     settings = load_settings(config_path)
     _known_locales(settings, (locale,))
-    catalogue = read_catalogue(settings.root, settings.docs_dir, settings.locales, settings.facets)
+    catalogue = _read(settings)
     page = catalogue.page(locale, page_key)
     if page is None:
         near = nearest(page_key, (known.key for known in catalogue.pages_of(locale)))
@@ -148,6 +193,18 @@ def stamp(config_path: Path, locale: str, page_key: str) -> None:
     if edit is not None:
         write_edits(settings.root / page.source.path, page.source, [edit])
     click.echo(f"{page.source.path}: {'was up to date already' if edit is None else 'stamped'}")
+
+
+def _read(settings: Settings, changes: Mapping[str, str] | None = None) -> Catalogue:
+    options = replace(settings.guide_options, today=datetime.date.today())
+    return read_catalogue(settings.root, settings.docs_dir, options, changes)
+
+
+def _whereabouts(settings: Settings) -> Whereabouts:
+    """Where the guide stands; GitHub says by an environment variable where it has put the repository."""
+    workspace = os.path.abspath(os.environ.get("GITHUB_WORKSPACE") or settings.root)
+    folder = settings.root.relative_to(workspace).as_posix() if settings.root.is_relative_to(workspace) else "."
+    return Whereabouts(settings.site_url, "" if folder == "." else f"{folder}/")
 
 
 def _rule_names(given: tuple[str, ...]) -> frozenset[str]:

@@ -3,8 +3,8 @@
 import fnmatch
 import os
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar
@@ -16,11 +16,15 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from guidebook.checks.finding import Severity
 from guidebook.checks.rules import names_of_rules
+from guidebook.content.configuration_text import ConfigurationText
+from guidebook.content.guide_options import GuideOptions, NavEntry, RequiredAnchor
+from guidebook.content.model import Source, Span
 
 LOCALE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?([-_][A-Z]{2})?")
 """A locale code as static-i18n accepts it: `ar`, `sr-Latn`, `fr-CA`."""
 
 
+_NOWHERE = Span(0, 0)
 Model = TypeVar("Model", bound=BaseModel)
 
 
@@ -41,21 +45,24 @@ class Settings:
     """Address of the published site with a last slash, or None."""
     repo_url: str | None
     use_directory_urls: bool
-    locales: tuple[str, ...]
-    """The locales in the order of the configuration; the default one first."""
     locale_names: Mapping[str, str]
     """What the language switcher calls each locale."""
     severities: Mapping[str, Severity] = field(default_factory=dict)
     """Severity by code, rule name or family."""
     ignore_paths: tuple[str, ...] = ()
     """Glob patterns of paths whose findings are left out."""
-    facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Controlled lists, by the name of the front-matter field they control; a field without a list is free."""
+    guide_options: GuideOptions = field(kw_only=True)
+    """What rules and rendering need to know; without the day, and for readers."""
 
     @property
     def root(self) -> Path:
         """The folder of the configuration file: paths in findings are relative to it."""
         return self.config_path.parent
+
+    @property
+    def locales(self) -> tuple[str, ...]:
+        """The locales in the order of the configuration; the default one first."""
+        return self.guide_options.locales
 
     @property
     def default_locale(self) -> str:
@@ -93,6 +100,15 @@ class _Guidebook(BaseModel):
     rules: dict[str, Severity] = Field(default_factory=dict)
     ignore: list[str] = Field(default_factory=list)
     facets: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    required_anchors: tuple[str, ...] = ()
+
+    @field_validator("required_anchors")
+    @classmethod
+    def _key_and_section(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for anchor in value:
+            if not re.fullmatch(r"[^#]+\.md#[^#]+", anchor):
+                raise ValueError(f"'{anchor}' is not a page key with a section id such as 'chapters/plan.md#models'")
+        return value
 
     @field_validator("rules", mode="before")
     @classmethod
@@ -112,6 +128,8 @@ class _Config(BaseModel):
     site_url: str | None = None
     repo_url: str | None = None
     use_directory_urls: bool = True
+    nav: list[Any] | None = None
+    not_in_nav: str = ""
     plugins: list[str | dict[str, Any]] | dict[str, Any] = Field(default_factory=list)
     extra: dict[str, Any] | None = None
 
@@ -145,21 +163,64 @@ def load_settings(config_path: Path) -> Settings:
     docs_dir = config_path.parent / config.docs_dir
     if not docs_dir.is_dir():
         raise SettingsError(f"{name}: docs_dir: there is no folder '{config.docs_dir}'. Make it, or mend the path.")
+    site_url = config.site_url.rstrip("/") + "/" if config.site_url else None
     return Settings(
         config_path=config_path,
         docs_dir=docs_dir,
         site_dir=config_path.parent / config.site_dir,
         site_name=config.site_name,
         site_description=config.site_description,
-        site_url=config.site_url.rstrip("/") + "/" if config.site_url else None,
+        site_url=site_url,
         repo_url=config.repo_url,
         use_directory_urls=config.use_directory_urls,
-        locales=locales,
         locale_names={language.locale: language.name or language.locale for language in languages},
         severities=guidebook.rules,
         ignore_paths=tuple(guidebook.ignore),
-        facets=guidebook.facets,
+        guide_options=_with_places(
+            GuideOptions(
+                locales=locales,
+                facets=guidebook.facets,
+                site_url=site_url,
+                directory_urls=config.use_directory_urls,
+                not_in_nav=tuple(config.not_in_nav.splitlines()),
+            ),
+            config_path,
+            guidebook.required_anchors,
+            config.nav,
+        ),
     )
+
+
+def _with_places(
+    options: GuideOptions, config_path: Path, required_anchors: tuple[str, ...], nav: list[Any] | None
+) -> GuideOptions:
+    """The options with what findings must be able to point at in the configuration file."""
+    text = config_path.read_text(encoding="utf-8-sig")
+    configuration = ConfigurationText(Source(config_path.name, "", config_path.name, text))
+    anchors = configuration.scalars("extra", "guidebook", "required_anchors")
+    return replace(
+        options,
+        configuration=configuration.source,
+        required_anchors=tuple(
+            RequiredAnchor(key, section_id, anchors.get(f"{key}#{section_id}", _NOWHERE))
+            for key, section_id in (anchor.split("#") for anchor in required_anchors)
+        ),
+        nav=None if nav is None else tuple(_nav_entries(nav, configuration.scalars("nav"), config_path.name)),
+    )
+
+
+def _nav_entries(written: list[Any], places: Mapping[str, Span], name: str) -> Iterator[NavEntry]:
+    """MkDocs's `nav`: paths, `title: path` and `title: [entries]`; a path to a file is a page key."""
+    for item in written:
+        pairs = list(item.items()) if isinstance(item, dict) else [(None, item)]
+        for title, target in pairs:
+            shown = None if title is None else str(title)
+            if isinstance(target, list):
+                yield NavEntry(shown, None, _NOWHERE, tuple(_nav_entries(target, places, name)))
+            elif isinstance(target, str):
+                yield NavEntry(shown, target, places.get(target, _NOWHERE))
+            else:
+                raise SettingsError(f"{name}: nav: '{title or target}' leads nowhere. Write a path or a list.")
 
 
 def _read(config_path: Path) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from benchmark.page_text import Stamp, page_text
 from benchmark.plan import FACETS, IMAGE, PagePlan
 from benchmark.planner import page_plans, term_ids
 from benchmark.vocabulary import vocabulary
+from guidebook.content.guide_options import GuideOptions
 from guidebook.content.tree import read_catalogue
 from guidebook.translation.revision import page_revision, section_revisions
 
@@ -80,7 +81,7 @@ def _write_pages(tree: MadeTree, plans: Sequence[PagePlan], locale: str, stamps:
 def _stamps(tree: MadeTree) -> Iterator[tuple[str, Stamp]]:
     """The revisions of the source pages that stand on disk, by page key."""
     source_locale = tree.locales[0]
-    catalogue = read_catalogue(tree.root, tree.docs, (source_locale,))
+    catalogue = read_catalogue(tree.root, tree.docs, GuideOptions((source_locale,)))
     for page in catalogue.pages_of(source_locale):
         yield page.key, Stamp(page_revision(page), section_revisions(page, catalogue.section_ids(page)))
 

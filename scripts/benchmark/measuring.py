@@ -1,5 +1,6 @@
-"""Runs a command and measures it: wall time, and the memory of its whole tree of processes."""
+"""Runs a command and measures it: wall time, and the processor time and memory of its whole tree of processes."""
 
+import os
 import subprocess
 import time
 from collections.abc import Mapping, Sequence
@@ -24,6 +25,8 @@ class Run:
     """One run of a command."""
 
     seconds: float
+    processor_seconds: float
+    """What all processors together spent on it; other work on the machine changes this less than the wall time."""
     tree_bytes: int
     """The most memory that the process and those it started held together at one time."""
     main_bytes: int
@@ -47,6 +50,11 @@ class Runs:
         return median(run.seconds for run in self.all)
 
     @property
+    def processor_seconds(self) -> float:
+        """Time of all processors together, the median."""
+        return median(run.processor_seconds for run in self.all)
+
+    @property
     def tree_bytes(self) -> int:
         """Memory of all processes together, in the run that took most."""
         return max(run.tree_bytes for run in self.all)
@@ -63,16 +71,22 @@ def run(command: Sequence[str | Path], folder: Path, environment: Mapping[str, s
     Raises `CommandError` when its exit status is not 0.
     """
     output = folder / "output.txt"
-    started = time.perf_counter()
+    started, processor_started = time.perf_counter(), _processor_seconds()
     with output.open("wb") as file:
         process = psutil.Popen(command, cwd=folder, env=environment, stdout=file, stderr=subprocess.STDOUT)
         tree_bytes, main_bytes = _watch(process)
-    seconds = time.perf_counter() - started
+    seconds, processor_seconds = time.perf_counter() - started, _processor_seconds() - processor_started
     if process.returncode:
         printed = output.read_text(encoding="utf-8", errors="replace")
         raise CommandError(f"{' '.join(map(str, command))}: exit status {process.returncode}\n{printed[-3000:]}")
     output.unlink()
-    return Run(seconds, tree_bytes, main_bytes)
+    return Run(seconds, processor_seconds, tree_bytes, main_bytes)
+
+
+def _processor_seconds() -> float:
+    """Time of all processors that the processes started from here, and those they started, have spent so far."""
+    times = os.times()
+    return times.children_user + times.children_system
 
 
 def _watch(process: psutil.Popen) -> tuple[int, int]:

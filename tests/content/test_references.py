@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guidebook.content.catalogue import Catalogue
-from guidebook.content.references import Outcome, Resolution, nearest, resolve
+from guidebook.content.references import Outcome, Resolution, resolve
+from guidebook.content.suggestions import nearest
 from mini_site import SiteMaker
 
 FILES = {

@@ -4,10 +4,11 @@ MkDocs builds one edition at a time; static-i18n starts the others from inside t
 checked once, before the first, and handed on with the configuration object: the hook's module keeps no state.
 """
 
+import datetime
 import logging
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -73,7 +74,8 @@ class EditionBuild:
 
 def read_and_check(settings: Settings, is_preview: bool = False) -> tuple[Catalogue, tuple[Finding, ...]]:
     """Read the content and run every rule over it."""
-    catalogue = read_catalogue(settings.root, settings.docs_dir, settings.locales, settings.facets, is_preview)
+    options = replace(settings.guide_options, with_drafts=is_preview, today=datetime.date.today())
+    catalogue = read_catalogue(settings.root, settings.docs_dir, options)
     findings = run_rules(catalogue, Selection(severities=settings.severities))
     return catalogue, tuple(finding for finding in findings if not settings.ignores(finding.path))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from guidebook.checks.finding import Finding, Severity
-from guidebook.checks.rule import Rule, fault_at
+from guidebook.checks.rule import Fault, Rule, fault_at
 from guidebook.checks.rules import all_rules
 from guidebook.checks.structure.unused_suppression import RULE as UNUSED
 from guidebook.content.catalogue import Catalogue
@@ -75,20 +75,32 @@ def run_rules(catalogue: Catalogue, selection: Selection | None = None) -> tuple
     suppressions: dict[str, list[_Suppression]] = {}
     for suppression in _suppressions(catalogue):
         suppressions.setdefault(suppression.source.path, []).append(suppression)
-    found: set[Finding] = set()
     # Which comments silence nothing is known only when the rules that are not asked for have run too.
     runs_all = bool(suppressions) and selection.severity(UNUSED) is not Severity.OFF
     configured = Selection(severities=selection.severities)
-    for rule in all_rules():
-        severity = (configured if runs_all else selection).severity(rule)
-        for fault in rule.check(catalogue) if severity is not Severity.OFF else ():
-            finding = rule.finding(fault, severity)
-            # No short cut: every suppression that covers a finding is a used one.
-            covering = [one for one in suppressions.get(finding.path, ()) if one.covers(finding)]
-            if not covering and selection.severity(rule) is not Severity.OFF:
-                found.add(finding)
+    severities = {rule: (configured if runs_all else selection).severity(rule) for rule in all_rules()}
+    rules = [rule for rule, severity in severities.items() if severity is not Severity.OFF]
+    found: set[Finding] = set()
+    for rule, fault in _faults(catalogue, rules):
+        finding = rule.finding(fault, severities[rule])
+        # No short cut: every suppression that covers a finding is a used one.
+        covering = [one for one in suppressions.get(finding.path, ()) if one.covers(finding)]
+        if not covering and selection.severity(rule) is not Severity.OFF:
+            found.add(finding)
     found.update(_unused(suppressions, selection.severity(UNUSED)))
     return tuple(sorted(finding for finding in found if selection.wants(finding)))
+
+
+def _faults(catalogue: Catalogue, rules: Iterable[Rule]) -> Iterator[tuple[Rule, Fault]]:
+    """What the rules find: page by page, then in the guide as a whole."""
+    page_rules = [(rule, rule.check_page) for rule in rules if rule.check_page]
+    for page in catalogue.pages.values():
+        for rule, check_page in page_rules:
+            for fault in check_page(catalogue, page):
+                yield rule, fault
+    for rule in rules:
+        for fault in rule.check_guide(catalogue) if rule.check_guide else ():
+            yield rule, fault
 
 
 def _unused(suppressions: Mapping[str, Iterable[_Suppression]], severity: Severity) -> Iterator[Finding]:

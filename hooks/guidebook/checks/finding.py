@@ -1,7 +1,9 @@
 """A finding: one thing wrong, at one place."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+
+from guidebook.content.edit import Edit
 
 
 class Severity(StrEnum):
@@ -37,3 +39,5 @@ class Finding:
     """States the fact, with the offending value in quotes."""
     hint: str | None = None
     """One action, certain or labelled as a guess."""
+    fix: tuple[Edit, ...] = field(default=(), compare=False)
+    """Edits on the file that mend what is wrong; empty where that takes a person's judgement."""

@@ -1,13 +1,19 @@
 """The catalogue: all pages of all locales, with counterparts, section ids, reserved pages and glossaries; read-only."""
 
+import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from guidebook.content.front_matter import FOLDERS, PageKind, Status
-from guidebook.content.page import Page
+from guidebook.content.guide_options import GuideOptions
+from guidebook.content.model import Source
+from guidebook.content.page import Outline, Page
+from guidebook.content.references import References
 from guidebook.language.glossary import Glossary
 from guidebook.language.interface_words import InterfaceWordsFile
+from guidebook.language.term_matcher import TermMatcher
 
 
 class ReservedKind(StrEnum):
@@ -19,6 +25,7 @@ class ReservedKind(StrEnum):
     ERROR = "error"
 
 
+HOME_KEY = "index.md"
 GLOSSARY_KEY = "glossary.md"
 SEARCH_KEY = "search.md"
 ERROR_KEY = "404.md"
@@ -38,14 +45,13 @@ class FileFault:
     """Whether it is a folder of pages that is no configured locale."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Catalogue:
     """All there is to know of the guide's content."""
 
-    locales: tuple[str, ...]
-    """The default locale first."""
-    pages: Mapping[tuple[str, str], Page]
-    """By locale and page key."""
+    options: GuideOptions
+    outlines: Mapping[tuple[str, str], Outline]
+    """By locale and page key. A page read in full is its own outline."""
     source_locales: Mapping[str, str]
     """By page key: the locale the page is translated from."""
     glossaries: Mapping[str, Glossary]
@@ -55,28 +61,13 @@ class Catalogue:
     assets: Mapping[str, str]
     """Paths below the docs folder of all files that are not pages: in NFC, and as they are on disk."""
     file_faults: tuple[FileFault, ...] = ()
-    facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Controlled lists of the settings, by field."""
-    with_drafts: bool = False
-    """Whether drafts are shown: in a preview only."""
-    keys: tuple[str, ...] = field(init=False, repr=False, compare=False)
-    """The keys of all pages somebody wrote, in any locale, sorted."""
-    _section_ids: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
-    _reserved: dict[str, ReservedKind] = field(default_factory=dict, repr=False, compare=False)
+    ledger: Source | None = None
+    """The file of published addresses."""
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "keys", tuple(sorted(self.source_locales)))
-        for page in self.pages.values():
-            self._section_ids[page.locale, page.key] = self._find_section_ids(page)
-        self._reserved.update({SEARCH_KEY: ReservedKind.SEARCH, ERROR_KEY: ReservedKind.ERROR})
-        if any(glossary.terms for glossary in self.glossaries.values()):
-            self._reserved[GLOSSARY_KEY] = ReservedKind.GLOSSARY
-        for folder in FOLDERS:
-            if any(key.startswith(f"{folder}/") for _, key in self.pages):
-                self._reserved[f"{folder}/index.md"] = ReservedKind.LIST
-        for _, key in self.pages:
-            # A folder's `README.md` has the address of its `index.md`.
-            self._reserved.pop(key.replace("/README.md", "/index.md"), None)
+    @property
+    def locales(self) -> tuple[str, ...]:
+        """The default locale first."""
+        return self.options.locales
 
     @property
     def default_locale(self) -> str:
@@ -84,90 +75,194 @@ class Catalogue:
         return self.locales[0]
 
     @property
+    def facets(self) -> Mapping[str, tuple[str, ...]]:
+        """Controlled lists of the settings, by field."""
+        return self.options.facets
+
+    @property
+    def site_url(self) -> str | None:
+        """Address of the published site with a last slash, or None."""
+        return self.options.site_url
+
+    @property
+    def today(self) -> datetime.date:
+        """The day of the check."""
+        return self.options.today
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of all pages somebody wrote, in any locale, sorted."""
+        return tuple(sorted(self.source_locales))
+
+    @cached_property
+    def pages(self) -> Mapping[tuple[str, str], Page]:
+        """The pages that were read in full, by locale and page key."""
+        return {place: page for place, page in self.outlines.items() if isinstance(page, Page)}
+
+    @cached_property
     def reserved(self) -> Mapping[str, ReservedKind]:
         """The pages that the build makes in every edition, by key; a page somebody wrote takes their place."""
-        return self._reserved
+        found = {SEARCH_KEY: ReservedKind.SEARCH, ERROR_KEY: ReservedKind.ERROR}
+        if any(glossary.terms for glossary in self.glossaries.values()):
+            found[GLOSSARY_KEY] = ReservedKind.GLOSSARY
+        for folder in FOLDERS:
+            if any(key.startswith(f"{folder}/") for key in self.keys):
+                found[f"{folder}/index.md"] = ReservedKind.LIST
+        for key in self.keys:
+            # A folder's `README.md` has the address of its `index.md`.
+            found.pop(key.replace("/README.md", "/index.md"), None)
+        return found
+
+    @cached_property
+    def references(self) -> References:
+        """Where the targets on every page lead, and what leads to a page."""
+        return References(self)
+
+    @cached_property
+    def aliases(self) -> Mapping[str, str]:
+        """By old page key: the key of the page that answers there now."""
+        found: dict[str, str] = {}
+        for key in self.keys:
+            for alias in page_aliases(self.source_outline(key)):
+                if alias not in self.source_locales and alias not in self.reserved:
+                    found.setdefault(alias, key)
+        return found
+
+    @cached_property
+    def matchers(self) -> Mapping[str, TermMatcher]:
+        """The matchers of the glossaries, by locale."""
+        return {locale: TermMatcher(glossary) for locale, glossary in self.glossaries.items()}
+
+    def outline(self, locale: str, key: str) -> Outline | None:
+        """The locale's own page, as others see it; None where it has none."""
+        return self.outlines.get((locale, key))
+
+    def source_outline(self, key: str) -> Outline:
+        """The source page with this key, as others see it."""
+        return self.outlines[self.source_locales[key], key]
 
     def page(self, locale: str, key: str) -> Page | None:
-        """The page of this locale, or None where it has none of its own."""
+        """The locale's own page; None where it has none."""
         return self.pages.get((locale, key))
 
     def pages_of(self, locale: str) -> Iterator[Page]:
         """The locale's own pages, sorted by key."""
         return (self.pages[locale, key] for key in self.keys if (locale, key) in self.pages)
 
-    def source_of(self, page: Page) -> Page | None:
+    def source_of(self, page: Outline) -> Page | None:
         """The page this one is a translation of; None when it is the source itself or the source is missing."""
-        source = self.pages.get((self.source_locales[page.key], page.key))
-        return None if source is page else source
+        source_locale = self.source_locales[page.key]
+        return None if source_locale == page.locale else self.pages.get((source_locale, page.key))
+
+    def is_shown(self, key: str) -> bool:
+        """Whether editions show a page under this key: not a draft outside a preview."""
+        if key not in self.source_locales:
+            return False
+        return self.options.with_drafts or self.source_outline(key).front_matter.status is not Status.DRAFT
 
     def shown(self, locale: str, key: str) -> Page | None:
         """The page an edition shows under a key: its own, or else the source.
 
         None where there is neither, and for a draft outside a preview.
         """
-        if key not in self.source_locales:
+        if not self.is_shown(key):
             return None
-        if self._source(key).front_matter.status is Status.DRAFT and not self.with_drafts:
-            return None
-        return self.page(locale, key) or self._source(key)
+        return self.page(locale, key) or self.pages[self.source_locales[key], key]
 
-    def section_ids(self, page: Page) -> tuple[str, ...]:
+    def section_ids(self, page: Outline) -> tuple[str, ...]:
         """The id of each heading of the page, in order.
 
         A heading of a translation without an id of its own has that of the source's heading at its place, provided
         the two pages have the same levels of headings.
         """
-        return self._section_ids[page.locale, page.key]
+        place = (page.locale, page.key)
+        if place not in self._section_ids:
+            self._section_ids[place] = self._find_section_ids(page)
+        return self._section_ids[place]
+
+    @cached_property
+    def _section_ids(self) -> dict[tuple[str, str], tuple[str, ...]]:
+        return {}
+
+    def section_aliases(self, key: str) -> Mapping[str, str]:
+        """By old section id: the id that answers for it now, on the page somebody wrote with this key."""
+        pairs = section_alias_pairs(self.source_outline(key))
+        found = {}
+        for old, new in pairs.items():
+            seen = {old}
+            while new in pairs and new not in seen:
+                seen.add(new)
+                new = pairs[new]
+            if new not in seen:
+                found[old] = new
+        return found
 
     def anchors(self, locale: str, key: str) -> frozenset[str]:
         """Everything a fragment can lead to on the locale's own page or on a reserved page."""
-        page = self.page(locale, key)
+        page = self.outline(locale, key)
         if page is not None:
-            return page.document.anchors | frozenset(self.section_ids(page))
-        if self._reserved.get(key) is ReservedKind.GLOSSARY:
+            return page.anchors | frozenset(self.section_ids(page))
+        if self.reserved.get(key) is ReservedKind.GLOSSARY:
             return frozenset(self.glossaries[locale].terms) | frozenset(self.glossaries[self.default_locale].terms)
         return frozenset()
 
-    def section_title(self, page: Page, section_id: str) -> str | None:
+    def section_title(self, page: Outline, section_id: str) -> str | None:
         """The title of the section with this id."""
         ids = self.section_ids(page)
-        return page.document.headings[ids.index(section_id)].title if section_id in ids else None
+        return page.headings[ids.index(section_id)].title if section_id in ids else None
 
     def of_kind(self, kind: PageKind) -> tuple[str, ...]:
         """Keys of all published pages of a kind: chapters by number, updates newest first, others by key."""
+        if kind not in self._keys_by_kind:
+            self._keys_by_kind[kind] = self._find_of_kind(kind)
+        return self._keys_by_kind[kind]
+
+    @cached_property
+    def _keys_by_kind(self) -> dict[PageKind, tuple[str, ...]]:
+        return {}
+
+    def _find_of_kind(self, kind: PageKind) -> tuple[str, ...]:
+        sources = ((key, self.source_outline(key)) for key in self.keys)
         found = [
-            key
-            for key in self.keys
-            if self._source(key).kind is kind and self._source(key).front_matter.status is Status.PUBLISHED
+            key for key, source in sources if source.kind is kind and source.front_matter.status is Status.PUBLISHED
         ]
         if kind is PageKind.CHAPTER:
-            found.sort(key=lambda key: (_number(self._source(key)), key))
+            found.sort(key=lambda key: (_number(self.source_outline(key)), key))
         if kind is PageKind.UPDATE:
-            found.sort(key=lambda key: _date(self._source(key)), reverse=True)
+            found.sort(key=lambda key: _date(self.source_outline(key)), reverse=True)
         return tuple(found)
 
-    def _source(self, key: str) -> Page:
-        return self.pages[self.source_locales[key], key]
-
-    def _find_section_ids(self, page: Page) -> tuple[str, ...]:
-        headings = page.document.headings
-        own = tuple(heading.rendered_id for heading in headings)
-        source = self.source_of(page)
-        if source is None or all(heading.explicit_id for heading in headings):
+    def _find_section_ids(self, page: Outline) -> tuple[str, ...]:
+        own = tuple(heading.rendered_id for heading in page.headings)
+        source = self.source_outline(page.key)
+        if source.locale == page.locale or all(heading.explicit_id for heading in page.headings):
             return own
-        theirs = source.document.headings
-        if [heading.level for heading in headings] != [heading.level for heading in theirs]:
+        theirs = source.headings
+        if [heading.level for heading in page.headings] != [heading.level for heading in theirs]:
             return own
-        ids = [heading.explicit_id or other.rendered_id for heading, other in zip(headings, theirs, strict=True)]
+        ids = [heading.explicit_id or other.rendered_id for heading, other in zip(page.headings, theirs, strict=True)]
         return tuple(ids) if len(set(ids)) == len(ids) else own
 
 
-def _number(page: Page) -> int:
+def page_aliases(source: Outline) -> Iterator[str]:
+    """Old keys of a page, as its source's front matter lists them."""
+    return (alias for alias in source.front_matter.aliases if isinstance(alias, str))
+
+
+def section_alias_pairs(source: Outline) -> Mapping[str, str]:
+    """Old section ids of a page and what they are called now, as its source's front matter lists them."""
+    found: dict[str, str] = {}
+    for alias in source.front_matter.aliases:
+        if not isinstance(alias, str):
+            found.update(alias)
+    return found
+
+
+def _number(page: Outline) -> int:
     number = getattr(page.front_matter, "number", None)
     return number if isinstance(number, int) else 1000
 
 
-def _date(page: Page) -> tuple[tuple[int, int, int], str]:
+def _date(page: Outline) -> tuple[tuple[int, int, int], str]:
     date = getattr(page.front_matter, "date", None) or page.front_matter.published
     return (date.last_possible if date else (0, 0, 0)), page.key

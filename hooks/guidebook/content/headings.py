@@ -1,11 +1,15 @@
-"""The ids that the renderer gives to headings."""
+"""The ids of headings: those that the renderer gives, and how one is written."""
 
 import re
 import unicodedata
 from collections.abc import Iterable
 
+from guidebook.content.edit import Edit
+from guidebook.content.model import Heading, Source, Span
+
 _NOT_IN_SLUG = re.compile(r"[^\w\s-]")
 _SEPARATORS = re.compile(r"[-\s]+")
+_ATTRIBUTES = re.compile(r"[ ]+\{:?[ ]*")
 _NUMBERED = re.compile(r"^(.*)_([0-9]{1,4000})$")
 
 
@@ -40,3 +44,12 @@ class HeadingIds:
             wanted = f"{base}_{count}"
         self._used.add(wanted)
         return wanted
+
+
+def id_edit(source: Source, heading: Heading, section_id: str) -> Edit:
+    """The edit that writes an id behind a heading without one, or into the attributes it has."""
+    end = heading.text_span.end
+    attributes = _ATTRIBUTES.match(source.text, end, heading.span.end)
+    if attributes:
+        return Edit(Span(attributes.end(), attributes.end()), f"#{section_id} ")
+    return Edit(Span(end, end), f" {{ #{section_id} }}")

@@ -32,7 +32,7 @@ class Source:
     path: str
     """Path with `/`, relative to the folder of the configuration file: `docs/ar/chapters/coordinate.md`."""
     locale: str
-    """The locale whose folder holds it."""
+    """The locale whose folder holds it; empty for a file of no locale."""
     key: str
     """Page key: the path below the locale folder, in NFC."""
     text: str

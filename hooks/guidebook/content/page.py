@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from guidebook.content.front_matter import (
     FieldFault,
@@ -12,7 +12,7 @@ from guidebook.content.front_matter import (
     kind_of,
     type_front_matter,
 )
-from guidebook.content.model import Block, BlockKind, Document, Link, Prose, Source, Span
+from guidebook.content.model import Block, BlockKind, Document, Heading, Link, Prose, Source, Span
 from guidebook.content.reader import read_document
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
@@ -29,35 +29,46 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """One page of one locale."""
+class Outline:
+    """What the rest of the guide needs to know of a page."""
+
+    path: str
+    """Path of the file, relative to the folder of the configuration file."""
+    locale: str
+    """The locale whose folder holds the page."""
+    key: str
+    """The page key."""
+    kind: PageKind
+    front_matter: FrontMatter
+    title: str | None
+    """Text of the first H1, or else the `title` of the front matter."""
+    headings: tuple[Heading, ...]
+    anchors: frozenset[str]
+    """Ids and anchor names other than those of headings."""
+    targets: frozenset[str]
+    """Everything the page's links, images and front matter point at, as it is written."""
+
+    @property
+    def title_index(self) -> int | None:
+        """Index of the heading that is the page's title: the first H1."""
+        return next((i for i, heading in enumerate(self.headings) if heading.level == 1), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Outline):
+    """One page of one locale, read in full."""
 
     source: Source
-    kind: PageKind
     front_matter_text: FrontMatterText
-    front_matter: FrontMatter
     field_faults: tuple[FieldFault, ...]
     """What kept the front matter from being typed in full."""
     document: Document
     blocks: tuple[Block, ...]
     """The summary, then the blocks of the document."""
-    title: str | None
-    """Text of the first H1, or else the `title` of the front matter."""
 
-    @property
-    def locale(self) -> str:
-        """The locale whose folder holds the page."""
-        return self.source.locale
-
-    @property
-    def key(self) -> str:
-        """The page key."""
-        return self.source.key
-
-    @property
-    def title_index(self) -> int | None:
-        """Index of the heading that is the page's title: the first H1."""
-        return next((i for i, heading in enumerate(self.document.headings) if heading.level == 1), None)
+    def outline(self) -> Outline:
+        """The page without its text."""
+        return Outline(**{field.name: getattr(self, field.name) for field in fields(Outline)})
 
     def references(self) -> Iterator[Reference]:
         """Every target on the page, in the order of the text."""
@@ -77,14 +88,20 @@ def read_page(source: Source, written: FrontMatterText, is_translation: bool) ->
     document = read_document(source.text, written.end)
     title = next((heading.title for heading in document.headings if heading.level == 1), None)
     return Page(
-        source=source,
+        path=source.path,
+        locale=source.locale,
+        key=source.key,
         kind=kind,
-        front_matter_text=written,
         front_matter=front_matter,
+        title=title or front_matter.title or None,
+        headings=document.headings,
+        anchors=document.anchors,
+        targets=frozenset((*(link.target for link in document.links), *getattr(front_matter, "chapters", ()))),
+        source=source,
+        front_matter_text=written,
         field_faults=faults,
         document=document,
         blocks=(*_summary(source, written, front_matter), *document.blocks),
-        title=title or front_matter.title or None,
     )
 
 

@@ -3,18 +3,22 @@
 import posixpath
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from guidebook.content.catalogue import Catalogue
+from guidebook.content.page import Page, Reference
+
+if TYPE_CHECKING:
+    from guidebook.content.catalogue import Catalogue
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 TERM_SCHEME = "term:"
-NEAR = 0.75
-"""Two names this similar (`difflib` ratio) or more are taken for a slip of the pen."""
+_DIRECTIVE = ":~:"
+"""Begins the part of a fragment that is for the browser alone (Scroll to Text Fragment, WICG)."""
 
 
 class Outcome(StrEnum):
@@ -44,9 +48,51 @@ class Resolution:
     key: str = ""
     """The page key it leads to or names; the path for an asset; the id for a term."""
     fragment: str = ""
+    moved_to: str = ""
+    """For an unknown page or section that an alias names: the page key or the section id that answers for it now."""
 
 
-def resolve(catalogue: Catalogue, locale: str, key: str, target: str) -> Resolution:
+LEADS_TO_A_PAGE = frozenset((Outcome.PAGE, Outcome.MISSING_IN_LOCALE, Outcome.CROSS_LOCALE))
+"""Outcomes of targets that readers can follow to a page of the guide."""
+
+
+class References:
+    """Where the targets on every page lead, and what leads to a page."""
+
+    def __init__(self, catalogue: "Catalogue") -> None:
+        self._catalogue = catalogue
+        self._latest: tuple[Page, tuple[tuple[Reference, Resolution], ...]] | None = None
+
+    def of(self, page: Page) -> tuple[tuple[Reference, Resolution], ...]:
+        """Every target on a page with where it leads, in the order of the text."""
+        # Rules ask for one page after another, each many times; the whole guide's answers would fill the memory.
+        if self._latest is None or self._latest[0] is not page:
+            followed: dict[str, Resolution] = {}
+            found = []
+            for reference in page.references():
+                target = reference.target
+                if target not in followed:
+                    followed[target] = resolve(self._catalogue, page.locale, page.key, target)
+                found.append((reference, followed[target]))
+            self._latest = page, tuple(found)
+        return self._latest[1]
+
+    def to(self, key: str) -> tuple[tuple[str, str], ...]:
+        """Locale and key of every other page that leads to the page with this key, sorted."""
+        return self._sources_by_key.get(key, ())
+
+    @cached_property
+    def _sources_by_key(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
+        found: dict[str, set[tuple[str, str]]] = {}
+        for place, outline in self._catalogue.outlines.items():
+            for target in outline.targets:
+                resolution = resolve(self._catalogue, outline.locale, outline.key, target)
+                if resolution.outcome in LEADS_TO_A_PAGE and resolution.key != outline.key:
+                    found.setdefault(resolution.key, set()).add(place)
+        return {key: tuple(sorted(places)) for key, places in found.items()}
+
+
+def resolve(catalogue: "Catalogue", locale: str, key: str, target: str) -> Resolution:
     """Follow a target written on the page `key` of `locale`."""
     if target.startswith(TERM_SCHEME):
         return Resolution(Outcome.TERM, locale, target[len(TERM_SCHEME) :])
@@ -54,7 +100,7 @@ def resolve(catalogue: Catalogue, locale: str, key: str, target: str) -> Resolut
         return Resolution(Outcome.EXTERNAL)
     before, _, raw_fragment = target.partition("#")
     path = _decoded(before.partition("?")[0])
-    fragment = _decoded(raw_fragment)
+    fragment = _decoded(raw_fragment.partition(_DIRECTIVE)[0])
     if not path:
         return _section(catalogue, locale, key, fragment)
     joined = posixpath.normpath(posixpath.join(posixpath.dirname(f"{locale}/{key}"), path))
@@ -63,7 +109,7 @@ def resolve(catalogue: Catalogue, locale: str, key: str, target: str) -> Resolut
     folder, _, below = joined.partition("/")
     if folder in catalogue.locales:
         for candidate in _keys(below, path.endswith("/")):
-            if catalogue.shown(folder, candidate) or candidate in catalogue.reserved:
+            if catalogue.is_shown(candidate) or candidate in catalogue.reserved:
                 if folder != locale:
                     return Resolution(Outcome.CROSS_LOCALE, folder, candidate, fragment)
                 return _section(catalogue, locale, candidate, fragment)
@@ -74,7 +120,12 @@ def resolve(catalogue: Catalogue, locale: str, key: str, target: str) -> Resolut
         return Resolution(Outcome.ASSET, "", joined, fragment)
     if folder in catalogue.locales and folder != locale and _names_a_page(joined):
         return Resolution(Outcome.CROSS_LOCALE, folder, below, fragment)
-    return _unknown(below if folder == locale else joined)
+    if folder != locale:
+        return _unknown(joined)
+    moved_to = next((catalogue.aliases[old] for old in _keys(below, False) if old in catalogue.aliases), "")
+    if moved_to:
+        return Resolution(Outcome.UNKNOWN_PAGE, "", below, moved_to=moved_to)
+    return _unknown(below)
 
 
 def _decoded(text: str) -> str:
@@ -98,27 +149,14 @@ def _unknown(path: str) -> Resolution:
     return Resolution(Outcome.UNKNOWN_PAGE if _names_a_page(path) else Outcome.UNKNOWN_ASSET, "", path)
 
 
-def _section(catalogue: Catalogue, locale: str, key: str, fragment: str) -> Resolution:
-    own = catalogue.page(locale, key)
-    is_here = own is not None or key in catalogue.reserved
-    if is_here and (not fragment or fragment in catalogue.anchors(locale, key)):
+def _section(catalogue: "Catalogue", locale: str, key: str, fragment: str) -> Resolution:
+    is_here = catalogue.outline(locale, key) is not None or key in catalogue.reserved
+    # Browsers take "top" for the top of a page that has no such anchor (HTML, section 7.4.6.4).
+    if is_here and (not fragment or fragment in catalogue.anchors(locale, key) or fragment.casefold() == "top"):
         return Resolution(Outcome.PAGE, locale, key, fragment)
     if key in catalogue.reserved:
         return Resolution(Outcome.UNKNOWN_SECTION, locale, key, fragment)
     source_locale = catalogue.source_locales[key]
     if source_locale != locale and (not fragment or fragment in catalogue.anchors(source_locale, key)):
         return Resolution(Outcome.MISSING_IN_LOCALE, source_locale, key, fragment)
-    return Resolution(Outcome.UNKNOWN_SECTION, locale, key, fragment)
-
-
-def nearest(name: str, candidates: Iterable[str]) -> str | None:
-    """The candidate most like a name, or None when nothing is near."""
-    best, best_ratio = None, NEAR
-    for candidate in sorted(candidates):
-        matcher = SequenceMatcher(None, name.casefold(), candidate.casefold())
-        if matcher.real_quick_ratio() < best_ratio or matcher.quick_ratio() < best_ratio:
-            continue
-        ratio = matcher.ratio()
-        if ratio > best_ratio or (best is None and ratio == best_ratio):
-            best, best_ratio = candidate, ratio
-    return best
+    return Resolution(Outcome.UNKNOWN_SECTION, locale, key, fragment, catalogue.section_aliases(key).get(fragment, ""))

@@ -12,6 +12,7 @@ from pathlib import Path
 from guidebook.content.catalogue import Catalogue, FileFault
 from guidebook.content.edit import Edit, apply_edits
 from guidebook.content.front_matter import FrontMatterText, read_front_matter
+from guidebook.content.guide_options import GuideOptions
 from guidebook.content.model import Source, Span
 from guidebook.content.page import read_page
 from guidebook.language.glossary import GLOSSARY_FILE, Glossary, read_glossary
@@ -21,38 +22,36 @@ _UNDECODED = re.compile("[\udc80-\udcff]")
 """How Python shows a byte of a file name that is not UTF-8."""
 _PAGE_SUFFIXES = frozenset((".md", ".markdown", ".mdown", ".mkd", ".mkdn"))
 """How names of Markdown files end; a page's ends in `.md`, so that its key is the same everywhere."""
+LEDGER_FILE = "published-addresses.txt"
+"""The file of published addresses, in the folder of the configuration file."""
 SHARED_FOLDER = "assets"
 """The folder below the docs folder that belongs to no locale."""
 
 
 def read_catalogue(
-    root: Path,
-    docs_dir: Path,
-    locales: tuple[str, ...],
-    facets: Mapping[str, tuple[str, ...]] | None = None,
-    with_drafts: bool = False,
+    root: Path, docs_dir: Path, options: GuideOptions, changes: Mapping[str, str | None] | None = None
 ) -> Catalogue:
     """Read everything below `docs_dir`; `root` is the folder that paths in findings are relative to.
 
-    What cannot be read is a fault in the catalogue; nothing is raised for content.
+    `changes` are texts of files, by path relative to `root`, that are read in the place of what is on disk; None for a
+    file that is taken away. What cannot be read is a fault in the catalogue; nothing is raised for content.
     """
-    reading = _Reading(root, docs_dir, locales)
-    for path in _files(docs_dir):
+    reading = _Reading(root, docs_dir, options.locales, changes or {})
+    for path in reading.files():
         reading.take(path)
-    source_locales = _source_locales(locales, reading.pages)
+    source_locales = _source_locales(options.locales, reading.pages)
     return Catalogue(
-        locales=locales,
-        pages={
+        options=options,
+        outlines={
             (locale, key): read_page(source, written, is_translation=locale != source_locales[key])
             for (locale, key), (source, written) in reading.pages.items()
         },
         source_locales=source_locales,
-        glossaries={locale: reading.glossaries.get(locale) or Glossary(locale) for locale in locales},
+        glossaries={locale: reading.glossaries.get(locale) or Glossary(locale) for locale in options.locales},
         interface_words=reading.interface_words,
         assets=reading.assets,
         file_faults=(*reading.faults, *reading.unknown_folders()),
-        facets=facets or {},
-        with_drafts=with_drafts,
+        ledger=reading.ledger(),
     )
 
 
@@ -94,21 +93,12 @@ def _source_locales(
     return found
 
 
-def _files(docs_dir: Path) -> Iterator[Path]:
-    """Every file that is not hidden, and the links to folders, which are not followed."""
-    for folder, folders, names in os.walk(docs_dir):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        links = [name for name in folders if os.path.islink(os.path.join(folder, name))]
-        for name in sorted([*names, *links]):
-            if not name.startswith("."):
-                yield Path(folder, name)
-
-
 @dataclass(slots=True)
 class _Reading:
     root: Path
     docs_dir: Path
     locales: tuple[str, ...]
+    changes: Mapping[str, str | None]
     pages: dict[tuple[str, str], tuple[Source, FrontMatterText]] = field(default_factory=dict)
     glossaries: dict[str, Glossary] = field(default_factory=dict)
     interface_words: dict[str, InterfaceWordsFile] = field(default_factory=dict)
@@ -122,6 +112,24 @@ class _Reading:
     def relative(self, path: Path) -> str:
         written = Path(os.path.relpath(path, self.root)).as_posix()
         return os.fsencode(written).decode("utf-8", "replace")
+
+    def files(self) -> Iterator[Path]:
+        """Every file that is not hidden, and the links to folders, which are not followed."""
+        new = {self.root / path for path, text in self.changes.items() if text is not None}
+        for folder, folders, names in os.walk(self.docs_dir):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            links = [name for name in folders if os.path.islink(os.path.join(folder, name))]
+            for name in sorted([*names, *links]):
+                path = Path(folder, name)
+                new.discard(path)
+                if not name.startswith(".") and self.changes.get(self.relative(path), "") is not None:
+                    yield path
+        yield from sorted(path for path in new if path.is_relative_to(self.docs_dir))
+
+    def ledger(self) -> Source | None:
+        """The file of published addresses, if there is one."""
+        path = self.root / LEDGER_FILE
+        return self._source(path, "", LEDGER_FILE) if LEDGER_FILE in self.changes or path.is_file() else None
 
     def take(self, path: Path) -> None:
         on_disk = path.relative_to(self.docs_dir).as_posix()
@@ -186,8 +194,9 @@ class _Reading:
         return False
 
     def _source(self, path: Path, locale: str, key: str) -> Source | None:
+        changed = self.changes.get(self.relative(path))
         try:
-            raw = path.read_bytes()
+            raw = path.read_bytes() if changed is None else changed.encode()
         except OSError as error:
             self._fault(path, locale, f"cannot be read ({error.strerror})", "Mend or delete the file.")
             return None

@@ -6,7 +6,6 @@ from functools import cached_property
 
 from guidebook.content.catalogue import Catalogue
 from guidebook.language.interface_words import InterfaceWords
-from guidebook.language.term_matcher import TermMatcher
 from guidebook.rendering.addresses import Addresses
 
 
@@ -48,8 +47,3 @@ class Guide:
             if term.preferred == spelling and own and own.preferred:
                 return own.preferred
         return self.words[edition](spelling)
-
-    @cached_property
-    def matchers(self) -> Mapping[str, TermMatcher]:
-        """The matchers of the glossaries, by locale."""
-        return {locale: TermMatcher(glossary) for locale, glossary in self.catalogue.glossaries.items()}

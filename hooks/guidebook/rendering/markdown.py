@@ -1,17 +1,15 @@
 """The Markdown of a page as it is handed to the renderer: the source with all edits made."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from guidebook.content.edit import Edit, apply_edits
+from guidebook.content.headings import id_edit
 from guidebook.content.model import Span
 from guidebook.content.page import Page
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.references import reference_edits
 from guidebook.rendering.terms import term_edits
-
-_ATTRIBUTES = re.compile(r"[ ]+\{:?[ ]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +41,9 @@ def prepare_markdown(guide: Guide, page: Page, edition: str) -> PreparedMarkdown
 
 def _id_edits(guide: Guide, page: Page) -> Iterator[Edit]:
     """The catalogue's id for every heading that names none itself."""
-    text = page.source.text
-    for heading, section_id in zip(page.document.headings, guide.catalogue.section_ids(page), strict=True):
+    for heading, section_id in zip(page.headings, guide.catalogue.section_ids(page), strict=True):
         if heading.explicit_id is None and heading.title:
-            end = heading.text_span.end
-            attributes = _ATTRIBUTES.match(text, end, heading.span.end)
-            if attributes:
-                yield Edit(Span(attributes.end(), attributes.end()), f"#{section_id} ")
-            else:
-                yield Edit(Span(end, end), f" {{ #{section_id} }}")
+            yield id_edit(page.source, heading, section_id)
 
 
 def _title_edit(page: Page) -> Edit | None:

@@ -3,7 +3,7 @@
 import posixpath
 from collections.abc import Iterator
 
-from guidebook.content.catalogue import GLOSSARY_KEY, Catalogue, ReservedKind
+from guidebook.content.catalogue import GLOSSARY_KEY, HOME_KEY, Catalogue, ReservedKind
 from guidebook.content.front_matter import FOLDERS, PageKind, Status, kind_of
 from guidebook.rendering.addresses import Way
 from guidebook.rendering.cards import other_language
@@ -11,7 +11,6 @@ from guidebook.rendering.guide import Guide
 from guidebook.rendering.titles import full_title, reserved_title
 from guidebook.rendering.views import LinkText, NavItem
 
-HOME_KEY = "index.md"
 _ORDER = ("chapters", "case-studies", "resources", GLOSSARY_KEY, "updates")
 
 

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup
 
-from guidebook.content.catalogue import SEARCH_KEY, ReservedKind
+from guidebook.content.catalogue import HOME_KEY, SEARCH_KEY, ReservedKind
 from guidebook.content.front_matter import CaseStudy, Chapter, PageKind
 from guidebook.content.model import BlockKind
 from guidebook.content.page import Page
@@ -19,7 +19,6 @@ from guidebook.rendering.facts import facet_label, facts_of, sources_of
 from guidebook.rendering.glossary_page import glossary_letters, term_tips
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.navigation import (
-    HOME_KEY,
     breadcrumbs,
     children_of,
     is_listed,
@@ -96,7 +95,7 @@ class EditionRenderer:
             search=way.to(guide.addresses.page(self.edition, SEARCH_KEY)),
             stylesheet=way.to(self.stylesheet),
             navigation=navigation(guide, self.edition, key, way),
-            preview=guide.catalogue.with_drafts,
+            preview=guide.catalogue.options.with_drafts,
         )
 
     @property

@@ -22,7 +22,7 @@ def terms_used(guide: Guide, page: Page) -> tuple[str, ...]:
     terms = guide.catalogue.glossaries[page.locale].terms
     found: dict[str, None] = {}
     for block in page.blocks:
-        for match in guide.matchers[page.locale].find(block.prose.text):
+        for match in guide.catalogue.matchers[page.locale].find(block.prose.text):
             if match.status is not RenderingStatus.FORBIDDEN and match.term in terms:
                 found.setdefault(match.term)
     for link in page.document.links:
@@ -52,7 +52,7 @@ def term_edits(guide: Guide, page: Page, edition: str) -> Iterator[tuple[str, Ed
     for block in page.blocks:
         if block.kind in _NOT_LINKED:
             continue
-        for match in guide.matchers[page.locale].find(block.prose.text):
+        for match in guide.catalogue.matchers[page.locale].find(block.prose.text):
             if match.status is RenderingStatus.FORBIDDEN or match.term in seen or match.term not in terms:
                 continue
             span = block.prose.source_span(match.start, match.end)

@@ -8,6 +8,7 @@ import hashlib
 import unicodedata
 from collections.abc import Mapping
 
+from guidebook.content.catalogue import Catalogue
 from guidebook.content.page import Page
 
 VERSION = "r1"
@@ -31,6 +32,23 @@ def section_revisions(page: Page, section_ids: tuple[str, ...]) -> Mapping[str, 
     ]
     ends = [start for _, start in starts[1:]] + [len(text)]
     return {name: _revision(text[start:end]) for (name, start), end in zip(starts, ends, strict=True)}
+
+
+def is_outdated(page: Page, source: Page) -> bool:
+    """Whether the source has changed since the revision that a translation says it was made from."""
+    translation = page.front_matter.translation
+    return bool(translation and translation.source and translation.source != page_revision(source))
+
+
+def is_current(catalogue: Catalogue, page: Page, source: Page, section: str) -> bool:
+    """Whether a translation says that it was made from a section of the source as it is now."""
+    translation = page.front_matter.translation
+    if translation is None or translation.source is None:
+        return False
+    if not is_outdated(page, source):
+        return True
+    present = section_revisions(source, catalogue.section_ids(source))
+    return section in translation.sections and translation.sections[section] == present.get(section)
 
 
 def _revision(text: str) -> str:

@@ -8,27 +8,29 @@ Example: `[Plan](../../en/chapters/plan.md)` on an Arabic page.
 How to fix: link to the page of the same name in the page's own locale: `plan.md`.
 """
 
-import posixpath
 from collections.abc import Iterator
 
 from guidebook.checks.finding import Severity
 from guidebook.checks.rule import Fault, Rule, fault_at
 from guidebook.content.catalogue import Catalogue
-from guidebook.content.references import Outcome, resolve
+from guidebook.content.edit import Edit
+from guidebook.content.page import Page
+from guidebook.content.references import Outcome
+from guidebook.content.targets import retargeted, target_edits, way_to
 
 
-def check(catalogue: Catalogue) -> Iterator[Fault]:
-    """Faults at targets below another locale's folder."""
-    for page in catalogue.pages.values():
-        for reference in page.references():
-            resolution = resolve(catalogue, page.locale, page.key, reference.target)
-            if resolution.outcome is Outcome.CROSS_LOCALE:
-                message = f"the link '{reference.target}' leads from '{page.locale}' to '{resolution.locale}'"
-                hint = None
-                if catalogue.shown(page.locale, resolution.key) or resolution.key in catalogue.reserved:
-                    path = posixpath.relpath(resolution.key, posixpath.dirname(page.key) or ".")
-                    hint = f"Write '{path}{'#' + resolution.fragment if resolution.fragment else ''}'."
-                yield fault_at(page.source, reference.target_span, message, hint)
+def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
+    """Faults at targets below another locale's folder; the page of the same key in the own locale is certain."""
+    for reference, resolution in catalogue.references.of(page):
+        if resolution.outcome is Outcome.CROSS_LOCALE:
+            message = f"the link '{reference.target}' leads from '{page.locale}' to '{resolution.locale}'"
+            hint: str | None = None
+            fix: tuple[Edit, ...] = ()
+            if catalogue.is_shown(resolution.key) or resolution.key in catalogue.reserved:
+                path = way_to(resolution.key, page.key)
+                target = retargeted(reference.target, path=path)
+                hint, fix = f"Write '{target}'.", target_edits(page, reference, target)
+            yield fault_at(page.source, reference.target_span, message, hint, fix)
 
 
-RULE = Rule("REF004", "cross-locale-link", Severity.ERROR, check)
+RULE = Rule("REF004", "cross-locale-link", Severity.ERROR, check_page=check)

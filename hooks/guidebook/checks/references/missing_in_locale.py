@@ -13,22 +13,21 @@ from collections.abc import Iterator
 from guidebook.checks.finding import Severity
 from guidebook.checks.rule import Fault, Rule, fault_at
 from guidebook.content.catalogue import Catalogue
-from guidebook.content.references import Outcome, resolve
+from guidebook.content.page import Page
+from guidebook.content.references import Outcome
 
 
-def check(catalogue: Catalogue) -> Iterator[Fault]:
+def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
     """Faults at targets that only the source of their page has."""
-    for page in catalogue.pages.values():
-        for reference in page.references():
-            resolution = resolve(catalogue, page.locale, page.key, reference.target)
-            if resolution.outcome is not Outcome.MISSING_IN_LOCALE:
-                continue
-            if catalogue.page(page.locale, resolution.key) is None:
-                what = f"the page '{resolution.key}'"
-            else:
-                what = f"the section '{resolution.fragment}' of {resolution.key}"
-            message = f"{what} is not in '{page.locale}' yet: readers are led to '{resolution.locale}'"
-            yield fault_at(page.source, reference.target_span, message)
+    for reference, resolution in catalogue.references.of(page):
+        if resolution.outcome is not Outcome.MISSING_IN_LOCALE:
+            continue
+        if catalogue.outline(page.locale, resolution.key) is None:
+            what = f"the page '{resolution.key}'"
+        else:
+            what = f"the section '{resolution.fragment}' of {resolution.key}"
+        message = f"{what} is not in '{page.locale}' yet: readers are led to '{resolution.locale}'"
+        yield fault_at(page.source, reference.target_span, message)
 
 
-RULE = Rule("REF005", "missing-in-locale", Severity.INFO, check)
+RULE = Rule("REF005", "missing-in-locale", Severity.INFO, check_page=check)

@@ -8,50 +8,34 @@ How to fix: write the path of the page as it stands in the folder of your locale
 one you meant.
 """
 
-import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from guidebook.checks.finding import Severity
+from guidebook.checks.mending import fault_with_suggestion
 from guidebook.checks.rule import Fault, Rule, fault_at
 from guidebook.content.catalogue import Catalogue
 from guidebook.content.page import Page
-from guidebook.content.references import Outcome, nearest, resolve
+from guidebook.content.references import Outcome
+from guidebook.content.suggestions import Suggestion, suggest_page
+from guidebook.content.targets import way_to
 
 
-def check(catalogue: Catalogue) -> Iterator[Fault]:
-    """Faults at targets that name no page of any locale."""
-    for page in catalogue.pages.values():
-        for reference in page.references():
-            resolution = resolve(catalogue, page.locale, page.key, reference.target)
-            if resolution.outcome is not Outcome.UNKNOWN_PAGE:
-                continue
-            if resolution.key in catalogue.source_locales:
-                message = f"the page '{resolution.key}' is a draft, which is not published"
-                hint = "Publish it first, or take the link out."
-                yield fault_at(page.source, reference.target_span, message, hint)
-            else:
-                guess = _guess(catalogue, page, reference.target, resolution.key)
-                yield fault_at(page.source, reference.target_span, f"no page '{resolution.key}'", guess)
+def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
+    """Faults at targets that name no page of any locale; the new name of one that was moved is certain."""
+    for reference, resolution in catalogue.references.of(page):
+        if resolution.outcome is not Outcome.UNKNOWN_PAGE:
+            continue
+        if resolution.key in catalogue.source_locales:
+            message = f"the page '{resolution.key}' is a draft, which is not published"
+            yield fault_at(page.source, reference.target_span, message, "Publish it first, or take the link out.")
+            continue
+        message = f"no page '{resolution.key}'"
+        suggestion = suggest_page(catalogue, page.locale, page.key, resolution.key)
+        if resolution.moved_to:
+            message += f": it is now '{resolution.moved_to}'"
+            suggestion = Suggestion(resolution.moved_to, is_certain=True)
+        path = way_to(suggestion.name, page.key) if suggestion else ""
+        yield fault_with_suggestion(page, reference, message, suggestion, path, None)
 
 
-def _guess(catalogue: Catalogue, page: Page, target: str, key: str) -> str | None:
-    keys = [*catalogue.keys, *catalogue.reserved]
-    name = posixpath.basename(key)
-    same_name = [other for other in keys if posixpath.basename(other) == name and other != page.key]
-    near = same_name[0] if len(same_name) == 1 else _near(key, keys, posixpath.dirname(key))
-    if near is None:
-        return None
-    path = posixpath.relpath(near, posixpath.dirname(page.key) or ".")
-    fragment = target.partition("#")[2]
-    return f"Did you mean '{path}{'#' + fragment if fragment else ''}'?"
-
-
-def _near(key: str, keys: Iterable[str], folder: str) -> str | None:
-    """The nearest key, one of the same folder first."""
-    candidates = tuple(keys)
-    name = key if key.endswith(".md") else f"{key}.md"
-    same_folder = (other for other in candidates if posixpath.dirname(other) == folder)
-    return nearest(name, same_folder) or nearest(name, candidates)
-
-
-RULE = Rule("REF001", "unknown-page", Severity.ERROR, check)
+RULE = Rule("REF001", "unknown-page", Severity.ERROR, check_page=check)

@@ -10,36 +10,25 @@ How to fix: write the id as it stands in braces behind the heading of the page t
 from collections.abc import Iterator
 
 from guidebook.checks.finding import Severity
-from guidebook.checks.rule import Fault, Rule, fault_at
+from guidebook.checks.mending import fault_with_suggestion
+from guidebook.checks.rule import Fault, Rule
 from guidebook.content.catalogue import Catalogue
-from guidebook.content.references import Outcome, Resolution, nearest, resolve
+from guidebook.content.page import Page
+from guidebook.content.references import Outcome
+from guidebook.content.suggestions import Suggestion, suggest_section
 
 
-def check(catalogue: Catalogue) -> Iterator[Fault]:
+def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
     """Faults at targets whose page exists, but neither it nor its source has the section."""
-    for page in catalogue.pages.values():
-        for reference in page.references():
-            resolution = resolve(catalogue, page.locale, page.key, reference.target)
-            if resolution.outcome is Outcome.UNKNOWN_SECTION:
-                message = f"no section '{resolution.fragment}' in {resolution.key}"
-                yield fault_at(page.source, reference.target_span, message, _guess(catalogue, resolution))
+    for reference, resolution in catalogue.references.of(page):
+        if resolution.outcome is not Outcome.UNKNOWN_SECTION:
+            continue
+        message = f"no section '{resolution.fragment}' in {resolution.key}"
+        suggestion = suggest_section(catalogue, resolution)
+        if resolution.moved_to:
+            message += f": it is now '{resolution.moved_to}'"
+            suggestion = Suggestion(resolution.moved_to, is_certain=True)
+        yield fault_with_suggestion(page, reference, message, suggestion, None, suggestion.name if suggestion else None)
 
 
-def _guess(catalogue: Catalogue, resolution: Resolution) -> str | None:
-    shown = catalogue.shown(resolution.locale, resolution.key)
-    if shown is None:
-        candidates = catalogue.anchors(resolution.locale, resolution.key)
-        titles: dict[str, str] = {}
-    else:
-        candidates = frozenset(catalogue.section_ids(shown))
-        titles = dict(
-            zip((heading.title for heading in shown.document.headings), catalogue.section_ids(shown), strict=True)
-        )
-    near = nearest(resolution.fragment, candidates)
-    if near is None:
-        title = nearest(resolution.fragment.replace("-", " "), titles)
-        near = titles[title] if title else None
-    return f"Did you mean '{near}'?" if near else None
-
-
-RULE = Rule("REF002", "unknown-section", Severity.ERROR, check)
+RULE = Rule("REF002", "unknown-section", Severity.ERROR, check_page=check)

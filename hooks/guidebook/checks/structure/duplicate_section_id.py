@@ -12,20 +12,20 @@ from collections.abc import Iterator
 from guidebook.checks.finding import Severity
 from guidebook.checks.rule import Fault, Rule, fault_at
 from guidebook.content.catalogue import Catalogue
+from guidebook.content.page import Page
 
 
-def check(catalogue: Catalogue) -> Iterator[Fault]:
+def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
     """Faults at explicit ids that an earlier heading of the page has already."""
-    for page in catalogue.pages.values():
-        lines: dict[str, int] = {}
-        for heading in page.document.headings:
-            if heading.explicit_id is None or heading.id_span is None:
-                continue
-            line, _ = page.source.position(heading.span.start)
-            first = lines.setdefault(heading.explicit_id, line)
-            if first != line:
-                message = f"the id '{heading.explicit_id}' is already that of the heading in line {first}"
-                yield fault_at(page.source, heading.id_span, message, "Give this heading another id.")
+    lines: dict[str, int] = {}
+    for heading in page.document.headings:
+        if heading.explicit_id is None or heading.id_span is None:
+            continue
+        line, _ = page.source.position(heading.span.start)
+        first = lines.setdefault(heading.explicit_id, line)
+        if first != line:
+            message = f"the id '{heading.explicit_id}' is already that of the heading in line {first}"
+            yield fault_at(page.source, heading.id_span, message, "Give this heading another id.")
 
 
-RULE = Rule("PAGE003", "duplicate-section-id", Severity.ERROR, check)
+RULE = Rule("PAGE003", "duplicate-section-id", Severity.ERROR, check_page=check)

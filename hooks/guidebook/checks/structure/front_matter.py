@@ -16,18 +16,17 @@ from guidebook.checks.rule import Fault, Rule, fault_at
 from guidebook.content.catalogue import Catalogue
 from guidebook.content.model import Span
 from guidebook.content.page import Page
-from guidebook.content.references import nearest
+from guidebook.content.suggestions import nearest
 
 
-def check(catalogue: Catalogue) -> Iterator[Fault]:
+def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
     """Faults where front matter is not YAML, has a value of the wrong type, or one that its controlled list lacks."""
-    for page in catalogue.pages.values():
-        yaml = page.front_matter_text.yaml
-        if yaml.fault:
-            yield fault_at(page.source, yaml.fault.span, f"front matter: {yaml.fault.message}", yaml.fault.hint)
-        for fault in page.field_faults:
-            yield fault_at(page.source, _place(page, fault.path), fault.message)
-        yield from _facets(catalogue, page)
+    yaml = page.front_matter_text.yaml
+    if yaml.fault:
+        yield fault_at(page.source, yaml.fault.span, f"front matter: {yaml.fault.message}", yaml.fault.hint)
+    for fault in page.field_faults:
+        yield fault_at(page.source, _place(page, fault.path), fault.message)
+    yield from _facets(catalogue, page)
 
 
 def _place(page: Page, path: tuple[str | int, ...]) -> Span:
@@ -59,4 +58,4 @@ def _facets(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
                 yield fault_at(page.source, yaml.span(*place), f"'{field}' cannot be '{item}'", hint)
 
 
-RULE = Rule("PAGE001", "front-matter", Severity.ERROR, check)
+RULE = Rule("PAGE001", "front-matter", Severity.ERROR, check_page=check)

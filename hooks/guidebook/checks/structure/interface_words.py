@@ -22,4 +22,4 @@ def check(catalogue: Catalogue) -> Iterator[Fault]:
             yield Fault(words.source.path, words.source.locale, place, place, fault.message)
 
 
-RULE = Rule("PAGE010", "interface-words", Severity.ERROR, check)
+RULE = Rule("PAGE010", "interface-words", Severity.ERROR, check_guide=check)

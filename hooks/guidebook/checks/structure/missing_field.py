@@ -14,21 +14,21 @@ from guidebook.checks.rule import Fault, Rule, fault_at
 from guidebook.content.catalogue import Catalogue
 from guidebook.content.front_matter import EXPECTED_FIELDS
 from guidebook.content.model import Span
+from guidebook.content.page import Page
 
 
-def check(catalogue: Catalogue) -> Iterator[Fault]:
+def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
     """Faults on pages of the typed folders that lack an expected field."""
-    for page in catalogue.pages.values():
-        expected = EXPECTED_FIELDS.get(page.kind, ())
-        if catalogue.source_of(page) is not None:
-            expected = tuple(field for field in expected if field == "summary")
-        if page.front_matter_text.yaml.fault:
-            continue
-        for field in expected:
-            if not page.front_matter_text.yaml.values.get(field):
-                span = Span(0, 3) if page.front_matter_text.present else Span(0, 0)
-                hint = f"Write '{field}: …' in the front matter."
-                yield fault_at(page.source, span, f"the front matter has no '{field}'", hint)
+    expected = EXPECTED_FIELDS.get(page.kind, ())
+    if catalogue.source_of(page) is not None:
+        expected = tuple(field for field in expected if field == "summary")
+    if page.front_matter_text.yaml.fault:
+        return
+    for field in expected:
+        if not page.front_matter_text.yaml.values.get(field):
+            span = Span(0, 3) if page.front_matter_text.present else Span(0, 0)
+            hint = f"Write '{field}: …' in the front matter."
+            yield fault_at(page.source, span, f"the front matter has no '{field}'", hint)
 
 
-RULE = Rule("PAGE008", "missing-field", Severity.WARNING, check)
+RULE = Rule("PAGE008", "missing-field", Severity.WARNING, check_page=check)

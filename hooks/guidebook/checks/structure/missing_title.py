@@ -13,18 +13,18 @@ from guidebook.checks.finding import Severity
 from guidebook.checks.rule import Fault, Rule, fault_at
 from guidebook.content.catalogue import Catalogue
 from guidebook.content.model import Span
+from guidebook.content.page import Page
 
 
-def check(catalogue: Catalogue) -> Iterator[Fault]:
+def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
     """Faults on pages with neither an H1 with text nor a `title` in the front matter."""
-    for page in catalogue.pages.values():
-        if page.title and page.title.strip():
-            continue
-        index = page.title_index
-        start = page.front_matter_text.end
-        span = Span(start, start) if index is None else page.document.headings[index].span
-        message = "the page has no title" if index is None else "the page's title is empty"
-        yield fault_at(page.source, span, message, "Write a line '# Title' below the front matter.")
+    if page.title and page.title.strip():
+        return
+    index = page.title_index
+    start = page.front_matter_text.end
+    span = Span(start, start) if index is None else page.document.headings[index].span
+    message = "the page has no title" if index is None else "the page's title is empty"
+    yield fault_at(page.source, span, message, "Write a line '# Title' below the front matter.")
 
 
-RULE = Rule("PAGE002", "missing-title", Severity.ERROR, check)
+RULE = Rule("PAGE002", "missing-title", Severity.ERROR, check_page=check)

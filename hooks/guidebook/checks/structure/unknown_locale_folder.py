@@ -21,4 +21,4 @@ def check(catalogue: Catalogue) -> Iterator[Fault]:
             yield fault_in_file(fault.path, fault.locale, fault.message, fault.hint)
 
 
-RULE = Rule("PAGE006", "unknown-locale-folder", Severity.ERROR, check)
+RULE = Rule("PAGE006", "unknown-locale-folder", Severity.ERROR, check_guide=check)

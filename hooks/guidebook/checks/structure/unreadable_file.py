@@ -22,4 +22,4 @@ def check(catalogue: Catalogue) -> Iterator[Fault]:
             yield Fault(fault.path, fault.locale, place, place, f"the file {fault.message}", fault.hint)
 
 
-RULE = Rule("PAGE005", "unreadable-file", Severity.ERROR, check)
+RULE = Rule("PAGE005", "unreadable-file", Severity.ERROR, check_guide=check)

@@ -19,4 +19,4 @@ def check(catalogue: Catalogue) -> Iterator[Fault]:
     return iter(())
 
 
-RULE = Rule("PAGE007", "unused-suppression", Severity.WARNING, check)
+RULE = Rule("PAGE007", "unused-suppression", Severity.WARNING, check_guide=check)

@@ -14,28 +14,26 @@ from collections.abc import Iterator
 from guidebook.checks.finding import Severity
 from guidebook.checks.rule import Fault, Rule, fault_at
 from guidebook.content.catalogue import Catalogue
-from guidebook.language.term_matcher import RenderingStatus, TermMatcher
+from guidebook.content.page import Page
+from guidebook.language.term_matcher import RenderingStatus
 
 
-def check(catalogue: Catalogue) -> Iterator[Fault]:
+def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
     """Faults at forbidden renderings in any block, the summary included, through prefixes and line breaks."""
-    for locale in catalogue.locales:
-        glossary = catalogue.glossaries[locale]
-        if not any(record.forbidden for record in (*glossary.terms.values(), *glossary.names.values())):
-            continue
-        matcher = TermMatcher(glossary)
-        for page in catalogue.pages_of(locale):
-            for block in page.blocks:
-                for match in matcher.find(block.prose.text):
-                    if match.status is RenderingStatus.FORBIDDEN:
-                        preferred = glossary.record(match.term).preferred
-                        written = block.prose.text[match.start : match.end]
-                        yield fault_at(
-                            page.source,
-                            block.prose.source_span(match.start, match.end),
-                            f"'{written}' is a forbidden rendering of '{match.term}'",
-                            f"Write '{preferred}'." if preferred else None,
-                        )
+    glossary = catalogue.glossaries[page.locale]
+    if not any(record.forbidden for record in (*glossary.terms.values(), *glossary.names.values())):
+        return
+    for block in page.blocks:
+        for match in catalogue.matchers[page.locale].find(block.prose.text):
+            if match.status is RenderingStatus.FORBIDDEN:
+                preferred = glossary.record(match.term).preferred
+                written = block.prose.text[match.start : match.end]
+                yield fault_at(
+                    page.source,
+                    block.prose.source_span(match.start, match.end),
+                    f"'{written}' is a forbidden rendering of '{match.term}'",
+                    f"Write '{preferred}'." if preferred else None,
+                )
 
 
-RULE = Rule("TERM001", "forbidden-rendering", Severity.ERROR, check)
+RULE = Rule("TERM001", "forbidden-rendering", Severity.ERROR, check_page=check)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from guidebook.checks.finding import Severity
 from guidebook.checks.rule import Fault, Rule, fault_at
 from guidebook.content.catalogue import Catalogue
-from guidebook.content.references import nearest
+from guidebook.content.suggestions import nearest
 from guidebook.language.glossary import Term
 
 
@@ -34,4 +34,4 @@ def check(catalogue: Catalogue) -> Iterator[Fault]:
             yield fault_at(glossary.source, key or glossary.span(*fault.path), fault.message, hint)
 
 
-RULE = Rule("TERM003", "glossary-record", Severity.ERROR, check)
+RULE = Rule("TERM003", "glossary-record", Severity.ERROR, check_guide=check)

@@ -15,19 +15,15 @@ from guidebook.checks.finding import Severity
 from guidebook.checks.rule import Fault, Rule, fault_at, fault_in_file
 from guidebook.content.catalogue import Catalogue
 from guidebook.content.page import Page
-from guidebook.translation.revision import page_revision
+from guidebook.translation.revision import is_outdated
 
 
-def check(catalogue: Catalogue) -> Iterator[Fault]:
+def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
     """Faults on translations whose ids differ from those of the source revision they name, or of the present source."""
-    for page in catalogue.pages.values():
-        source = catalogue.source_of(page)
-        if source is None:
-            continue
-        translation = page.front_matter.translation
-        if translation and translation.source and translation.source != page_revision(source):
-            continue  # made from an older source: outdated, which is no fault of the translation
-        yield from _compare(catalogue, page, source)
+    source = catalogue.source_of(page)
+    if source is None or is_outdated(page, source):
+        return  # what an older source was is not known here, and no fault of the translation
+    yield from _compare(catalogue, page, source)
 
 
 def _compare(catalogue: Catalogue, page: Page, source: Page) -> Iterator[Fault]:
@@ -68,4 +64,4 @@ def _ids(catalogue: Catalogue, page: Page) -> dict[str, int]:
     }
 
 
-RULE = Rule("TRAN001", "section-mismatch", Severity.ERROR, check)
+RULE = Rule("TRAN001", "section-mismatch", Severity.ERROR, check_page=check)

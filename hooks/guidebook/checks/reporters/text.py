@@ -1,10 +1,10 @@
-"""Findings -> text for people, JSON for tools."""
+"""Findings -> text for people."""
 
-import json
 import re
 from collections.abc import Sequence
 
 from guidebook.checks.finding import Finding, Severity
+from guidebook.checks.reporters.whereabouts import UNKNOWN, Whereabouts
 
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 _RIGHT_TO_LEFT = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
@@ -14,7 +14,7 @@ _TO_ISOLATE = re.compile(
 )
 
 
-def report_text(findings: Sequence[Finding]) -> str:
+def report_text(findings: Sequence[Finding], whereabouts: Whereabouts = UNKNOWN) -> str:
     """One line a finding, then the count; an empty text when there is none.
 
     Right-to-left text is isolated, so that the line reads in any terminal.
@@ -25,11 +25,14 @@ def report_text(findings: Sequence[Finding]) -> str:
 
 def line_of(finding: Finding) -> str:
     """`docs/ar/chapters/coordinate.md:41:18: error REF002 no section 'ten-lesson' in …. Did you mean 'ten-lessons'?`"""
-    message = finding.message if finding.message.endswith((".", "?")) else f"{finding.message}."
-    text = message if finding.hint is None else f"{message} {finding.hint}"
-    text = " ".join(text.split())
     place = f"{finding.path}:{finding.line}:{finding.column}: "
-    return place + f"{finding.severity} {finding.code} " + _isolated(text)
+    return place + f"{finding.severity} {finding.code} " + isolated(message_of(finding))
+
+
+def message_of(finding: Finding) -> str:
+    """Message and hint as sentences on one line: `no section 'ten-lesson' in …. Did you mean 'ten-lessons'?`"""
+    message = finding.message if finding.message.endswith((".", "?")) else f"{finding.message}."
+    return " ".join((message if finding.hint is None else f"{message} {finding.hint}").split())
 
 
 def count_of(findings: Sequence[Finding]) -> str:
@@ -47,27 +50,9 @@ def count_of(findings: Sequence[Finding]) -> str:
     return f"{', '.join(counts)} in {files} {'file' if files == 1 else 'files'}"
 
 
-def _isolated(text: str) -> str:
-    """Each quoted value with right-to-left letters, and each run of them elsewhere, in an isolate of its own."""
+def isolated(text: str) -> str:
+    """Each quoted value with right-to-left letters, and each run of them elsewhere, in an isolate of its own.
+
+    So a line that begins left to right reads in its order wherever people read it.
+    """
     return _TO_ISOLATE.sub(lambda match: f"{_FIRST_STRONG_ISOLATE}{match[0]}{_POP_ISOLATE}", text)
-
-
-def report_json(findings: Sequence[Finding]) -> str:
-    """A list of objects with the keys of the design's contract."""
-    return json.dumps([_as_object(finding) for finding in findings], ensure_ascii=False, indent=2) + "\n"
-
-
-def _as_object(finding: Finding) -> dict[str, object]:
-    return {
-        "code": finding.code,
-        "rule": finding.rule,
-        "severity": str(finding.severity),
-        "locale": finding.locale,
-        "path": finding.path,
-        "line": finding.line,
-        "column": finding.column,
-        "end_line": finding.end_line,
-        "end_column": finding.end_column,
-        "message": finding.message,
-        "hint": finding.hint,
-    }

@@ -1,0 +1,55 @@
+"""What the configuration says about the content: everything rules need to know besides the docs folder."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from guidebook.content.model import Source, Span
+
+
+@dataclass(frozen=True, slots=True)
+class NavEntry:
+    """An entry of the configuration's `nav`: a page, another address, or a heading with entries below it."""
+
+    title: str | None
+    """None where the page's own title is meant."""
+    target: str | None
+    """A page key or an address; None for a heading."""
+    span: Span
+    """Where the target stands in the configuration file."""
+    children: tuple["NavEntry", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RequiredAnchor:
+    """A section that every locale's page must have."""
+
+    key: str
+    section_id: str
+    span: Span
+    """Where it is asked for in the configuration file."""
+
+
+@dataclass(frozen=True, slots=True)
+class GuideOptions:
+    """What the configuration says about the content."""
+
+    locales: tuple[str, ...]
+    """The default locale first."""
+    facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Controlled lists, by the name of the front-matter field they control."""
+    with_drafts: bool = False
+    """Whether drafts are shown: in a preview only."""
+    site_url: str | None = None
+    """Address of the published site with a last slash, or None."""
+    directory_urls: bool = True
+    """Whether a page's address is a folder (`plan/`) or a file (`plan.html`)."""
+    required_anchors: tuple[RequiredAnchor, ...] = ()
+    nav: tuple[NavEntry, ...] | None = None
+    """The navigation the configuration asks for; None where it follows the folders."""
+    not_in_nav: tuple[str, ...] = ()
+    """Patterns (gitignore's) of pages that are left out of `nav` on purpose."""
+    configuration: Source | None = None
+    """The configuration file, for findings in it."""
+    today: datetime.date = datetime.date.min
+    """The day of the check."""
