@@ -48,7 +48,7 @@ def _record(
 def _irregular_forms(term: str, words: Vocabulary) -> Iterable[str]:
     """The forms whose head does not begin as that of the dictionary form: broken plurals and the like."""
     head = words.heads[term.rpartition("-")[2]].forms[words.base]
-    for form in ("pl", "npl", "gpl", "defpl", "les"):
+    for form in ("pl", "npl"):
         written = words.heads[term.rpartition("-")[2]].forms.get(form, head)
         if not written.startswith(head[:3]):
             yield words.term(term, form)
