@@ -4,6 +4,7 @@ import datetime
 import os
 import shutil
 import sys
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -11,15 +12,19 @@ from pathlib import Path
 
 import click
 
-from guidebook.checks.engine import Selection, run_rules
+from guidebook.cache_folder import cache_folder
+from guidebook.checks.checking import check_files, processors
+from guidebook.checks.engine import Selection, select_findings
 from guidebook.checks.explanation import explain_rule, list_rules
 from guidebook.checks.finding import Finding, Severity
 from guidebook.checks.fixing import edits_between, fix, unified_diff
+from guidebook.checks.memory import Memory
 from guidebook.checks.reporters import REPORTERS, Whereabouts, report_text
 from guidebook.checks.rules import all_rules, names_of_rules
-from guidebook.content.catalogue import Catalogue
+from guidebook.content.guide_files import GuideFiles, read_files, write_edits
+from guidebook.content.link_answer import Answer
 from guidebook.content.suggestions import nearest
-from guidebook.content.tree import read_catalogue, write_edits
+from guidebook.content.tree import read_catalogue
 from guidebook.settings import Settings, SettingsError, load_settings
 from guidebook.translation.stamp import StampError, stamp_edit
 
@@ -64,6 +69,7 @@ def main() -> None:
 @click.option("--ignore", multiple=True, metavar="WHAT", help="Not these codes, rule names or families.")
 @click.option("--fix", "is_fixed", is_flag=True, help="Mend what is certain, and report what is left.")
 @click.option("--diff", "is_diff", is_flag=True, help="With --fix: show what would change, and change nothing.")
+@click.option("--online", "is_online", is_flag=True, help="Also ask other sites whether what is linked to is there.")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
 def check(
     config_path: Path,
@@ -73,6 +79,7 @@ def check(
     ignore: tuple[str, ...],
     is_fixed: bool,
     is_diff: bool,
+    is_online: bool,
     paths: tuple[Path, ...],
 ) -> None:
     """Find what is wrong in the guide: dead references, forbidden words, broken front matter and more.
@@ -90,12 +97,16 @@ def check(
         paths=tuple(_below_root(settings, path) for path in paths),
         severities=settings.severities,
     )
+    rules, memory = selection.configured_rules(), None if is_online else Memory(cache_folder(settings.root))
+    answers = _link_answers(settings) if is_online else None
 
-    def check_selected(catalogue: Catalogue) -> Sequence[Finding]:
-        return [finding for finding in run_rules(catalogue, selection) if not settings.ignores(finding.path)]
+    def check_selected(files: GuideFiles) -> Sequence[Finding]:
+        files = replace(files, options=replace(files.options, link_answers=answers))
+        found = select_findings(check_files(files, rules, processors(), memory), selection)
+        return [finding for finding in found if not settings.ignores(finding.path)]
 
     if is_fixed:
-        fixed = fix(partial(_read, settings), check_selected)
+        fixed = fix(partial(_files, settings), check_selected)
         findings: Sequence[Finding] = fixed.findings
         if is_diff:
             click.echo(unified_diff(fixed), nl=False)
@@ -104,7 +115,7 @@ def check(
                 write_edits(settings.root / path, source, edits_between(source.text, text))
                 click.echo(f"{path}: mended", err=True)
     else:
-        findings = check_selected(_read(settings))
+        findings = check_selected(_files(settings))
     click.echo(REPORTERS[form](findings, _whereabouts(settings)), nl=False, err=is_diff)
     if any(finding.severity is Severity.ERROR for finding in findings):
         sys.exit(1)
@@ -180,7 +191,7 @@ def stamp(config_path: Path, locale: str, page_key: str) -> None:
     """
     settings = load_settings(config_path)
     _known_locales(settings, (locale,))
-    catalogue = _read(settings)
+    catalogue = read_catalogue(settings.root, settings.docs_dir, settings.guide_options)
     page = catalogue.page(locale, page_key)
     if page is None:
         near = nearest(page_key, (known.key for known in catalogue.pages_of(locale)))
@@ -195,9 +206,28 @@ def stamp(config_path: Path, locale: str, page_key: str) -> None:
     click.echo(f"{page.source.path}: {'was up to date already' if edit is None else 'stamped'}")
 
 
-def _read(settings: Settings, changes: Mapping[str, str] | None = None) -> Catalogue:
+def _files(settings: Settings, changes: Mapping[str, str] | None = None) -> GuideFiles:
     options = replace(settings.guide_options, today=datetime.date.today())
-    return read_catalogue(settings.root, settings.docs_dir, options, changes)
+    return read_files(settings.root, settings.docs_dir, options, changes)
+
+
+def _link_answers(settings: Settings) -> Mapping[str, Answer]:
+    """What other sites say of the addresses that the guide links to."""
+    from guidebook.online.link_check import OfflineError, check_links  # loads the HTTP client
+
+    catalogue = read_catalogue(settings.root, settings.docs_dir, settings.guide_options)
+
+    def progress(done: int, total: int) -> None:
+        if sys.stderr.isatty():
+            click.echo(f"\rAsking other sites: {done} of {total}", nl=done == total, err=True)
+
+    try:
+        checked = check_links(catalogue, cache_folder(settings.root), time.time(), progress=progress)
+    except OfflineError:
+        raise _Failure("no other site can be found: is this machine online?") from None
+    if checked.not_asked:
+        click.echo(f"Links of other sites not asked for this time: {checked.not_asked}. Run the check again.", err=True)
+    return checked.answers
 
 
 def _whereabouts(settings: Settings) -> Whereabouts:

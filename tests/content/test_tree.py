@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from guidebook.content.edit import Edit
+from guidebook.content.guide_files import write_edits
 from guidebook.content.model import Source, Span
-from guidebook.content.tree import write_edits
 from mini_site import SiteMaker
 
 

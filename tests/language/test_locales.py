@@ -36,7 +36,7 @@ def test_shipped_data_are_usable(language: str) -> None:
 @pytest.mark.parametrize("language", SHIPPED)
 def test_shipped_data_name_the_source_of_their_figures(language: str) -> None:
     text = (files("guidebook.language") / "data" / f"{language}.yml").read_text(encoding="utf-8")
-    assert re.match(r"# \w+\. Reading speed: \d+ words a minute \(.+\)", text)
+    assert re.match(r"# \w+\. Reading speed: \d+ words a minute \(.+\)", text, re.DOTALL)
 
 
 def test_arabic_has_its_digits_clitics_and_letters_that_vary() -> None:

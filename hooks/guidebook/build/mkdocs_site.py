@@ -23,15 +23,16 @@ from mkdocs.theme import Theme
 from mkdocs.utils import is_markdown_file
 
 from guidebook.build.pagefind_service import SearchIndexError
+from guidebook.build.rule_pages import rule_pages
 from guidebook.build.search import index_edition
 from guidebook.build.theme_files import OVERRIDES, stylesheet, theme_assets
 from guidebook.checks.engine import Selection, rule_set_revision, run_rules
 from guidebook.checks.finding import Finding, Severity
 from guidebook.checks.reporters import report_text
+from guidebook.content.addresses import Addresses
 from guidebook.content.catalogue import ERROR_KEY, Catalogue, ReservedKind
 from guidebook.content.dialect import EXTENSION_CONFIGS, EXTENSIONS
 from guidebook.content.tree import read_catalogue
-from guidebook.rendering.addresses import Addresses
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.markdown import prepare_markdown
 from guidebook.rendering.page_views import EditionRenderer
@@ -44,6 +45,7 @@ TEMPLATES = {
     ReservedKind.GLOSSARY: "glossary.html",
     ReservedKind.SEARCH: "search.html",
     ReservedKind.ERROR: "404.html",
+    ReservedKind.RULES: "main.html",
 }
 _ATTRIBUTE = "guidebook_build"
 _COMMAND = "GUIDEBOOK_MKDOCS_COMMAND"
@@ -82,15 +84,17 @@ def read_and_check(settings: Settings, is_preview: bool = False) -> tuple[Catalo
 
 def make_site_build(settings: Settings, catalogue: Catalogue) -> SiteBuild:
     """The build of a checked catalogue."""
+    addresses = Addresses(settings.default_locale, settings.use_directory_urls)
     guide = Guide(
         catalogue=catalogue,
-        addresses=Addresses(settings.default_locale, settings.use_directory_urls),
+        addresses=addresses,
         site_name=settings.site_name,
         site_description=settings.site_description,
         site_url=settings.site_url,
         repo_url=settings.repo_url,
         locale_names=settings.locale_names,
         rule_set=rule_set_revision(settings.severities),
+        made_pages=rule_pages(addresses, settings.severities),
     )
     return SiteBuild(settings, guide)
 

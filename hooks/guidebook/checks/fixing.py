@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from guidebook.checks.finding import Finding
-from guidebook.content.catalogue import Catalogue
 from guidebook.content.edit import Edit, apply_edits
+from guidebook.content.guide_files import GuideFiles
 from guidebook.content.model import Source, Span
 
 _ROUNDS = 20
@@ -25,35 +25,27 @@ class Fixed:
     """The files that change, by path: as they were read, and their new text."""
 
 
-def fix(read: Callable[[Mapping[str, str]], Catalogue], check: Callable[[Catalogue], Sequence[Finding]]) -> Fixed:
+def fix(read: Callable[[Mapping[str, str]], GuideFiles], check: Callable[[GuideFiles], Sequence[Finding]]) -> Fixed:
     """Mend everything that is certain, in memory.
 
-    `read` gives the catalogue with some texts changed, by path; `check` the findings that are wanted of it.
+    `read` gives the files with some texts changed, by path; `check` the findings that are wanted in them.
     """
-    catalogue = read({})
-    before = sources_of(catalogue)
+    files = read({})
+    before = {source.path: source for source in files.sources}
     texts: dict[str, str] = {}
-    findings = tuple(check(catalogue))
+    findings = tuple(check(files))
     count = 0
     for _ in range(_ROUNDS):
         mended, edits = _choose(findings)
         if not mended:
             break
         count += mended
-        sources = sources_of(catalogue)
-        texts |= {path: apply_edits(sources[path].text, edits[path]) for path in edits}
-        catalogue = read(texts)
-        findings = tuple(check(catalogue))
+        for path in edits:
+            texts[path] = apply_edits(texts.get(path, before[path].text), edits[path])
+        files = read(texts)
+        findings = tuple(check(files))
     changed = {path: (before[path], text) for path, text in sorted(texts.items()) if text != before[path].text}
     return Fixed(findings, count, changed)
-
-
-def sources_of(catalogue: Catalogue) -> Mapping[str, Source]:
-    """Every text file of the guide that was read, by path."""
-    sources = [page.source for page in catalogue.pages.values()]
-    sources += [glossary.source for glossary in catalogue.glossaries.values() if glossary.source]
-    sources += [words.source for words in catalogue.interface_words.values()]
-    return {source.path: source for source in sources}
 
 
 def _choose(findings: Iterable[Finding]) -> tuple[int, Mapping[str, list[Edit]]]:

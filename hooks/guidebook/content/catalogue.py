@@ -8,6 +8,7 @@ from functools import cached_property
 
 from guidebook.content.front_matter import FOLDERS, PageKind, Status
 from guidebook.content.guide_options import GuideOptions
+from guidebook.content.link_answer import Answer
 from guidebook.content.model import Source
 from guidebook.content.page import Outline, Page
 from guidebook.content.references import References
@@ -23,12 +24,20 @@ class ReservedKind(StrEnum):
     GLOSSARY = "glossary"
     SEARCH = "search"
     ERROR = "error"
+    RULES = "rules"
+    """The documentation of the checks: the list of all rules, and a page for each."""
 
 
 HOME_KEY = "index.md"
 GLOSSARY_KEY = "glossary.md"
 SEARCH_KEY = "search.md"
 ERROR_KEY = "404.md"
+RULES_KEY = "rules/index.md"
+
+
+def rule_key(name: str) -> str:
+    """The key of the page that documents a rule."""
+    return f"rules/{name}.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +94,11 @@ class Catalogue:
         return self.options.site_url
 
     @property
+    def link_answers(self) -> Mapping[str, Answer] | None:
+        """What came of asking for addresses of other sites, by `WebAddress.request`; None where nobody has asked."""
+        return self.options.link_answers
+
+    @property
     def today(self) -> datetime.date:
         """The day of the check."""
         return self.options.today
@@ -105,6 +119,7 @@ class Catalogue:
         found = {SEARCH_KEY: ReservedKind.SEARCH, ERROR_KEY: ReservedKind.ERROR}
         if any(glossary.terms for glossary in self.glossaries.values()):
             found[GLOSSARY_KEY] = ReservedKind.GLOSSARY
+        found.update(dict.fromkeys((RULES_KEY, *map(rule_key, self.options.rule_names)), ReservedKind.RULES))
         for folder in FOLDERS:
             if any(key.startswith(f"{folder}/") for key in self.keys):
                 found[f"{folder}/index.md"] = ReservedKind.LIST

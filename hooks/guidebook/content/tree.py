@@ -1,217 +1,63 @@
-"""Reads the docs folder: the only place where the content's files are opened and written."""
+"""Makes the catalogue of the files below the docs folder."""
 
-import os
-import re
-import shutil
-import unicodedata
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from guidebook.content.catalogue import Catalogue, FileFault
-from guidebook.content.edit import Edit, apply_edits
-from guidebook.content.front_matter import FrontMatterText, read_front_matter
+from guidebook.content.catalogue import Catalogue
+from guidebook.content.front_matter import read_front_matter
+from guidebook.content.guide_files import GuideFiles, read_files
 from guidebook.content.guide_options import GuideOptions
-from guidebook.content.model import Source, Span
-from guidebook.content.page import read_page
-from guidebook.language.glossary import GLOSSARY_FILE, Glossary, read_glossary
-from guidebook.language.interface_words import STRINGS_FILE, InterfaceWordsFile, read_interface_words
-
-_UNDECODED = re.compile("[\udc80-\udcff]")
-"""How Python shows a byte of a file name that is not UTF-8."""
-_PAGE_SUFFIXES = frozenset((".md", ".markdown", ".mdown", ".mkd", ".mkdn"))
-"""How names of Markdown files end; a page's ends in `.md`, so that its key is the same everywhere."""
-LEDGER_FILE = "published-addresses.txt"
-"""The file of published addresses, in the folder of the configuration file."""
-SHARED_FOLDER = "assets"
-"""The folder below the docs folder that belongs to no locale."""
+from guidebook.content.page import Outline, Page, read_page
+from guidebook.language.glossary import Glossary, read_glossary
+from guidebook.language.interface_words import read_interface_words
 
 
 def read_catalogue(
     root: Path, docs_dir: Path, options: GuideOptions, changes: Mapping[str, str | None] | None = None
 ) -> Catalogue:
-    """Read everything below `docs_dir`; `root` is the folder that paths in findings are relative to.
-
-    `changes` are texts of files, by path relative to `root`, that are read in the place of what is on disk; None for a
-    file that is taken away. What cannot be read is a fault in the catalogue; nothing is raised for content.
-    """
-    reading = _Reading(root, docs_dir, options.locales, changes or {})
-    for path in reading.files():
-        reading.take(path)
-    source_locales = _source_locales(options.locales, reading.pages)
-    return Catalogue(
-        options=options,
-        outlines={
-            (locale, key): read_page(source, written, is_translation=locale != source_locales[key])
-            for (locale, key), (source, written) in reading.pages.items()
-        },
-        source_locales=source_locales,
-        glossaries={locale: reading.glossaries.get(locale) or Glossary(locale) for locale in options.locales},
-        interface_words=reading.interface_words,
-        assets=reading.assets,
-        file_faults=(*reading.faults, *reading.unknown_folders()),
-        ledger=reading.ledger(),
-    )
+    """Read a whole guide in full; see `read_files` for the arguments. Nothing is raised for content."""
+    files = read_files(root, docs_dir, options, changes)
+    return make_catalogue(files, read_pages(files, dict.fromkeys(key for _, key in files.pages)))
 
 
-def write_edits(path: Path, source: Source, edits: Iterable[Edit]) -> None:
-    """Write a file with edits made on the text that was read from it; line ends and byte order mark stay as they are.
-
-    The file is replaced in one step, so that an interruption loses nothing.
-    """
-    path = Path(os.path.realpath(path))
-    raw = path.read_bytes().decode("utf-8")
-    mark = "\ufeff" if raw.startswith("\ufeff") else ""
-    body = raw.removeprefix(mark)
-    new = path.with_name(f".{path.name}.new")
-    new.write_bytes((mark + apply_edits(body, _edits_in_raw(body, edits))).encode("utf-8"))
-    shutil.copymode(path, new)
-    os.replace(new, path)
-
-
-def _edits_in_raw(raw: str, edits: Iterable[Edit]) -> Iterator[Edit]:
-    """Edits on a text that was read with `\\n` for every line break, for the text as the file has it."""
-    breaks = [match.start() - number for number, match in enumerate(re.finditer("\r\n", raw))]
-    line_end = "\r\n" if breaks else "\n"
-    for edit in edits:
-        start, end = (offset + bisect_left(breaks, offset) for offset in (edit.span.start, edit.span.end))
-        yield Edit(Span(start, end), edit.replacement.replace("\n", line_end))
-
-
-def _source_locales(
-    locales: tuple[str, ...], pages: Mapping[tuple[str, str], tuple[Source, FrontMatterText]]
-) -> dict[str, str]:
-    """By page key: the locale its front matter names as the source, or else the first locale that has the page."""
-    found: dict[str, str] = {}
-    for locale in reversed(locales):
-        found.update({key: locale for page_locale, key in pages if page_locale == locale})
-    for (_, key), (_, written) in pages.items():
-        named = written.yaml.values.get("source_locale")
-        if isinstance(named, str) and (named, key) in pages:
-            found[key] = named
+def read_pages(files: GuideFiles, keys: Iterable[str]) -> dict[tuple[str, str], Page]:
+    """The pages with these keys, in all locales, read in full."""
+    found: dict[tuple[str, str], Page] = {}
+    for key in keys:
+        sources = {locale: files.pages[locale, key] for locale in files.options.locales if (locale, key) in files.pages}
+        written = {locale: read_front_matter(source.text) for locale, source in sources.items()}
+        named = {locale: text.yaml.values.get("source_locale") for locale, text in written.items()}
+        source_locale = _source_locale(named)
+        for locale, source in sources.items():
+            found[locale, key] = read_page(source, written[locale], is_translation=locale != source_locale)
     return found
 
 
-@dataclass(slots=True)
-class _Reading:
-    root: Path
-    docs_dir: Path
-    locales: tuple[str, ...]
-    changes: Mapping[str, str | None]
-    pages: dict[tuple[str, str], tuple[Source, FrontMatterText]] = field(default_factory=dict)
-    glossaries: dict[str, Glossary] = field(default_factory=dict)
-    interface_words: dict[str, InterfaceWordsFile] = field(default_factory=dict)
-    assets: dict[str, str] = field(default_factory=dict)
-    faults: list[FileFault] = field(default_factory=list)
-    seen: set[str] = field(default_factory=set)
-    """Paths below the docs folder, in NFC."""
-    strays: dict[str, Path] = field(default_factory=dict)
-    """A page of each folder that is no locale, by the folder's name (a file's own name at the top)."""
+def make_catalogue(files: GuideFiles, outlines: Mapping[tuple[str, str], Outline]) -> Catalogue:
+    """The catalogue of a guide whose pages are known: in full, or by their outlines only."""
+    locales = files.options.locales
+    named: dict[str, dict[str, object]] = {}
+    for locale in locales:
+        for page_locale, key in outlines:
+            if page_locale == locale:
+                named.setdefault(key, {})[locale] = outlines[locale, key].front_matter.source_locale
+    glossaries = {locale: read_glossary(source) for locale, source in files.glossaries.items()}
+    return Catalogue(
+        options=files.options,
+        outlines=outlines,
+        source_locales={key: _source_locale(by_locale) for key, by_locale in named.items()},
+        glossaries={locale: glossaries.get(locale) or Glossary(locale) for locale in locales},
+        interface_words={locale: read_interface_words(source) for locale, source in files.interface_words.items()},
+        assets=files.assets,
+        file_faults=files.faults,
+        ledger=files.ledger,
+    )
 
-    def relative(self, path: Path) -> str:
-        written = Path(os.path.relpath(path, self.root)).as_posix()
-        return os.fsencode(written).decode("utf-8", "replace")
 
-    def files(self) -> Iterator[Path]:
-        """Every file that is not hidden, and the links to folders, which are not followed."""
-        new = {self.root / path for path, text in self.changes.items() if text is not None}
-        for folder, folders, names in os.walk(self.docs_dir):
-            folders[:] = sorted(name for name in folders if not name.startswith("."))
-            links = [name for name in folders if os.path.islink(os.path.join(folder, name))]
-            for name in sorted([*names, *links]):
-                path = Path(folder, name)
-                new.discard(path)
-                if not name.startswith(".") and self.changes.get(self.relative(path), "") is not None:
-                    yield path
-        yield from sorted(path for path in new if path.is_relative_to(self.docs_dir))
+def _source_locale(named: Mapping[str, object]) -> str:
+    """The locale that a page's front matter names as its source, or else the first one that has the page.
 
-    def ledger(self) -> Source | None:
-        """The file of published addresses, if there is one."""
-        path = self.root / LEDGER_FILE
-        return self._source(path, "", LEDGER_FILE) if LEDGER_FILE in self.changes or path.is_file() else None
-
-    def take(self, path: Path) -> None:
-        on_disk = path.relative_to(self.docs_dir).as_posix()
-        below = unicodedata.normalize("NFC", on_disk)
-        folder, _, key = below.partition("/")
-        locale = folder if folder in self.locales else None
-        if _UNDECODED.search(on_disk):
-            self._fault(path, locale, "has a name that is not UTF-8", "Give it another name.")
-            return
-        if below in self.seen:
-            self._fault(path, locale, "has the name of another file in another Unicode form", "Delete one of the two.")
-            return
-        self.seen.add(below)
-        if not self._is_inside(path, locale):
-            return
-        if folder not in self.locales:
-            if path.suffix == ".md" and folder != SHARED_FOLDER:
-                self.strays.setdefault(folder, path)
-            else:
-                self.assets[below] = on_disk
-            return
-        is_data = key in (GLOSSARY_FILE, STRINGS_FILE)
-        if path.suffix != ".md" and path.suffix.lower() in _PAGE_SUFFIXES:
-            self._fault(path, locale, f"is no page, because its name ends in '{path.suffix}'", "Let it end in '.md'.")
-            return
-        if path.suffix != ".md" and not is_data:
-            self.assets[below] = on_disk
-            return
-        source = self._source(path, folder, key)
-        if source is None:
-            return
-        if key == GLOSSARY_FILE:
-            self.glossaries[folder] = read_glossary(source)
-        elif key == STRINGS_FILE:
-            self.interface_words[folder] = read_interface_words(source)
-        else:
-            self.pages[folder, key] = (source, read_front_matter(source.text))
-
-    def unknown_folders(self) -> Iterator[FileFault]:
-        for folder, path in sorted(self.strays.items()):
-            if path.parent == self.docs_dir:
-                message = f"'{folder}' stands in no locale folder, so it is never published"
-                hint = f"Move it to '{self.relative(self.docs_dir)}/{self.locales[0]}/'."
-            else:
-                message = f"the folder '{folder}' holds pages, but '{folder}' is no locale of plugins.i18n.languages"
-                hint = "Add the locale to the configuration, or rename the folder."
-            yield FileFault(self.relative(self.docs_dir / folder), None, message, hint, unknown_folder=True)
-
-    def _is_inside(self, path: Path, locale: str | None) -> bool:
-        """Whether the file stands in the docs folder itself; a link must not publish what is outside."""
-        if not path.is_symlink():
-            return True
-        hint = "Put the file itself here."
-        if path.is_dir():
-            self._fault(path, locale, "is a link to a folder, which is not followed", "Put the folder itself here.")
-        elif not path.exists():
-            self._fault(path, locale, "is a link that leads nowhere", hint)
-        elif not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(self.docs_dir)):
-            self._fault(path, locale, "is a link to a file outside the docs folder", hint)
-        else:
-            return True
-        return False
-
-    def _source(self, path: Path, locale: str, key: str) -> Source | None:
-        changed = self.changes.get(self.relative(path))
-        try:
-            raw = path.read_bytes() if changed is None else changed.encode()
-        except OSError as error:
-            self._fault(path, locale, f"cannot be read ({error.strerror})", "Mend or delete the file.")
-            return None
-        try:
-            text = raw.decode("utf-8")
-        except UnicodeDecodeError as error:
-            line = raw.count(b"\n", 0, error.start) + 1
-            before = raw[raw.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8").removeprefix("\ufeff")
-            column = len(before) + 1
-            message = f"is not UTF-8: byte 0x{raw[error.start]:02X} cannot be read"
-            self.faults.append(FileFault(self.relative(path), locale, message, "Save the file as UTF-8.", line, column))
-            # The rest is read all the same, so that one byte does not make a page vanish for those that link to it.
-            text = raw.decode("utf-8", "replace")
-        text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-        return Source(self.relative(path), locale, key, text)
-
-    def _fault(self, path: Path, locale: str | None, message: str, hint: str) -> None:
-        self.faults.append(FileFault(self.relative(path), locale, message, hint))
+    `named` is what the front matter of each locale says, in the order of the locales.
+    """
+    known = [name for name in named.values() if isinstance(name, str) and name in named]
+    return known[-1] if known else next(iter(named))

@@ -54,6 +54,8 @@ class LanguageData(BaseModel):
     """The outer quotation marks."""
     search: SearchData | None = None
     """Only for a language whose words search takes apart."""
+    vague_link_texts: tuple[str, ...] = ()
+    """Texts of links that do not say where the link leads."""
 
 
 @cache

@@ -26,7 +26,7 @@ from guidebook.rendering.navigation import (
     neighbours,
     title_of,
 )
-from guidebook.rendering.notices import notices_of
+from guidebook.rendering.notices import not_translated, notices_of
 from guidebook.rendering.terms import pages_by_term
 from guidebook.rendering.titles import LIST_TITLES, chapter_number, reserved_title
 from guidebook.rendering.views import (
@@ -46,6 +46,9 @@ DESCRIPTION_LENGTH = 200
 """Characters of a description made from the text; search engines cut off longer ones."""
 LATEST = 3
 """How many updates the home page shows."""
+
+
+_WITHOUT_ALTERNATES = (ReservedKind.ERROR, ReservedKind.RULES)
 
 
 @dataclass(frozen=True)
@@ -157,6 +160,8 @@ class EditionRenderer:
         """The view of a page that the build makes."""
         guide, edition = self.guide, self.edition
         kind = guide.catalogue.reserved[key]
+        if kind is ReservedKind.RULES:
+            return self._made_view(key, way)
         words = guide.words[edition]
         title = reserved_title(key, kind, words)
         listings: tuple[Listing, ...] = ()
@@ -188,6 +193,31 @@ class EditionRenderer:
             ),
         )
 
+    def _made_view(self, key: str, way: Way) -> PageView:
+        """The view of a page in English, for contributors."""
+        page = self.guide.made_pages[key]
+        return PageView(
+            kind="page",
+            title=page.title,
+            title_id="",
+            html_title=self._html_title(page.title),
+            summary="",
+            description="",
+            label=page.label,
+            number="",
+            language=language_view(self.guide, "en"),
+            content=page.content,
+            contents=(),
+            breadcrumbs=tuple(breadcrumbs(self.guide, self.edition, key, way)),
+            alternates=self._alternates(key, way),
+            canonical=None,
+            picture=self._absolute(SHARE_PICTURE),
+            robots="noindex",
+            searchable=False,
+            checked=f"made {self.guide.rule_set}",
+            notices=tuple(not_translated(self.guide, "en", self.edition)),
+        )
+
     def _html_title(self, title: str | None) -> str:
         return f"{title} – {self._site_name}" if title and title != self._site_name else self._site_name
 
@@ -201,7 +231,7 @@ class EditionRenderer:
             for locale in guide.catalogue.locales
             if key in guide.catalogue.reserved or guide.catalogue.page(locale, key) is not None
         ]
-        if self.edition not in own_pages or guide.catalogue.reserved.get(key) is ReservedKind.ERROR:
+        if self.edition not in own_pages or guide.catalogue.reserved.get(key) in _WITHOUT_ALTERNATES:
             own_pages = []  # a page in the source's language is no alternate of anything
         return tuple(
             Alternate(

@@ -1,6 +1,8 @@
 """What pages are called where others speak of them."""
 
-from guidebook.content.catalogue import Catalogue, ReservedKind
+import posixpath
+
+from guidebook.content.catalogue import RULES_KEY, Catalogue, ReservedKind
 from guidebook.content.front_matter import Chapter
 from guidebook.content.page import Page
 from guidebook.language.interface_words import InterfaceWords
@@ -18,6 +20,8 @@ def reserved_title(key: str, kind: ReservedKind, words: InterfaceWords) -> str:
     """The title of a page that the build makes."""
     if kind is ReservedKind.LIST:
         return words(LIST_TITLES[key])
+    if kind is ReservedKind.RULES:
+        return words("Rules of the checks") if key == RULES_KEY else posixpath.basename(key).removesuffix(".md")
     return words({ReservedKind.GLOSSARY: "Glossary", ReservedKind.SEARCH: "Search"}.get(kind, "Page not found"))
 
 

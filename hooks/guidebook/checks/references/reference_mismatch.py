@@ -15,14 +15,15 @@ from dataclasses import dataclass, field
 from guidebook.checks.finding import Severity
 from guidebook.checks.rule import Fault, Rule, fault_at
 from guidebook.content.catalogue import Catalogue
-from guidebook.content.model import Span
+from guidebook.content.model import LinkKind, Span
 from guidebook.content.page import Page, Reference
 from guidebook.content.references import Outcome
 from guidebook.content.targets import way_to
 from guidebook.translation.revision import LEAD, is_current
 
-_BROKEN = frozenset((Outcome.UNKNOWN_PAGE, Outcome.UNKNOWN_SECTION, Outcome.CROSS_LOCALE))
+_BROKEN = frozenset((Outcome.UNKNOWN_PAGE, Outcome.UNKNOWN_SECTION, Outcome.UNKNOWN_ASSET, Outcome.CROSS_LOCALE))
 """What other rules report: until it is mended, nobody knows what was meant."""
+_IMAGES = frozenset((LinkKind.IMAGE, LinkKind.IMAGE_REFERENCE))
 
 
 @dataclass(slots=True)
@@ -76,7 +77,8 @@ def _sections(catalogue: Catalogue, page: Page) -> Mapping[str, _Section]:
     found = {LEAD: _Section(top)}
     for index, section_id in enumerate(ids):
         if index != title_index:
-            found.setdefault(section_id, _Section(page.headings[index].span))
+            section = found.setdefault(section_id, _Section(page.headings[index].span))
+            section.is_broken |= ids.count(section_id) > 1  # which of the two it is, nobody knows either
     for reference, resolution in catalogue.references.of(page):
         if reference.link is None:
             continue
@@ -85,7 +87,8 @@ def _sections(catalogue: Catalogue, page: Page) -> Mapping[str, _Section]:
         if resolution.outcome in (Outcome.PAGE, Outcome.MISSING_IN_LOCALE):
             name = f"{resolution.key}#{resolution.fragment}" if resolution.fragment else resolution.key
             section.references.setdefault(name, reference)
-        section.is_broken |= resolution.outcome in _BROKEN
+        if reference.link.kind not in _IMAGES:
+            section.is_broken |= resolution.outcome in _BROKEN
     return found
 
 

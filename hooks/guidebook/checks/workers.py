@@ -1,0 +1,121 @@
+"""Processes that read and check groups of pages, each its own part of the guide."""
+
+import multiprocessing
+import pickle
+from collections.abc import Iterable, Mapping, Sequence
+from multiprocessing.connection import Connection
+from typing import Any
+
+from guidebook.checks.engine import RawFindings, check_page
+from guidebook.checks.rule import Rule
+from guidebook.content.guide_files import GuideFiles
+from guidebook.content.page import Outline, Page
+from guidebook.content.tree import make_catalogue, read_pages
+
+Outlines = dict[tuple[str, str], Outline]
+"""Outlines of the pages of one key, by locale and key."""
+
+
+class GroupChecker:
+    """Reads and checks groups of pages in this process, and keeps the pages it has read."""
+
+    def __init__(self, files: GuideFiles, rules: Sequence[Rule]) -> None:
+        self._files = files
+        self._rules = rules
+        self._pages: dict[str, dict[tuple[str, str], Page]] = {}
+
+    def read(self, keys: Iterable[str]) -> dict[str, Outlines]:
+        """The outlines of the pages with these keys, by key."""
+        return {key: {place: page.outline() for place, page in self._read(key).items()} for key in keys}
+
+    def check(self, keys: Sequence[str], outlines: Mapping[str, Outlines]) -> dict[str, RawFindings]:
+        """What the rules find on the pages with these keys, by key; `outlines` are those of the whole guide."""
+        everywhere = {place: outline for group in outlines.values() for place, outline in group.items()}
+        for key in keys:
+            everywhere |= self._read(key)
+        catalogue = make_catalogue(self._files, everywhere)
+        return {
+            key: RawFindings.joined(check_page(catalogue, page, self._rules) for page in self._pages[key].values())
+            for key in keys
+        }
+
+    def _read(self, key: str) -> dict[tuple[str, str], Page]:
+        if key not in self._pages:
+            self._pages[key] = read_pages(self._files, (key,))
+        return self._pages[key]
+
+
+class Workers:
+    """Group checkers in processes of their own, or in this one where there is but one."""
+
+    def __init__(self, files: GuideFiles, rules: Sequence[Rule], jobs: int) -> None:
+        self._here = GroupChecker(files, rules)
+        self._places = {key: number for number, key in enumerate(sorted({key for _, key in files.pages}))}
+        self._connections: list[Connection] = []
+        self._processes: list[Any] = []
+        self._jobs = jobs if "fork" in multiprocessing.get_all_start_methods() else 1
+
+    def __enter__(self) -> "Workers":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for process, connection in zip(self._processes, self._connections, strict=True):
+            connection.close()
+            process.terminate()
+            process.join()
+
+    def read(self, keys: Sequence[str]) -> dict[str, Outlines]:
+        """See `GroupChecker.read`."""
+        found: dict[str, Outlines] = self._ask("read", keys)
+        return found
+
+    def check(self, keys: Sequence[str], outlines: Mapping[str, Outlines]) -> dict[str, RawFindings]:
+        """See `GroupChecker.check`."""
+        found: dict[str, RawFindings] = self._ask("check", keys, outlines)
+        return found
+
+    def _ask(self, method: str, keys: Sequence[str], *arguments: object) -> dict[str, Any]:
+        if self._jobs == 1 or (not self._processes and len(keys) < _WORTH_A_PROCESS):
+            found: dict[str, Any] = getattr(self._here, method)(keys, *arguments)
+            return found
+        if not self._processes:
+            self._start()
+        packed = pickle.dumps(arguments)
+        for number, connection in enumerate(self._connections):
+            own = [key for key in keys if self._places[key] % self._jobs == number]
+            connection.send((method, own))
+            connection.send_bytes(packed)
+        answers = [connection.recv() for connection in self._connections]
+        for answer in answers:
+            if isinstance(answer, Exception):
+                raise answer
+        return {key: result for answer in answers for key, result in answer.items()}
+
+    def _start(self) -> None:
+        # A forked process has the texts already, and what was read before it was forked.
+        context = multiprocessing.get_context("fork")
+        for _ in range(self._jobs):
+            ours, theirs = context.Pipe()
+            process = context.Process(target=_serve, args=(theirs, self._here), daemon=True)
+            process.start()
+            theirs.close()
+            self._connections.append(ours)
+            self._processes.append(process)
+
+
+_WORTH_A_PROCESS = 40
+"""Groups of pages from which on other processes are started."""
+
+
+def _serve(connection: Connection, checker: GroupChecker) -> None:
+    while True:
+        try:
+            method, keys = connection.recv()
+            arguments = pickle.loads(connection.recv_bytes())
+        except EOFError:
+            return
+        try:
+            answer = getattr(checker, method)(keys, *arguments)
+        except Exception as error:
+            answer = error
+        connection.send(answer)

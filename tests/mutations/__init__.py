@@ -1,0 +1,88 @@
+"""Faults that are injected into the real guide, of many kinds, at random places, each with all that it must cause."""
+
+from random import Random
+
+from guidebook.checks.rules import all_rules
+from mutations.forms import image_in_form, link_in_form
+from mutations.mutation import Kind, Mutation
+from mutations.other_sites import (
+    bare_url,
+    chapter_without_link,
+    empty_link,
+    insecure_link,
+    malformed_link,
+    vague_text,
+)
+from mutations.pages import deleted_page, deleted_source, deleted_translation, moved_page, page_made_draft
+from mutations.sections import duplicated_id, exchanged_sections, lost_section, removed_id, renamed_id
+from mutations.targets import (
+    anchor_of_another_page,
+    break_somewhere,
+    case_in_anchor,
+    case_in_path,
+    look_alike_in_path,
+    lost_link,
+    lost_source_link,
+    other_locale,
+    swapped_link,
+    typo_in_anchor,
+    typo_in_ending,
+    typo_in_path,
+    unknown_locale,
+    written_otherwise,
+    wrong_folder,
+)
+from mutations.written_guide import LOCALES, SOURCE, TRANSLATION, WrittenGuide
+
+_ALL = (
+    Kind("typo in a path", break_somewhere(typo_in_path)),
+    Kind("letter of another script in a path", break_somewhere(look_alike_in_path)),
+    Kind("case mistake in a path", break_somewhere(case_in_path)),
+    Kind("typo in the ending of a path", break_somewhere(typo_in_ending)),
+    Kind("one step too many or too few", break_somewhere(wrong_folder)),
+    Kind("swapped locale", break_somewhere(other_locale)),
+    Kind("locale that is not there", break_somewhere(unknown_locale)),
+    Kind("typo in an anchor", break_somewhere(typo_in_anchor)),
+    Kind("case mistake in an anchor", break_somewhere(case_in_anchor)),
+    Kind("anchor of another page", break_somewhere(anchor_of_another_page, is_slip=False)),
+    Kind("typo in a path of the front matter", break_somewhere(typo_in_path, in_front_matter=True)),
+    Kind("typo in an anchor of the front matter", break_somewhere(typo_in_anchor, in_front_matter=True)),
+    Kind("slip in another form of link", link_in_form),
+    Kind("lost or mistyped image", image_in_form),
+    Kind("right target, written otherwise", written_otherwise),
+    Kind("lost link of a translation", lost_link),
+    Kind("lost link of a source", lost_source_link),
+    Kind("link swapped for another", swapped_link),
+    Kind("deleted translation", deleted_translation),
+    Kind("deleted source", deleted_source),
+    Kind("deleted page", deleted_page),
+    Kind("moved page", moved_page),
+    Kind("page made a draft", page_made_draft),
+    Kind("renamed id in a translation", renamed_id(TRANSLATION)),
+    Kind("renamed id in the source", renamed_id(SOURCE)),
+    Kind("renamed id in every locale", renamed_id(*LOCALES)),
+    Kind("required id renamed in a translation", renamed_id(TRANSLATION, is_required=True)),
+    Kind("required id renamed in the source", renamed_id(SOURCE, is_required=True)),
+    Kind("removed id", removed_id),
+    Kind("duplicated id", duplicated_id),
+    Kind("lost section", lost_section),
+    Kind("sections in another order", exchanged_sections),
+    Kind("link without text", empty_link, "empty-link"),
+    Kind("address without link", bare_url, "bare-url"),
+    Kind("address without encryption", insecure_link, "insecure-link"),
+    Kind("malformed address", malformed_link, "external-link-malformed"),
+    Kind("link that says nothing", vague_text, "vague-link-text"),
+    Kind("chapter without link", chapter_without_link, "unlinked-reference"),
+)
+_RULES = frozenset(rule.name for rule in all_rules())
+KINDS = tuple(kind for kind in _ALL if kind.rule in _RULES | {""})
+
+
+def kind_of(seed: int) -> Kind:
+    """The kind of a seed's mutation: one after another, so that each has its share."""
+    return KINDS[seed % len(KINDS)]
+
+
+def mutation_of(guide: WrittenGuide, seed: int) -> Mutation:
+    """A seed's mutation, the same in every run."""
+    return kind_of(seed).make(guide, Random(seed))
