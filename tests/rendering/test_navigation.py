@@ -12,8 +12,8 @@ from guidebook.rendering.navigation import (
     listed_folder,
     navigation,
     neighbours,
-    title_of,
 )
+from guidebook.rendering.titles import title_of
 from guidebook.rendering.views import LinkText, NavItem
 from mini_site import MiniSite, SiteMaker
 

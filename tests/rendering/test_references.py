@@ -244,3 +244,28 @@ def test_title_is_printed_as_it_is_in_a_paragraph_and_in_a_table(mini_site: Site
 def test_marked_reference_in_a_heading_keeps_its_parts_in_order(mini_site: SiteMaker) -> None:
     html = shown(mini_site, "## [التعلّم](learn.md)")
     assert html == '<h2 id="_1"><a href="../learn/" hreflang="en">التعلّم</a> (بالإنجليزية)</h2>'
+
+
+@pytest.mark.parametrize(
+    ("target", "address"),
+    [
+        ("coordinate.md?print=1", "../coordinate/?print=1"),
+        ("coordinate.md?print=1#ten-lessons", "../coordinate/?print=1#ten-lessons"),
+        ("plan.md?a=b", "./?a=b"),
+        ("../search.md?q=%D9%85%D8%AF%D9%86", "../../search/?q=%D9%85%D8%AF%D9%86"),
+        ("../map.png?v=2#x", "../../map.png?v=2#x"),
+    ],
+)
+def test_query_of_a_target_is_kept(mini_site: SiteMaker, target: str, address: str) -> None:
+    assert f'href="{address}"' in shown(mini_site, f"[x]({target})", "en")
+
+
+@pytest.mark.parametrize(("locale", "title"), [("en", "mayor"), ("ar", "رئيس البلدية")])
+def test_term_marked_without_text_shows_its_preferred_rendering(mini_site: SiteMaker, locale: str, title: str) -> None:
+    html = shown(mini_site, "[](term:mayor)", locale)
+    assert re.sub("<[^>]*>", "", html) == title
+    assert 'data-term="mayor"' in html
+
+
+def test_term_without_a_rendering_in_the_language_shows_the_default_ones(mini_site: SiteMaker) -> None:
+    assert re.sub("<[^>]*>", "", shown(mini_site, "[](term:town)")) == "town"

@@ -16,9 +16,14 @@ _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/|.*[*?]|.*/$")
 def page_entries(entries: tuple[NavEntry, ...]) -> Iterator[NavEntry]:
     """The entries that name a file of the guide, those below others included."""
     for entry in entries:
-        if entry.target is not None and not _ELSEWHERE.match(entry.target):
+        if names_a_page(entry):
             yield entry
         yield from page_entries(entry.children)
+
+
+def names_a_page(entry: NavEntry) -> bool:
+    """Whether an entry names a file of the guide, and no address, folder or pattern."""
+    return entry.target is not None and not _ELSEWHERE.match(entry.target)
 
 
 def pages_left_out(catalogue: Catalogue) -> Iterator[str]:

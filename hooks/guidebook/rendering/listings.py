@@ -11,9 +11,9 @@ from guidebook.rendering.addresses import Way
 from guidebook.rendering.cards import card_of
 from guidebook.rendering.citations import CITED_KINDS, citing_keys
 from guidebook.rendering.guide import Guide
-from guidebook.rendering.navigation import children_of, listed_folder, neighbours, title_of
+from guidebook.rendering.navigation import children_of, listed_folder, neighbours
 from guidebook.rendering.related import KINDS, Relations, relations
-from guidebook.rendering.titles import LIST_TITLES
+from guidebook.rendering.titles import LIST_TITLES, title_of
 from guidebook.rendering.views import Card, Listing
 
 LATEST = 3

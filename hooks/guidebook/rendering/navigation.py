@@ -1,4 +1,4 @@
-"""Navigation from the catalogue: by folder, number and title."""
+"""Navigation from the catalogue: as the configuration asks for it, or else by folder, number and title."""
 
 import posixpath
 from bisect import bisect_left
@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from guidebook.content.catalogue import GLOSSARY_KEY, HOME_KEY, Catalogue, ReservedKind
 from guidebook.content.front_matter import FOLDERS, PageKind, Status, kind_of
+from guidebook.content.nav import page_entries
 from guidebook.rendering.addresses import Way
+from guidebook.rendering.asked_navigation import asked_navigation
 from guidebook.rendering.cards import other_language
 from guidebook.rendering.guide import Guide
-from guidebook.rendering.titles import full_title, reserved_title
+from guidebook.rendering.titles import title_of
 from guidebook.rendering.views import LinkText, NavItem
 
 MANY = 30
@@ -20,6 +22,8 @@ _ORDER = ("chapters", "case-studies", "resources", GLOSSARY_KEY, "updates")
 def navigation(guide: Guide, edition: str, current: str, way: Way) -> tuple[NavItem, ...]:
     """The edition's navigation as it stands on the page with the key `current`; home is not in it."""
     catalogue = guide.catalogue
+    if catalogue.options.nav is not None:
+        return tuple(asked_navigation(guide, edition, catalogue.options.nav, current, way))
     tops = {key.partition("/")[0] for key in catalogue.shown_keys} - {HOME_KEY, "README.md"}
     tops |= {GLOSSARY_KEY} & catalogue.reserved.keys()
     known = [top for top in _ORDER if top in tops]
@@ -108,15 +112,6 @@ def folder_title(folder: str) -> str:
     return folder.rpartition("/")[2].replace("-", " ").capitalize()
 
 
-def title_of(guide: Guide, edition: str, key: str) -> str:
-    """What navigation calls a page: its full title, in the language it is shown in."""
-    catalogue = guide.catalogue
-    if key in catalogue.reserved:
-        return reserved_title(key, catalogue.reserved[key], guide.words[edition])
-    shown = catalogue.shown(edition, key)
-    return full_title(shown, catalogue, guide.words[shown.locale]) if shown else key
-
-
 def breadcrumbs(guide: Guide, edition: str, key: str, way: Way) -> Iterator[LinkText]:
     """From the home page down to the page's folder."""
     if key == HOME_KEY:
@@ -138,9 +133,15 @@ def breadcrumbs(guide: Guide, edition: str, key: str, way: Way) -> Iterator[Link
 
 
 def neighbours(catalogue: Catalogue, key: str) -> tuple[str | None, str | None]:
-    """Keys of the previous and the next page of the same kind (for an ordinary page: of the same folder)."""
+    """Keys of the previous and the next page: of the same kind, for an ordinary page of the same folder.
+
+    Where the configuration has a `nav`, they follow it.
+    """
     kind = kind_of(key)
-    if kind is not PageKind.PAGE:
+    if catalogue.options.nav is not None:
+        targets = (entry.target or "" for entry in page_entries(catalogue.options.nav))
+        row = tuple(dict.fromkeys(target for target in targets if catalogue.is_shown(target)))
+    elif kind is not PageKind.PAGE:
         row = catalogue.of_kind(kind)
     elif "/" in key:
         row = tuple(child for child in children_of(catalogue, posixpath.dirname(key)) if child.endswith(".md"))

@@ -51,3 +51,12 @@ def reference_title(guide: Guide, page: Page) -> str:
     facts = (guide.catalogue.source_of(page) or page).front_matter
     place = place_text(guide, facts, page.locale, beside=title) if isinstance(facts, CaseStudy) else ""
     return words("{title} ({place})", title=title, place=place) if place else title
+
+
+def title_of(guide: Guide, edition: str, key: str) -> str:
+    """What navigation calls a page: its full title, in the language it is shown in."""
+    catalogue = guide.catalogue
+    if key in catalogue.reserved:
+        return reserved_title(key, catalogue.reserved[key], guide.words[edition])
+    shown = catalogue.shown(edition, key)
+    return full_title(shown, catalogue, guide.words[shown.locale]) if shown else key
