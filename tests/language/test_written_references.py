@@ -69,7 +69,7 @@ ENGLISH = [
     "Return to ⟦Chapter 2|2⟧ every year.",
     "Mayors may start with ⟦Chapter Six|6⟧!",
     "→ ⟦Chapter 5|5⟧",
-    "See ⟦ch 2|2⟧ below.",
+    "See ⟦chap 2|2⟧ below.",
     "See below, ⟦Chapter 2|2⟧.",
     "Answer the questions at the end of ⟦Chapter 1|1⟧.",
     "⟦Chapter Six|6⟧ returns to this.",

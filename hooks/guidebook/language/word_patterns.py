@@ -71,10 +71,10 @@ def plain_letters(text: str, data: LanguageData) -> str:
     return plain
 
 
-def sought_letters(words: Iterable[str], data: LanguageData) -> tuple[str, ...]:
-    """What to seek in plain letters, to know fast that a text holds none of the words: their first words, no more than
-    needed."""
-    plain = sorted({plain_letters(word.split()[0].removeprefix(data.article), data) for word in words}, key=len)
+def sought_letters(phrases: Iterable[str], data: LanguageData) -> tuple[str, ...]:
+    """What to seek in plain letters, to know fast that a text holds none of the phrases: the longest word of each."""
+    longest = (max(phrase.split(), key=len).removeprefix(data.article) for phrase in phrases)
+    plain = sorted({plain_letters(word, data) for word in longest}, key=lambda letters: (len(letters), letters))
     return tuple(word for index, word in enumerate(plain) if not any(shorter in word for shorter in plain[:index]))
 
 
