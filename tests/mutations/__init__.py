@@ -16,6 +16,7 @@ from mutations.other_sites import (
 from mutations.pages import deleted_page, deleted_source, deleted_translation, moved_page, page_made_draft
 from mutations.sections import duplicated_id, exchanged_sections, lost_section, removed_id, renamed_id
 from mutations.targets import (
+    absolute_address,
     anchor_of_another_page,
     break_somewhere,
     case_in_anchor,
@@ -42,6 +43,7 @@ _ALL = (
     Kind("one step too many or too few", break_somewhere(wrong_folder)),
     Kind("swapped locale", break_somewhere(other_locale)),
     Kind("locale that is not there", break_somewhere(unknown_locale)),
+    Kind("absolute address", absolute_address),
     Kind("typo in an anchor", break_somewhere(typo_in_anchor)),
     Kind("case mistake in an anchor", break_somewhere(case_in_anchor)),
     Kind("anchor of another page", break_somewhere(anchor_of_another_page, is_slip=False)),

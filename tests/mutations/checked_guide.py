@@ -5,18 +5,21 @@ checks are results of pure functions of a text: a file with the same text is not
 matched again against a block with the same words. A mutation changes a few files and a few blocks.
 """
 
+import datetime
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 import pytest
 
+from guidebook.checks import checking
 from guidebook.checks.checking import check_files
-from guidebook.checks.engine import Selection, select_findings
+from guidebook.checks.engine import RawFindings, Selection, select_findings
 from guidebook.checks.finding import Finding
 from guidebook.checks.fixing import Fixed, fix
+from guidebook.checks.memory import GroupResult, Memory
 from guidebook.content import catalogue, tree
 from guidebook.content.catalogue import Catalogue
 from guidebook.content.front_matter import FrontMatterText
@@ -30,6 +33,27 @@ from mutations.written_guide import CONFIGURATION
 
 Changes = Mapping[str, str | None]
 _ALL = Selection()
+_TODAY = datetime.date(2026, 11, 22)
+"""The day on which the guide was written."""
+
+
+class KeptGroups(Memory):
+    """What was found in the guide when it was checked first, without a file."""
+
+    def __init__(self) -> None:
+        self._groups: Mapping[str, GroupResult] = {}
+
+    def whole(self, digest: str) -> RawFindings | None:
+        """Never: every change is looked at."""
+        return None
+
+    def groups(self) -> Mapping[str, GroupResult]:
+        """The results of the first time."""
+        return self._groups
+
+    def keep(self, digest: str, found: RawFindings, groups: Mapping[str, GroupResult]) -> None:
+        """Keep the first results."""
+        self._groups = self._groups or groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +64,31 @@ class CheckedGuide:
 
     def files(self, changes: Changes) -> GuideFiles:
         """The files with some texts changed."""
-        return read_files(self.settings.root, self.settings.docs_dir, self.settings.guide_options, changes)
+        options = replace(self.settings.guide_options, today=_TODAY)
+        return read_files(self.settings.root, self.settings.docs_dir, options, changes)
 
-    def read(self, changes: Changes) -> Catalogue:
-        """The catalogue with some texts changed."""
-        return tree.read_catalogue(self.settings.root, self.settings.docs_dir, self.settings.guide_options, changes)
+    def read(self) -> Catalogue:
+        """The catalogue of the guide as it is."""
+        return tree.read_catalogue(self.settings.root, self.settings.docs_dir, self.settings.guide_options)
 
-    def check(self, changes: Changes) -> tuple[Finding, ...]:
-        """All findings of all rules, as `check` finds them."""
-        return _check(self.files(changes))
+    def check(self, changes: Changes, memory: KeptGroups | None = None) -> tuple[Finding, ...]:
+        """All findings of all rules, as `check` finds them: from nothing, or from what it remembers."""
+        return _check(self.files(changes), memory)
 
-    def fix(self, changes: Changes) -> Fixed:
-        """What `check --fix` would make of the changed guide."""
-        return fix(lambda texts: self.files({**changes, **texts}), _check)
+    def fix(self, changes: Changes) -> tuple[tuple[Finding, ...], Fixed]:
+        """What is found in the changed guide, and what `check --fix` would make of it."""
+        rounds: list[tuple[Finding, ...]] = []
+
+        def check(files: GuideFiles) -> tuple[Finding, ...]:
+            rounds.append(_check(files))
+            return rounds[-1]
+
+        fixed = fix(lambda texts: self.files({**changes, **texts}), check)
+        return rounds[0], fixed
 
 
-def _check(files: GuideFiles) -> tuple[Finding, ...]:
-    return select_findings(check_files(files, _ALL.configured_rules()), _ALL)
+def _check(files: GuideFiles, memory: KeptGroups | None = None) -> tuple[Finding, ...]:
+    return select_findings(check_files(files, _ALL.configured_rules(), 1, memory), _ALL)
 
 
 @contextmanager
@@ -67,6 +99,7 @@ def checked_guide(root: Path) -> Iterator[CheckedGuide]:
             patch.setattr(tree, name, cache(getattr(tree, name)))
         patch.setattr(tree, "read_page", _remembering_read_page(tree.read_page))
         patch.setattr(catalogue, "TermMatcher", _remembered_matcher())
+        patch.setattr(checking, "LARGE", 0)  # what is remembered of a large guide is tested with this one
         yield CheckedGuide(load_settings(root / CONFIGURATION))
 
 

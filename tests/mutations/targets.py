@@ -13,6 +13,9 @@ Broken = tuple[str, str]
 Break = Callable[[WrittenGuide, Random, WrittenReference], Broken | None]
 """Breaks a target; None where it cannot be broken this way."""
 
+Make = Callable[[WrittenGuide, Random], Mutation]
+"""Makes the mutation of a kind."""
+
 
 def typo_in_path(guide: WrittenGuide, rng: Random, reference: WrittenReference) -> Broken | None:
     """A letter of a file's or a folder's name."""
@@ -95,7 +98,7 @@ SLIPS: tuple[Break, ...] = (
 """Those where nobody doubts what was meant."""
 
 
-def break_somewhere(break_target: Break, *, in_front_matter: bool = False, is_slip: bool = True) -> "Make":
+def break_somewhere(break_target: Break, *, in_front_matter: bool = False, is_slip: bool = True) -> Make:
     """A kind that breaks a random reference of the text, or of the front matter."""
 
     def make(guide: WrittenGuide, rng: Random) -> Mutation:
@@ -144,6 +147,20 @@ def written_otherwise(guide: WrittenGuide, rng: Random) -> Mutation:
     return changed.mutation()
 
 
+def absolute_address(guide: WrittenGuide, rng: Random) -> Mutation:
+    """The address of a page on the published site, where a link without words gets none from the build either."""
+    reference = rng.choice([link for link in guide.links if link.way])
+    edition = "" if reference.locale == SOURCE else f"{reference.locale}/"
+    folder = f"{reference.to_key.removesuffix('.md').removesuffix('/index')}/"
+    changed = Rewriting(guide)
+    way = rng.choice(("/", guide.site_url)) + edition + folder
+    changed.replace(reference.path, reference.start, reference.end, _with_way(reference, way))
+    changed.expect("absolute-internal-link", reference.path, reference.start, "warning")
+    if not reference.text:
+        changed.expect("empty-link", reference.path, reference.link_start, "warning")
+    return changed.mutation(is_slip=True)
+
+
 def lost_link(guide: WrittenGuide, rng: Random) -> Mutation:
     """A translation that has the words of a link, but not the link."""
     reference = rng.choice([link for link in _only_in_section(guide, TRANSLATION) if link.text])
@@ -178,9 +195,6 @@ def swapped_link(guide: WrittenGuide, rng: Random) -> Mutation:
     severity = "error" if locale == TRANSLATION else "warning"
     changed.expect("reference-mismatch", theirs.path, theirs.start, severity)
     return changed.mutation()
-
-
-Make = Callable[[WrittenGuide, Random], Mutation]
 
 
 def _only_in_section(guide: WrittenGuide, locale: str) -> list[WrittenReference]:

@@ -111,6 +111,11 @@ class WrittenGuide:
     """Page key and id of the sections the configuration asks for, with the place of the entry."""
 
     @property
+    def site_url(self) -> str:
+        """Address of the published site, with a last slash."""
+        return re.search(r'"(https://\S+/)"\]', self.texts[CONFIGURATION])[1]  # type: ignore[index]
+
+    @property
     def links(self) -> tuple[WrittenReference, ...]:
         """The references outside the front matter."""
         return tuple(reference for reference in self.references if reference.is_link)
