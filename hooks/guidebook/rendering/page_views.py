@@ -203,7 +203,7 @@ class EditionRenderer:
             html_title=self._html_title(page.title),
             summary="",
             description="",
-            label=page.label,
+            label="",
             number="",
             language=language_view(self.guide, "en"),
             content=page.content,
