@@ -3,6 +3,15 @@
 from random import Random
 
 from guidebook.checks.rules import all_rules
+from mutations.aliases import (
+    alias_of_a_page_that_exists,
+    alias_of_a_section_that_exists,
+    alias_of_itself,
+    alias_of_two_pages,
+    alias_that_is_no_key,
+    alias_to_a_section_that_is_lost,
+    aliases_in_a_circle,
+)
 from mutations.forms import image_in_form, link_in_form
 from mutations.mutation import Kind, Mutation
 from mutations.other_sites import (
@@ -58,11 +67,13 @@ _ALL = (
     Kind("deleted translation", deleted_translation),
     Kind("deleted source", deleted_source),
     Kind("deleted page", deleted_page),
-    Kind("moved page", moved_page),
+    Kind("moved page", moved_page(has_alias=False)),
+    Kind("moved page with an alias", moved_page(has_alias=True)),
     Kind("page made a draft", page_made_draft),
     Kind("renamed id in a translation", renamed_id(TRANSLATION)),
     Kind("renamed id in the source", renamed_id(SOURCE)),
     Kind("renamed id in every locale", renamed_id(*LOCALES)),
+    Kind("renamed id with an alias", renamed_id(*LOCALES, has_alias=True)),
     Kind("required id renamed in a translation", renamed_id(TRANSLATION, is_required=True)),
     Kind("required id renamed in the source", renamed_id(SOURCE, is_required=True)),
     Kind("removed id", removed_id),
@@ -74,6 +85,13 @@ _ALL = (
     Kind("address without encryption", insecure_link, "insecure-link"),
     Kind("malformed address", malformed_link, "external-link-malformed"),
     Kind("link that says nothing", vague_text, "vague-link-text"),
+    Kind("alias of a page that exists", alias_of_a_page_that_exists, "alias-conflict"),
+    Kind("alias that is no key", alias_that_is_no_key, "alias-conflict"),
+    Kind("alias of two pages", alias_of_two_pages, "alias-conflict"),
+    Kind("alias of itself", alias_of_itself, "redirect-loop"),
+    Kind("alias of a section that exists", alias_of_a_section_that_exists, "alias-conflict"),
+    Kind("alias to a section that is lost", alias_to_a_section_that_is_lost, "alias-conflict"),
+    Kind("aliases in a circle", aliases_in_a_circle, "redirect-loop"),
     Kind("chapter without link", chapter_without_link, "unlinked-reference"),
 )
 _RULES = frozenset(rule.name for rule in all_rules())

@@ -29,7 +29,7 @@ from guidebook.content.page import Page
 from guidebook.language.glossary import Glossary
 from guidebook.language.term_matcher import Match, TermMatcher
 from guidebook.settings import Settings, load_settings
-from mutations.written_guide import CONFIGURATION
+from mutations.written_guide import CONFIGURATION, LEDGER
 
 Changes = Mapping[str, str | None]
 _ALL = Selection()
@@ -61,11 +61,13 @@ class CheckedGuide:
     """A guide on disk that is read with changes."""
 
     settings: Settings
+    ledger: str
+    """The file of published addresses in the place of the one on disk."""
 
     def files(self, changes: Changes) -> GuideFiles:
         """The files with some texts changed."""
         options = replace(self.settings.guide_options, today=_TODAY)
-        return read_files(self.settings.root, self.settings.docs_dir, options, changes)
+        return read_files(self.settings.root, self.settings.docs_dir, options, {LEDGER: self.ledger, **changes})
 
     def read(self) -> Catalogue:
         """The catalogue of the guide as it is."""
@@ -92,15 +94,15 @@ def _check(files: GuideFiles, memory: KeptGroups | None = None) -> tuple[Finding
 
 
 @contextmanager
-def checked_guide(root: Path) -> Iterator[CheckedGuide]:
-    """The guide below a folder, with what is pure remembered."""
+def checked_guide(root: Path, ledger: str) -> Iterator[CheckedGuide]:
+    """The guide below a folder, with a file of published addresses, and with what is pure remembered."""
     with pytest.MonkeyPatch.context() as patch:
         for name in ("read_front_matter", "read_glossary", "read_interface_words"):
             patch.setattr(tree, name, cache(getattr(tree, name)))
         patch.setattr(tree, "read_page", _remembering_read_page(tree.read_page))
         patch.setattr(catalogue, "TermMatcher", _remembered_matcher())
         patch.setattr(checking, "LARGE", 0)  # what is remembered of a large guide is tested with this one
-        yield CheckedGuide(load_settings(root / CONFIGURATION))
+        yield CheckedGuide(load_settings(root / CONFIGURATION), ledger)
 
 
 def _remembering_read_page(read_page: Callable[..., Page]) -> Callable[..., Page]:

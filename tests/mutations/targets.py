@@ -4,7 +4,7 @@ import posixpath
 from collections.abc import Callable
 from random import Random
 
-from mutations.mutation import Mutation, Rewriting
+from mutations.mutation import Make, Mutation, Rewriting
 from mutations.slips import case_slip, look_alike, slip
 from mutations.written_guide import LOCALES, SOURCE, TRANSLATION, WrittenGuide, WrittenReference
 
@@ -12,9 +12,6 @@ Broken = tuple[str, str]
 """A target that is wrong, and the rule that must say so."""
 Break = Callable[[WrittenGuide, Random, WrittenReference], Broken | None]
 """Breaks a target; None where it cannot be broken this way."""
-
-Make = Callable[[WrittenGuide, Random], Mutation]
-"""Makes the mutation of a kind."""
 
 
 def typo_in_path(guide: WrittenGuide, rng: Random, reference: WrittenReference) -> Broken | None:
