@@ -18,7 +18,7 @@ def alias_of_a_page_that_exists(guide: WrittenGuide, rng: Random) -> Mutation:
 def alias_that_is_no_key(guide: WrittenGuide, rng: Random) -> Mutation:
     """An address, or a file, in the place of a page key."""
     key = rng.choice(guide.keys)
-    return _one(guide, key, rng.choice(("/chapters/old/", "docs/en/old.md", "../old.md", "chapters/old.html")))
+    return _one(guide, key, rng.choice(("/chapters/old/", "en/chapters/old.md", "../old.md", "chapters/old.html")))
 
 
 def alias_of_two_pages(guide: WrittenGuide, rng: Random) -> Mutation:
