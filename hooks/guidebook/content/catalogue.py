@@ -1,10 +1,11 @@
 """The catalogue: all pages of all locales, with counterparts, section ids, reserved pages and glossaries; read-only."""
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import TypeVar
 
 from guidebook.content.front_matter import FOLDERS, PageKind, Status
 from guidebook.content.guide_options import GuideOptions
@@ -15,6 +16,8 @@ from guidebook.content.references import References
 from guidebook.language.glossary import Glossary
 from guidebook.language.interface_words import InterfaceWordsFile
 from guidebook.language.term_matcher import TermMatcher
+
+_Name = TypeVar("_Name", bound=Hashable)
 
 
 class ReservedKind(StrEnum):
@@ -107,6 +110,11 @@ class Catalogue:
     def keys(self) -> tuple[str, ...]:
         """The keys of all pages somebody wrote, in any locale, sorted."""
         return tuple(sorted(self.source_locales))
+
+    @cached_property
+    def shown_keys(self) -> tuple[str, ...]:
+        """The keys of the pages that every edition shows, its own or the source's, sorted."""
+        return tuple(key for key in self.keys if self.is_shown(key))
 
     @cached_property
     def pages(self) -> Mapping[tuple[str, str], Page]:
@@ -236,13 +244,33 @@ class Catalogue:
     def _keys_by_kind(self) -> dict[PageKind, tuple[str, ...]]:
         return {}
 
+    @cached_property
+    def chapter_keys(self) -> Mapping[int, str]:
+        """By number: the key of the published chapter; a number that two of them have is left out."""
+        return _unique((_number(self.source_outline(key)), key) for key in self.of_kind(PageKind.CHAPTER))
+
+    @cached_property
+    def keys_by_title(self) -> Mapping[str, Mapping[str, str]]:
+        """By locale, then by the title of a published page in that locale: its key; a title of several is left out."""
+        return {
+            locale: _unique(
+                (outline.title, outline.key)
+                for outline in self.outlines.values()
+                if outline.locale == locale and self._is_published(outline.key)
+            )
+            for locale in self.locales
+        }
+
+    def _is_published(self, key: str) -> bool:
+        return self.source_outline(key).front_matter.status is Status.PUBLISHED
+
     def _find_of_kind(self, kind: PageKind) -> tuple[str, ...]:
         sources = ((key, self.source_outline(key)) for key in self.keys)
         found = [
             key for key, source in sources if source.kind is kind and source.front_matter.status is Status.PUBLISHED
         ]
         if kind is PageKind.CHAPTER:
-            found.sort(key=lambda key: (_number(self.source_outline(key)), key))
+            found.sort(key=lambda key: (_place(_number(self.source_outline(key))), key))
         if kind is PageKind.UPDATE:
             found.sort(key=lambda key: _date(self.source_outline(key)), reverse=True)
         return tuple(found)
@@ -273,9 +301,23 @@ def section_alias_pairs(source: Outline) -> Mapping[str, str]:
     return found
 
 
-def _number(page: Outline) -> int:
+def _unique(pairs: Iterable[tuple[_Name | None, str]]) -> Mapping[_Name, str]:
+    """Keys by what only one of them is called."""
+    keys: dict[_Name, set[str]] = {}
+    for name, key in pairs:
+        if name is not None:
+            keys.setdefault(name, set()).add(key)
+    return {name: found.pop() for name, found in keys.items() if len(found) == 1}
+
+
+def _number(page: Outline) -> int | None:
     number = getattr(page.front_matter, "number", None)
-    return number if isinstance(number, int) else 1000
+    return number if isinstance(number, int) else None
+
+
+def _place(number: int | None) -> int:
+    """Where a chapter stands among the others; one without a number is the last."""
+    return 1000 if number is None else number
 
 
 def _date(page: Outline) -> tuple[tuple[int, int, int], str]:

@@ -16,7 +16,7 @@ from guidebook.language.locales import language_name
 from guidebook.rendering.addresses import relative
 from guidebook.rendering.cards import language_view
 from guidebook.rendering.guide import Guide
-from guidebook.rendering.titles import full_title, reserved_title
+from guidebook.rendering.titles import reference_title, reserved_title
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>!&#{}|]")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", "|": "&#124;"}
@@ -138,7 +138,7 @@ def _title(guide: Guide, language: str, resolution: Resolution) -> str:
         return reserved_title(resolution.key, reserved, words)
     shown = catalogue.pages[language, resolution.key]
     section = catalogue.section_title(shown, resolution.fragment) if resolution.fragment else None
-    return section or full_title(shown, catalogue, words)
+    return section or reference_title(guide, shown)
 
 
 def term_address(guide: Guide, edition: str, term: str, here: str) -> str:
