@@ -102,7 +102,7 @@ def test_what_is_remembered_hides_no_fault(guide: CheckedGuide, written: Written
 def test_every_kind_is_there_often() -> None:
     assert len(KINDS) >= 14
     assert len({kind.name for kind in KINDS}) == len(KINDS)
-    assert min(Counter(kind_of(seed).name for seed in range(MUTATIONS)).values()) >= 10
+    assert min(Counter(kind_of(seed).name for seed in range(MUTATIONS)).values()) >= 8
 
 
 def _report(seed: int, mutation: Mutation, found: tuple[Finding, ...], wanted: tuple[Expected, ...]) -> list[str]:

@@ -12,6 +12,7 @@ from mutations.aliases import (
     alias_to_a_section_that_is_lost,
     aliases_in_a_circle,
 )
+from mutations.counterparts import lost_link, lost_source_link, swapped_link
 from mutations.forms import image_in_form, link_in_form
 from mutations.mutation import Kind, Mutation
 from mutations.other_sites import (
@@ -31,10 +32,7 @@ from mutations.targets import (
     case_in_anchor,
     case_in_path,
     look_alike_in_path,
-    lost_link,
-    lost_source_link,
     other_locale,
-    swapped_link,
     typo_in_anchor,
     typo_in_ending,
     typo_in_path,
@@ -80,11 +78,11 @@ _ALL = (
     Kind("duplicated id", duplicated_id),
     Kind("lost section", lost_section),
     Kind("sections in another order", exchanged_sections),
-    Kind("link without text", empty_link, "empty-link"),
-    Kind("address without link", bare_url, "bare-url"),
-    Kind("address without encryption", insecure_link, "insecure-link"),
-    Kind("malformed address", malformed_link, "external-link-malformed"),
-    Kind("link that says nothing", vague_text, "vague-link-text"),
+    Kind("link without text", empty_link),
+    Kind("address without link", bare_url),
+    Kind("address without encryption", insecure_link),
+    Kind("malformed address", malformed_link),
+    Kind("link that says nothing", vague_text),
     Kind("alias of a page that exists", alias_of_a_page_that_exists, "alias-conflict"),
     Kind("alias that is no key", alias_that_is_no_key, "alias-conflict"),
     Kind("alias of two pages", alias_of_two_pages, "alias-conflict"),
@@ -92,7 +90,7 @@ _ALL = (
     Kind("alias of a section that exists", alias_of_a_section_that_exists, "alias-conflict"),
     Kind("alias to a section that is lost", alias_to_a_section_that_is_lost, "alias-conflict"),
     Kind("aliases in a circle", aliases_in_a_circle, "redirect-loop"),
-    Kind("chapter without link", chapter_without_link, "unlinked-reference"),
+    Kind("chapter without link", chapter_without_link),
 )
 _RULES = frozenset(rule.name for rule in all_rules())
 KINDS = tuple(kind for kind in _ALL if kind.rule in _RULES | {""})

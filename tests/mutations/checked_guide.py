@@ -1,12 +1,12 @@
 """The guide, read and checked with changes in memory, many times over and fast.
 
 Every check is the real one: all files of the docs folder are read, and all rules run on all pages. What is kept between
-checks are results of pure functions of a text: a file with the same text is not parsed again, and the glossary is not
-matched again against a block with the same words. A mutation changes a few files and a few blocks.
+checks are results of pure functions of a text: a file with the same text is not parsed again, and a block with the same
+words is not searched again for terms and for references in words. A mutation changes a few files and a few blocks.
 """
 
 import datetime
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
@@ -28,10 +28,12 @@ from guidebook.content.model import Source
 from guidebook.content.page import Page
 from guidebook.language.glossary import Glossary
 from guidebook.language.term_matcher import Match, TermMatcher
+from guidebook.language.written_references import ReferenceFinder, WrittenChapter, WrittenTitle
 from guidebook.settings import Settings, load_settings
 from mutations.written_guide import CONFIGURATION, LEDGER
 
 Changes = Mapping[str, str | None]
+_Written = WrittenChapter | WrittenTitle
 _ALL = Selection()
 _TODAY = datetime.date(2026, 11, 22)
 """The day on which the guide was written."""
@@ -101,6 +103,7 @@ def checked_guide(root: Path, ledger: str) -> Iterator[CheckedGuide]:
             patch.setattr(tree, name, cache(getattr(tree, name)))
         patch.setattr(tree, "read_page", _remembering_read_page(tree.read_page))
         patch.setattr(catalogue, "TermMatcher", _remembered_matcher())
+        patch.setattr(ReferenceFinder, "find", _remembering_find(ReferenceFinder.find))
         patch.setattr(checking, "LARGE", 0)  # what is remembered of a large guide is tested with this one
         yield CheckedGuide(load_settings(root / CONFIGURATION), ledger)
 
@@ -115,6 +118,18 @@ def _remembering_read_page(read_page: Callable[..., Page]) -> Callable[..., Page
         return known[source, is_translation]
 
     return read
+
+
+def _remembering_find(find: Callable[..., Iterator[_Written]]) -> Callable[..., Iterator[_Written]]:
+    known: dict[Hashable, tuple[_Written, ...]] = {}
+
+    def remembered(finder: ReferenceFinder, text: str, titles: Collection[str] = ()) -> Iterator[_Written]:
+        given = finder, text, frozenset(titles)
+        if given not in known:
+            known[given] = tuple(find(*given))
+        return iter(known[given])
+
+    return remembered
 
 
 def _remembered_matcher() -> Callable[[Glossary], TermMatcher]:
