@@ -34,7 +34,7 @@ LINKS: Mapping[str, str] = {
     "admonition in an admonition": '!!! note "{name}"\n\n    !!! tip\n        {say}: [{name}]({target}).',
     "folded details": '??? note "{name}"\n    {say}: [{name}]({target}).',
     "list in an admonition": '!!! tip "{name}"\n\n    - {say}\n    - [{name}]({target})',
-    "list in a list": "1. {say}:\n\n    - {say}: [{name}]({target});\n    - {say}.",
+    "list in a list": "{say}:\n\n1. {say}:\n\n    - {say}: [{name}]({target});\n    - {say}.",
     "quotation": "> {say}:\n> [{name}]({target}).",
     "footnote": "{say}.[^mark]\n\n[^mark]:\n    {say}: [{name}]({target}).",
     "definition": "{name}\n:   {say}: [{name}]({target}).",

@@ -100,8 +100,8 @@ def suggest_asset(catalogue: Catalogue, locale: str, wanted: str) -> Suggestion 
     """The file that a link in a locale may have meant by `wanted`: its path below the docs folder.
 
     `wanted` is a path below the locale's folder, or below the docs folder. By the file's name alone, when one folder
-    has it; by one slip in the path; by a name that is near in any folder, then a path that is near: guesses. A
-    file of the default locale's folder is named as if it stood in the locale's own, where it is found too.
+    has it; by one slip in the path; by a name that is near in any folder, then a path that is near, which are guesses.
+    A file of the default locale's folder is named as if it stood in the locale's own, where it is found too.
     """
     seen: dict[str, str] = {}
     for path in sorted(catalogue.assets, key=lambda path: not path.startswith(f"{locale}/")):
