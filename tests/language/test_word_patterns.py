@@ -4,11 +4,14 @@ import re
 import unicodedata
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from guidebook.language.locales import LanguageData, language_data
 from guidebook.language.word_patterns import (
     definite_pattern,
     definite_prefixes,
+    for_patterns,
     phrases_pattern,
     plain_letters,
     sought_letters,
@@ -45,7 +48,15 @@ def test_word_is_found_as_people_write_it(word: str, text: str, matches: bool) -
     ("word", "text"), [("انظر", "اُنظُر"), ("انظر", "أنظر"), ("الأول", "الاوّلُ"), ("الثاني", "الثانى"), ("أيضا", "أيضًا")]
 )
 def test_arabic_word_is_found_with_marks_and_other_letters(word: str, text: str) -> None:
-    assert re.fullmatch(words_pattern([word], ARABIC), text)
+    assert re.fullmatch(words_pattern([word], ARABIC), for_patterns(text, ARABIC))
+
+
+@given(st.text("أإاىيةهًّـ٢a ", max_size=20))
+def test_text_for_patterns_keeps_every_place(text: str) -> None:
+    seen = for_patterns(text, ARABIC)
+    assert len(seen) == len(text)
+    assert for_patterns(seen, ARABIC) == seen
+    assert for_patterns(text, PLAIN) == text
 
 
 def test_longest_word_wins() -> None:

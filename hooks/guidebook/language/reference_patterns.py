@@ -1,8 +1,10 @@
 """The regular expressions with which references are found in a language's prose, made from its data."""
 
 import re
-from collections.abc import Iterable, Mapping
+import sys
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from guidebook.language.locales import LanguageData, WrittenReferenceData
 from guidebook.language.word_patterns import (
@@ -24,44 +26,67 @@ _END_OF_NUMBER = r"(?!\w)(?![.,:٫]\d)(?![-‑][^\W\d])(?!\s?[%٪])"
 """No decimals, no section ("2.3"), no longer word ("two-level", "twenty-three"), no per cent."""
 
 
+class LatePattern:
+    """A regular expression that is compiled when it is first used: most are of use only where a chapter is named."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self._source)
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """As the method of a compiled pattern."""
+        return self._compiled.search(text, start, end)
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """As the method of a compiled pattern."""
+        return self._compiled.match(text, start, end)
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """As the method of a compiled pattern."""
+        return self._compiled.finditer(text, start, end)
+
+
 @dataclass(frozen=True, slots=True)
 class ReferencePatterns:
     """What a language's references are found with."""
 
     numbers: Mapping[str, int]
     """By the name of a group: the number that it stands for. `digits`, `boxed` and `roman` are read as written."""
-    mention: re.Pattern[str]
+    mention: LatePattern
     """A chapter or several with their numbers; group `several` where the noun says that there are."""
-    item: re.Pattern[str]
+    item: LatePattern
     """One number of a mention, with the noun (group `noun`) where it stands before it."""
-    ordinal: re.Pattern[str]
+    ordinal: LatePattern
     """One number of a mention whose noun comes last."""
-    sent: re.Pattern[str]
+    sent: LatePattern
     """At the end of a text: a phrase that sends readers to what follows."""
-    within: re.Pattern[str]
+    within: LatePattern
     """At the end of a text: a phrase by which something stands in what follows."""
-    told: re.Pattern[str]
+    told: LatePattern
     """At the end of a text: a phrase by which what follows says something."""
-    in_brackets: re.Pattern[str]
+    in_brackets: LatePattern
     """At the end of a text: an opening bracket."""
-    tells: re.Pattern[str]
+    tells: LatePattern
     """Behind a chapter: a word for what a text does."""
-    preposition: re.Pattern[str]
+    preposition: LatePattern
     """At the beginning of a noun: a clitic that says "in" and the like."""
-    of: re.Pattern[str]
+    of: LatePattern
     """Behind a chapter: the beginning of a work's name."""
-    of_this_guide: re.Pattern[str]
+    of_this_guide: LatePattern
     """Behind a chapter."""
-    work_follows: re.Pattern[str]
+    work_follows: LatePattern
     """Behind a chapter: a kind of work."""
-    work: re.Pattern[str]
+    work: LatePattern
     """A kind of work; group `own` for this guide."""
-    other_sense: re.Pattern[str]
-    see: re.Pattern[str]
+    other_sense: LatePattern
+    see: LatePattern
     """A phrase that sends readers to a text, if the beginning of a word is before it."""
-    beginning: re.Pattern[str]
+    beginning: LatePattern
     """At the end of a text: the beginning of a word."""
-    filler: re.Pattern[str]
+    filler: LatePattern
     """What may stand between such a phrase and a title."""
 
 
@@ -98,26 +123,26 @@ def reference_patterns(data: LanguageData, words: WrittenReferenceData) -> Refer
     prepositions = (whole for whole, rest in definite_prefixes(data).items() if within_clitics & {*rest})
     return ReferencePatterns(
         numbers=numbers,
-        mention=re.compile(
+        mention=LatePattern(
             rf"(?:(?P<several>{several})|{noun}){particles}{a_number}(?:{join}(?:{noun})?{particles}{a_number})*"
             rf"|{an_ordinal}(?:{join}{an_ordinal})*\s+(?P<last>{noun})"
         ),
-        item=re.compile(rf"(?:(?P<noun>{noun}){particles}|{BEGINNING}(?:{particle}\s*)+)?{number}"),
-        ordinal=re.compile(ordinal),
-        sent=re.compile(rf"(?:{see}|{go}|[{_ARROWS}]){_SPACE}{fillers}[(\[{OPENING}]?\s*\Z"),
-        within=re.compile(rf"{within}\s+{fillers}\Z"),
-        told=re.compile(rf"{tells}\s+{fillers}\Z"),
-        in_brackets=re.compile(rf"[(\[]\s*{fillers}\Z"),
-        tells=re.compile(rf"\s+{fillers}{tells}"),
-        preposition=re.compile(parts_pattern(prepositions, data)),
-        of=re.compile(rf"\s+{words_pattern(words.of, data)}"),
-        of_this_guide=re.compile(rf"\s+(?:{words_pattern(words.of, data)}\s*)?{this_guide}"),
-        work_follows=re.compile(rf"\s*(?:[,،(]\s*[{OPENING}]?(?:\w+\s+){{0,2}}?|[{OPENING}])?{works}"),
-        work=re.compile(rf"(?P<own>{BEGINNING}{this_guide})|{works}"),
-        other_sense=re.compile(phrases_pattern(words.other_senses, data)),
-        see=re.compile(words_pattern(words.see, data)),
-        beginning=re.compile(rf"{beginning_pattern(data)}\Z"),
-        filler=re.compile(rf"{words_pattern((*words.fillers, *words.articles), data)}|{noun}"),
+        item=LatePattern(rf"(?:(?P<noun>{noun}){particles}|{BEGINNING}(?:{particle}\s*)+)?{number}"),
+        ordinal=LatePattern(ordinal),
+        sent=LatePattern(rf"(?:{see}|{go}|[{_ARROWS}]){_SPACE}{fillers}[(\[{OPENING}]?\s*\Z"),
+        within=LatePattern(rf"{within}\s+{fillers}\Z"),
+        told=LatePattern(rf"{tells}\s+{fillers}\Z"),
+        in_brackets=LatePattern(rf"[(\[]\s*{fillers}\Z"),
+        tells=LatePattern(rf"\s+{fillers}{tells}"),
+        preposition=LatePattern(parts_pattern(prepositions, data)),
+        of=LatePattern(rf"\s+{words_pattern(words.of, data)}"),
+        of_this_guide=LatePattern(rf"\s+(?:{words_pattern(words.of, data)}\s*)?{this_guide}"),
+        work_follows=LatePattern(rf"\s*(?:[,،(]\s*[{OPENING}]?(?:\w+\s+){{0,2}}?|[{OPENING}])?{works}"),
+        work=LatePattern(rf"(?P<own>{BEGINNING}{this_guide})|{works}"),
+        other_sense=LatePattern(phrases_pattern(words.other_senses, data)),
+        see=LatePattern(words_pattern(words.see, data)),
+        beginning=LatePattern(rf"{beginning_pattern(data)}\Z"),
+        filler=LatePattern(rf"{words_pattern((*words.fillers, *words.articles), data)}|{noun}"),
     )
 
 

@@ -1,4 +1,7 @@
-"""Regular expressions for words as people write them: in any case, with or without marks, with clitics before them."""
+"""Regular expressions for words as people write them: in any case, with or without marks, with clitics before them.
+
+They are made for texts that `for_patterns` has been over.
+"""
 
 import re
 import unicodedata
@@ -15,14 +18,25 @@ NOTHING = "(?!)"
 """Matches nowhere: what a list without words stands for."""
 _END = rf"(?![\w{MARKS}])"
 _ARABIC = re.compile("[\u0621-\u064a]")
+_MARK = "\u0640"
+"""Stands for every mark that changes the look of an Arabic word only. A class of them behind each letter would make the
+patterns of Arabic slow to compile."""
 _VARIED = {"'": "['’]", "’": "['’]", "-": "[-‑]", " ": r"\s+", ANY_ENDING: rf"[\w{MARKS}]{{0,4}}"}
+
+
+def for_patterns(text: str, data: LanguageData) -> str:
+    """A text with one spelling for letters that the language counts as the same; every offset stays as it is."""
+    if data.folds:
+        text = DROPPED.sub(lambda marks: _MARK * len(marks[0]), text)
+        for letter, fold in data.folds.items():
+            text = text.replace(letter, fold)
+    return text
 
 
 def words_pattern(words: Iterable[str], data: LanguageData) -> str:
     """A pattern for any of the words up to its end, the longest first; what goes before is not looked at.
 
-    A word all in small letters is found in any case, another one as it is written. Letters that the language counts as
-    the same are the same, and Arabic letters may carry marks.
+    A word all in small letters is found in any case, another one as it is written. Arabic letters may carry marks.
     """
     return _any_of(
         _letters(word, data) + (_END if word[-1].isalnum() or word[-1] == ANY_ENDING else "")
@@ -93,11 +107,11 @@ def _letters(word: str, data: LanguageData) -> str:
 def _letter(letter: str, data: LanguageData, is_in_any_case: bool) -> str:
     if letter in _VARIED:
         return _VARIED[letter]
-    fold = data.folds.get(letter, letter)
-    alike = {letter, fold, *(other for other, kept in data.folds.items() if kept == fold)}
-    if is_in_any_case:
-        alike |= {capital for capital in map(str.upper, alike) if len(capital) == 1}  # "ß" has a capital of two
+    letter = data.folds.get(letter, letter)
+    alike = {letter}
+    if is_in_any_case and len(letter.upper()) == 1:  # "ß" has a capital of two
+        alike.add(letter.upper())
     apart = {unicodedata.normalize("NFD", other) for other in alike} - alike
     one = f"[{''.join(re.escape(other) for other in sorted(alike))}]" if len(alike) > 1 else re.escape(letter)
     pattern = _any_of((one, *sorted(apart))) if apart else one
-    return f"{pattern}[{MARKS}]*" if _ARABIC.match(letter) else pattern
+    return f"{pattern}{_MARK}*" if data.folds and _ARABIC.match(letter) else pattern

@@ -20,7 +20,7 @@ from functools import cache
 
 from guidebook.language.locales import LanguageData, WrittenReferenceData, language_data
 from guidebook.language.reference_patterns import OPENING, reference_patterns
-from guidebook.language.word_patterns import plain_letters, sought_letters
+from guidebook.language.word_patterns import for_patterns, plain_letters, sought_letters
 
 _LOOK_BACK = 80
 """Characters before a chapter in which a phrase that points to it is sought."""
@@ -114,16 +114,19 @@ class ReferenceFinder:
     def find(self, text: str, titles: Collection[str] = ()) -> Iterator[WrittenChapter | WrittenTitle]:
         """The chapters that a text names by number, then those of the titles that readers are sent to."""
         plain = plain_letters(text, self._data)
+        seen = for_patterns(text, self._data)
         if any(letters in plain for letters in self._chapter_letters):
-            for mention in self._patterns.mention.finditer(text):
-                yield from self._read(text, mention)
+            for mention in self._patterns.mention.finditer(seen):
+                yield from self._read(text, seen, mention)
         if titles and any(letters in plain for letters in self._see_letters):
-            for phrase in self._patterns.see.finditer(text):
-                if self._patterns.beginning.search(text, max(0, phrase.start() - _LONGEST_CLITIC), phrase.start()):
-                    yield from self._sent_to_title(text, phrase, titles)
+            for phrase in self._patterns.see.finditer(seen):
+                if self._patterns.beginning.search(seen, max(0, phrase.start() - _LONGEST_CLITIC), phrase.start()):
+                    yield from self._sent_to_title(text, seen, phrase, titles)
 
-    def _sent_to_title(self, text: str, phrase: re.Match[str], titles: Collection[str]) -> Iterator[WrittenTitle]:
-        """The title behind a phrase, with or without words between them."""
+    def _sent_to_title(
+        self, text: str, seen: str, phrase: re.Match[str], titles: Collection[str]
+    ) -> Iterator[WrittenTitle]:
+        """The title behind a phrase, with or without words between them; `seen` is the text as patterns see it."""
         behind: re.Match[str] | None = phrase
         while behind:
             between = _TO_TITLE.match(text, behind.end())
@@ -132,15 +135,15 @@ class ReferenceFinder:
             if found and (text[place] in OPENING or " " in found[0] or found[0][0].isupper()):
                 yield WrittenTitle(*found, _sentence(text, phrase.start(), found[2]))
                 return
-            behind = self._patterns.filler.match(text, place)
+            behind = self._patterns.filler.match(seen, place)
 
-    def _read(self, text: str, mention: re.Match[str]) -> Iterator[WrittenChapter]:
-        items = self._items(text, mention)
+    def _read(self, text: str, seen: str, mention: re.Match[str]) -> Iterator[WrittenChapter]:
+        items = self._items(seen, mention)
         start = mention.start()
         end = items[-1][2] if items else start
-        phrase_start, pointing = self._pointing(text, start, end)
+        phrase_start, pointing = self._pointing(seen, start, end)
         sentence = _sentence(text, phrase_start, end)
-        if self._is_anothers(text, phrase_start, start, end, sentence, pointing):
+        if self._is_anothers(seen, phrase_start, start, end, sentence, pointing):
             return
         before = None if pointing is Pointing.WITHIN else _quoted_before(text, phrase_start)
         sign = _BEFORE_TITLE.match(text, end)
