@@ -51,7 +51,7 @@ def test_the_plain_text_shows_what_the_reader_finds(guide: CheckedGuide, written
     assert [
         (page.path, heading.span.start, heading.level, heading.explicit_id)
         for page in sorted(pages, key=lambda page: page.path)
-        for heading in page.headings
+        for heading in page.document.headings
     ] == [
         (heading.path, heading.start, heading.level, heading.id)
         for heading in sorted(written.headings, key=lambda heading: (heading.path, heading.start))

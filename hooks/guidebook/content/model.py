@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import accumulate, chain
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -112,6 +113,18 @@ class Block:
     """Index into `Document.headings` of the heading it stands under; -1 in the lead. A heading stands under itself."""
 
 
+class HeadingName(NamedTuple):
+    """What the rest of the guide needs to know of a heading."""
+
+    level: int
+    title: str
+    """Its text without markup."""
+    explicit_id: str | None
+    """The id written in an attribute list `{ #id }`, or None."""
+    rendered_id: str
+    """The id the renderer gives: the explicit one, or a unique slug of the title."""
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading, ATX or setext, wherever the renderer makes one."""
@@ -129,6 +142,11 @@ class Heading:
     """Where the explicit id is written, without `#`."""
     rendered_id: str
     """The id the renderer gives: the explicit one, or a unique slug of the title."""
+
+    @property
+    def name(self) -> HeadingName:
+        """The heading without its places."""
+        return HeadingName(self.level, self.title, self.explicit_id, self.rendered_id)
 
 
 class LinkKind(StrEnum):

@@ -12,7 +12,7 @@ from guidebook.content.front_matter import (
     kind_of,
     type_front_matter,
 )
-from guidebook.content.model import Block, BlockKind, Document, Heading, Link, Prose, Source, Span
+from guidebook.content.model import Block, BlockKind, Document, HeadingName, Link, Prose, Source, Span
 from guidebook.content.reader import read_document
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
@@ -42,7 +42,7 @@ class Outline:
     front_matter: FrontMatter
     title: str | None
     """Text of the first H1, or else the `title` of the front matter."""
-    headings: tuple[Heading, ...]
+    headings: tuple[HeadingName, ...]
     anchors: frozenset[str]
     """Ids and anchor names other than those of headings."""
     targets: frozenset[str]
@@ -94,7 +94,7 @@ def read_page(source: Source, written: FrontMatterText, is_translation: bool) ->
         kind=kind,
         front_matter=front_matter,
         title=title or front_matter.title or None,
-        headings=document.headings,
+        headings=tuple(heading.name for heading in document.headings),
         anchors=document.anchors,
         targets=frozenset((*(link.target for link in document.links), *getattr(front_matter, "chapters", ()))),
         source=source,

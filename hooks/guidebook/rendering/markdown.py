@@ -43,7 +43,7 @@ def prepare_markdown(guide: Guide, page: Page, edition: str) -> PreparedMarkdown
 
 def _id_edits(guide: Guide, page: Page) -> Iterator[Edit]:
     """The catalogue's id for every heading that names none itself."""
-    for heading, section_id in zip(page.headings, guide.catalogue.section_ids(page), strict=True):
+    for heading, section_id in zip(page.document.headings, guide.catalogue.section_ids(page), strict=True):
         if heading.explicit_id is None and heading.title:
             yield id_edit(page.source, heading, section_id)
 

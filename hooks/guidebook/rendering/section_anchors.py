@@ -29,7 +29,7 @@ def anchor_edits(catalogue: Catalogue, page: Page) -> Iterator[Edit]:
     wanted = old_ids(catalogue, page)
     if not wanted:
         return
-    for heading, section_id in zip(page.headings, catalogue.section_ids(page), strict=True):
+    for heading, section_id in zip(page.document.headings, catalogue.section_ids(page), strict=True):
         if heading.title:
             start = heading.text_span.start
             for old in wanted.get(section_id, ()):

@@ -73,11 +73,11 @@ def _sections(catalogue: Catalogue, page: Page) -> Mapping[str, _Section]:
     """The lead and each section of the page by id, with where its references lead."""
     title_index, ids = page.title_index, catalogue.section_ids(page)
     start = page.front_matter_text.end
-    top = page.headings[title_index].span if title_index is not None else Span(start, start)
+    top = page.document.headings[title_index].span if title_index is not None else Span(start, start)
     found = {LEAD: _Section(top)}
     for index, section_id in enumerate(ids):
         if index != title_index:
-            section = found.setdefault(section_id, _Section(page.headings[index].span))
+            section = found.setdefault(section_id, _Section(page.document.headings[index].span))
             section.is_broken |= ids.count(section_id) > 1  # which of the two it is, nobody knows either
     for reference, resolution in catalogue.references.of(page):
         if reference.link is None:
