@@ -10,10 +10,9 @@ from pathlib import Path
 from benchmark.made_tree import MadeTree
 from benchmark.measuring import Runs, run
 from benchmark.plain_stack import copy_for_plain_stack
+from guidebook.cache_folder import cache_folder
 
 GUIDE = Path(__file__).resolve().parents[1] / "guide.py"
-CACHE = Path(".cache") / "guidebook"
-"""Where the commands keep what they have worked out, below the folder of the configuration."""
 _ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
 
 
@@ -53,9 +52,12 @@ def check_runs(tree: MadeTree, count: int) -> CheckRuns:
     Raises `CommandError` when it finds an error: what was measured would then be no clean guide.
     """
     command = (sys.executable, GUIDE, "check", "--config", tree.config)
-    cold = _repeated(count, command, tree.root, before=lambda _: _remove(tree.root / CACHE))
-    warm = _repeated(count, command, tree.root)
-    changed = _repeated(count, command, tree.root, before=tree.change_paragraph)
+    try:
+        cold = _repeated(count, command, tree.root, before=lambda _: _forget(tree))
+        warm = _repeated(count, command, tree.root)
+        changed = _repeated(count, command, tree.root, before=tree.change_paragraph)
+    finally:
+        _forget(tree)
     return CheckRuns(cold, warm, changed)
 
 
@@ -70,11 +72,14 @@ def build_runs(tree: MadeTree, plain_root: Path, count: int) -> BuildRuns:
     plain_command = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", config)
 
     def forget(_: int) -> None:
-        _remove(tree.root / CACHE)
+        _forget(tree)
         _remove(site)
 
-    cold = _repeated(count, command, tree.root, before=forget)
-    changed = _repeated(count, command, tree.root, before=tree.change_paragraph)
+    try:
+        cold = _repeated(count, command, tree.root, before=forget)
+        changed = _repeated(count, command, tree.root, before=tree.change_paragraph)
+    finally:
+        _forget(tree)
     plain = _repeated(count, plain_command, plain_root, before=lambda _: _remove(plain_root / "site"))
     return BuildRuns(cold, changed, plain)
 
@@ -87,6 +92,11 @@ def _repeated(
         before(number)
         runs.append(run(command, folder, _ENVIRONMENT))
     return Runs(tuple(runs))
+
+
+def _forget(tree: MadeTree) -> None:
+    """Remove what the commands have kept of the guide in the user's own cache folder."""
+    _remove(cache_folder(tree.root))
 
 
 def _remove(folder: Path) -> None:

@@ -5,6 +5,7 @@ unfold into a huge one; no key twice, so that nothing is lost unseen.
 """
 
 import re
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -166,11 +167,12 @@ class _NodeReader:
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
                 raise _RefusedError(self.span_of(key_node), "a key must be plain text")
-            key = self._plain(key_node)
+            key = sys.intern(self._plain(key_node))  # the same few on every page
             if key in values:
                 raise _RefusedError(self.span_of(key_node), f"the key '{key}' stands there twice", "Keep one of them.")
-            self.key_spans[(*path, key)] = self.span_of(key_node)
-            values[key] = self.value(value_node, (*path, key))
+            place = (*path, key)
+            self.key_spans[place] = self.span_of(key_node)
+            values[key] = self.value(value_node, place)
         return values
 
     def _plain(self, node: yaml.ScalarNode) -> str:
