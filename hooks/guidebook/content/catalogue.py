@@ -165,8 +165,9 @@ class Catalogue:
         return self.outlines[self.source_locales[key], key]
 
     def page(self, locale: str, key: str) -> Page | None:
-        """The locale's own page; None where it has none."""
-        return self.pages.get((locale, key))
+        """The locale's own page, where it was read in full; None where it has none."""
+        found = self.outlines.get((locale, key))
+        return found if isinstance(found, Page) else None
 
     def pages_of(self, locale: str) -> Iterator[Page]:
         """The locale's own pages, sorted by key."""
@@ -175,13 +176,13 @@ class Catalogue:
     def source_of(self, page: Outline) -> Page | None:
         """The page this one is a translation of; None when it is the source itself or the source is missing."""
         source_locale = self.source_locales[page.key]
-        return None if source_locale == page.locale else self.pages.get((source_locale, page.key))
+        return None if source_locale == page.locale else self.page(source_locale, page.key)
 
     def is_shown(self, key: str) -> bool:
         """Whether editions show a page under this key: not a draft outside a preview."""
         if key not in self.source_locales:
             return False
-        return self.options.with_drafts or self.source_outline(key).front_matter.status is not Status.DRAFT
+        return self.options.with_drafts or self.source_outline(key).status is not Status.DRAFT
 
     def shown(self, locale: str, key: str) -> Page | None:
         """The page an edition shows under a key: its own, or else the source.
@@ -190,7 +191,7 @@ class Catalogue:
         """
         if not self.is_shown(key):
             return None
-        return self.page(locale, key) or self.pages[self.source_locales[key], key]
+        return self.page(locale, key) or self.page(self.source_locales[key], key)
 
     def section_ids(self, page: Outline) -> tuple[str, ...]:
         """The id of each heading of the page, in order.
@@ -247,7 +248,7 @@ class Catalogue:
     @cached_property
     def chapter_keys(self) -> Mapping[int, str]:
         """By number: the key of the published chapter; a number that two of them have is left out."""
-        return _unique((_number(self.source_outline(key)), key) for key in self.of_kind(PageKind.CHAPTER))
+        return _unique((self.source_outline(key).number, key) for key in self.of_kind(PageKind.CHAPTER))
 
     @cached_property
     def keys_by_title(self) -> Mapping[str, Mapping[str, str]]:
@@ -262,15 +263,13 @@ class Catalogue:
         }
 
     def _is_published(self, key: str) -> bool:
-        return self.source_outline(key).front_matter.status is Status.PUBLISHED
+        return self.source_outline(key).status is Status.PUBLISHED
 
     def _find_of_kind(self, kind: PageKind) -> tuple[str, ...]:
         sources = ((key, self.source_outline(key)) for key in self.keys)
-        found = [
-            key for key, source in sources if source.kind is kind and source.front_matter.status is Status.PUBLISHED
-        ]
+        found = [key for key, source in sources if source.kind is kind and source.status is Status.PUBLISHED]
         if kind is PageKind.CHAPTER:
-            found.sort(key=lambda key: (_place(_number(self.source_outline(key))), key))
+            found.sort(key=lambda key: (_place(self.source_outline(key).number), key))
         if kind is PageKind.UPDATE:
             found.sort(key=lambda key: _date(self.source_outline(key)), reverse=True)
         return tuple(found)
@@ -289,13 +288,13 @@ class Catalogue:
 
 def page_aliases(source: Outline) -> Iterator[str]:
     """Old keys of a page, as its source's front matter lists them."""
-    return (alias for alias in source.front_matter.aliases if isinstance(alias, str))
+    return (alias for alias in source.aliases if isinstance(alias, str))
 
 
 def section_alias_pairs(source: Outline) -> Mapping[str, str]:
     """Old section ids of a page and what they are called now, as its source's front matter lists them."""
     found: dict[str, str] = {}
-    for alias in source.front_matter.aliases:
+    for alias in source.aliases:
         if not isinstance(alias, str):
             found.update(alias)
     return found
@@ -310,16 +309,10 @@ def _unique(pairs: Iterable[tuple[_Name | None, str]]) -> Mapping[_Name, str]:
     return {name: found.pop() for name, found in keys.items() if len(found) == 1}
 
 
-def _number(page: Outline) -> int | None:
-    number = getattr(page.front_matter, "number", None)
-    return number if isinstance(number, int) else None
-
-
 def _place(number: int | None) -> int:
     """Where a chapter stands among the others; one without a number is the last."""
     return 1000 if number is None else number
 
 
 def _date(page: Outline) -> tuple[tuple[int, int, int], str]:
-    date = getattr(page.front_matter, "date", None) or page.front_matter.published
-    return (date.last_possible if date else (0, 0, 0)), page.key
+    return (page.date.last_possible if page.date else (0, 0, 0)), page.key

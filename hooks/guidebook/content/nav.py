@@ -38,7 +38,7 @@ def pages_left_out(catalogue: Catalogue) -> Iterator[str]:
     on_purpose = GitIgnoreSpec.from_lines(options.not_in_nav)
     for key in catalogue.keys:
         source = catalogue.source_outline(key)
-        if key in named or source.front_matter.status is not Status.PUBLISHED:
+        if key in named or source.status is not Status.PUBLISHED:
             continue
         if not any(on_purpose.match_file(path) for path in (key, f"{source.locale}/{key}")):
             yield key

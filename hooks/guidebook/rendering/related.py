@@ -77,7 +77,7 @@ def relations(catalogue: Catalogue) -> Relations:
 
 
 def _facts(catalogue: Catalogue, key: str) -> Iterator[Feature]:
-    facts = catalogue.source_outline(key).front_matter
+    facts = catalogue.pages[catalogue.source_locales[key], key].front_matter
     if isinstance(facts, CaseStudy):
         yield from (("theme", theme) for theme in dict.fromkeys(facts.themes))
         if facts.place:

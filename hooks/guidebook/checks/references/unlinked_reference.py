@@ -23,7 +23,6 @@ from guidebook.checks.linking import (
 )
 from guidebook.checks.rule import Fault, Rule, fault_at
 from guidebook.content.catalogue import Catalogue
-from guidebook.content.front_matter import Chapter
 from guidebook.content.model import Block, BlockKind
 from guidebook.content.page import Page
 from guidebook.language.written_references import Pointing, WrittenChapter, WrittenTitle, reference_finder, title_at
@@ -107,8 +106,7 @@ def _is_missing(catalogue: Catalogue, found: WrittenChapter) -> bool:
     has_title = found.title_before is not None or found.is_title_after
     if found.pointing is not Pointing.SENT or found.is_roman or has_title:
         return False
-    fields = (catalogue.source_outline(key).front_matter for key in catalogue.keys)
-    return found.number not in {field.number for field in fields if isinstance(field, Chapter)}
+    return found.number not in {catalogue.source_outline(key).number for key in catalogue.keys}
 
 
 RULE = Rule("REF006", "unlinked-reference", Severity.WARNING, check_page=check)
