@@ -38,8 +38,8 @@ def suggest(name: str, candidates: Iterable[str]) -> Suggestion | None:
     """The candidate most like a name.
 
     Certain is one that differs in case or in the form of its characters alone, or else the only one that is near, if
-    it is one slip of the pen away and its digits are the same: `step-4` is no slip for `step-3`. Where none is near, the
-    one that goes on behind a hyphen is a guess: `kumanovo-cat` for `kumanovo`.
+    it is one slip of the pen away and its digits are the same: `step-4` is no slip for `step-3`. Where none is near,
+    the one that goes on behind a hyphen is a guess: `kumanovo-cat` for `kumanovo`.
     """
     known = tuple(candidates)
     same = [candidate for candidate in known if _folded(candidate) == _folded(name)]
