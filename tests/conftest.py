@@ -14,6 +14,14 @@ settings.register_profile("guidebook", max_examples=60, deadline=None, derandomi
 settings.load_profile("guidebook")
 
 
+@pytest.fixture(autouse=True)
+def own_cache_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """What is kept between runs stands in a folder of the test's own."""
+    folder = tmp_path / "user-cache"
+    monkeypatch.setenv("XDG_CACHE_HOME", str(folder))
+    return folder
+
+
 @pytest.fixture
 def mini_site(tmp_path: Path) -> SiteMaker:
     """Makes a mini site: `mini_site({"docs/en/index.md": "# Home"})`."""

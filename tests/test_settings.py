@@ -56,6 +56,7 @@ def test_settings_are_read(guide: Path) -> None:
             locales=("en", "ar"),
             facets={"level": ("town",)},
             site_url="https://example.org/guide/",
+            rule_names=settings.guide_options.rule_names,
             configuration=settings.guide_options.configuration,
         ),
     )

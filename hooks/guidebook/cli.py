@@ -4,6 +4,7 @@ import datetime
 import os
 import shutil
 import sys
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import click
 
+from guidebook.cache_folder import cache_folder
 from guidebook.checks.checking import check_files, processors
 from guidebook.checks.engine import Selection, select_findings
 from guidebook.checks.explanation import explain_rule, list_rules
@@ -22,6 +24,7 @@ from guidebook.checks.rules import all_rules, names_of_rules
 from guidebook.content.file_changes import ChangeError, FileChange, write_changes
 from guidebook.content.guide_files import GuideFiles, read_files
 from guidebook.content.guide_options import GuideOptions
+from guidebook.content.link_answer import Answer
 from guidebook.content.suggestions import nearest
 from guidebook.content.tree import read_catalogue
 from guidebook.renaming.rename import describe, plan_rename
@@ -70,6 +73,7 @@ def main() -> None:
 @click.option("--ignore", multiple=True, metavar="WHAT", help="Not these codes, rule names or families.")
 @click.option("--fix", "is_fixed", is_flag=True, help="Mend what is certain, and report what is left.")
 @click.option("--diff", "is_diff", is_flag=True, help="With --fix: show what would change, and change nothing.")
+@click.option("--online", "is_online", is_flag=True, help="Also ask other sites whether what is linked to is there.")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
 def check(
     config_path: Path,
@@ -79,6 +83,7 @@ def check(
     ignore: tuple[str, ...],
     is_fixed: bool,
     is_diff: bool,
+    is_online: bool,
     paths: tuple[Path, ...],
 ) -> None:
     """Find what is wrong in the guide: dead references, forbidden words, broken front matter and more.
@@ -96,9 +101,11 @@ def check(
         paths=tuple(_below_root(settings, path) for path in paths),
         severities=settings.severities,
     )
-    rules, memory = selection.configured_rules(), Memory(settings.config_path)
+    rules, memory = selection.configured_rules(), None if is_online else Memory(cache_folder(settings.root))
+    answers = _link_answers(settings) if is_online else None
 
     def check_selected(files: GuideFiles) -> Sequence[Finding]:
+        files = replace(files, options=replace(files.options, link_answers=answers))
         found = select_findings(check_files(files, rules, processors(), memory), selection)
         return [finding for finding in found if not settings.ignores(finding.path)]
 
@@ -225,7 +232,7 @@ def rename(config_path: Path, old: str, new: str) -> None:
     changed when the guide would have an error then that it does not have now.
     """
     settings = load_settings(config_path)
-    selection, memory = Selection(severities=settings.severities), Memory(settings.config_path)
+    selection, memory = Selection(severities=settings.severities), Memory(cache_folder(settings.root))
 
     def check_all(files: GuideFiles) -> Sequence[Finding]:
         raw = check_files(files, selection.configured_rules(), processors(), memory)
@@ -247,6 +254,25 @@ def _files(
 ) -> GuideFiles:
     options = replace(options or settings.guide_options, today=datetime.date.today())
     return read_files(settings.root, settings.docs_dir, options, changes)
+
+
+def _link_answers(settings: Settings) -> Mapping[str, Answer]:
+    """What other sites say of the addresses that the guide links to."""
+    from guidebook.online.link_check import OfflineError, check_links  # loads the HTTP client
+
+    catalogue = read_catalogue(settings.root, settings.docs_dir, settings.guide_options)
+
+    def progress(done: int, total: int) -> None:
+        if sys.stderr.isatty():
+            click.echo(f"\rAsking other sites: {done} of {total}", nl=done == total, err=True)
+
+    try:
+        checked = check_links(catalogue, cache_folder(settings.root), time.time(), progress=progress)
+    except OfflineError:
+        raise _Failure("no other site can be found: is this machine online?") from None
+    if checked.not_asked:
+        click.echo(f"Links of other sites not asked for this time: {checked.not_asked}. Run the check again.", err=True)
+    return checked.answers
 
 
 def _whereabouts(settings: Settings) -> Whereabouts:

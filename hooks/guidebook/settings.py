@@ -15,7 +15,7 @@ from mkdocs.utils.yaml import yaml_load
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from guidebook.checks.finding import Severity
-from guidebook.checks.rules import names_of_rules
+from guidebook.checks.rules import all_rules, names_of_rules
 from guidebook.content.configuration_text import ConfigurationText
 from guidebook.content.guide_options import GuideOptions, NavEntry, RequiredAnchor
 from guidebook.content.model import Source, Span
@@ -182,6 +182,7 @@ def load_settings(config_path: Path) -> Settings:
                 facets=guidebook.facets,
                 site_url=site_url,
                 directory_urls=config.use_directory_urls,
+                rule_names=tuple(rule.name for rule in all_rules()),
                 not_in_nav=tuple(config.not_in_nav.splitlines()),
             ),
             config_path,

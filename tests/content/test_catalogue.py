@@ -2,10 +2,11 @@
 
 import pytest
 
+from guidebook.checks.rules import all_rules
 from guidebook.content.catalogue import Catalogue, ReservedKind
 from guidebook.content.front_matter import PageKind
 from guidebook.content.page import Page
-from mini_site import SiteMaker
+from mini_site import MiniSite, SiteMaker
 
 
 def page_of(catalogue: Catalogue, locale: str, key: str) -> Page:
@@ -125,13 +126,25 @@ def test_anchors_are_headings_and_all_other_ids(mini_site: SiteMaker) -> None:
     assert catalogue.anchors("ar", "lost.md") == frozenset()
 
 
+def made_pages(site: MiniSite) -> dict[str, ReservedKind]:
+    """The pages the build makes for readers, those on the rules left out."""
+    reserved = site.catalogue().reserved
+    return {key: kind for key, kind in reserved.items() if kind is not ReservedKind.RULES}
+
+
+def test_every_rule_has_a_page_and_all_of_them_a_list(mini_site: SiteMaker) -> None:
+    reserved = mini_site({"docs/en/index.md": "# Home\n"}).catalogue().reserved
+    keys = {"rules/index.md", *(f"rules/{rule.name}.md" for rule in all_rules())}
+    assert {key for key, kind in reserved.items() if kind is ReservedKind.RULES} == keys
+
+
 def test_made_pages_are_those_the_content_asks_for(mini_site: SiteMaker) -> None:
     files = {
         "docs/en/index.md": "# Home\n",
         "docs/ar/chapters/plan.md": "# الخطة\n",
         "docs/ar/glossary.yml": "terms:\n  mayor: {preferred: رئيس}\n",
     }
-    assert mini_site(files).catalogue().reserved == {
+    assert made_pages(mini_site(files)) == {
         "search.md": ReservedKind.SEARCH,
         "404.md": ReservedKind.ERROR,
         "glossary.md": ReservedKind.GLOSSARY,
@@ -145,12 +158,12 @@ def test_written_page_takes_the_place_of_a_made_one(mini_site: SiteMaker) -> Non
         "docs/en/chapters/plan.md": "# Plan\n",
         "docs/ar/search.md": "# بحث\n",
     }
-    assert list(mini_site(files).catalogue().reserved) == ["404.md"]
+    assert list(made_pages(mini_site(files))) == ["404.md"]
 
 
 def test_readme_of_a_folder_takes_the_place_of_its_made_list(mini_site: SiteMaker) -> None:
     files = {"docs/en/chapters/README.md": "# Chapters\n", "docs/en/chapters/plan.md": "# Plan\n"}
-    assert list(mini_site(files).catalogue().reserved) == ["search.md", "404.md"]
+    assert list(made_pages(mini_site(files))) == ["search.md", "404.md"]
 
 
 def test_entries_of_the_glossary_are_its_anchors(mini_site: SiteMaker) -> None:
@@ -207,3 +220,29 @@ def test_summary_is_the_first_block_with_its_words_in_place(mini_site: SiteMaker
     start = prose.text.index("في ٣")
     span = prose.source_span(start, start + len("في ٣"))
     assert text[span.start : span.end] == "في ٣"
+
+
+def test_chapters_are_known_by_their_numbers(mini_site: SiteMaker) -> None:
+    files = {
+        "docs/en/chapters/plan.md": "---\nnumber: 2\n---\n# Plan\n",
+        "docs/ar/chapters/plan.md": "# الخطة\n",
+        "docs/ar/chapters/act.md": "---\nnumber: 3\n---\n# الوقاية\n",
+        "docs/en/chapters/people.md": "---\nnumber: 4\n---\n# People\n",
+        "docs/en/chapters/trust.md": "---\nnumber: 4\n---\n# Trust\n",
+        "docs/en/chapters/draft.md": "---\nnumber: 5\nstatus: draft\n---\n# Draft\n",
+        "docs/en/chapters/end.md": "# End\n",
+        "docs/en/plan.md": "---\nnumber: 6\n---\n# Plan\n",
+    }
+    assert mini_site(files).catalogue().chapter_keys == {2: "chapters/plan.md", 3: "chapters/act.md"}
+
+
+def test_pages_are_known_by_their_titles_in_each_locale(mini_site: SiteMaker) -> None:
+    files = {
+        "docs/en/plan.md": "# The *plan*\n",
+        "docs/ar/plan.md": "# الخطة\n",
+        "docs/en/act.md": "# Act\n",
+        "docs/en/deed.md": "# Act\n",
+        "docs/en/draft.md": "---\nstatus: draft\n---\n# Draft\n",
+        "docs/en/bare.md": "Text.\n",
+    }
+    assert mini_site(files).catalogue().keys_by_title == {"en": {"The plan": "plan.md"}, "ar": {"الخطة": "plan.md"}}

@@ -142,6 +142,7 @@ def test_draft_stays_a_draft_whatever_else_is_wrong_with_it() -> None:
         ({"place": {"country": "MK"}}, ("place", "region")),
         ({"years": {"start": "2020", "end": "2019"}}, ("years",)),
         ({"sources": [{"title": "A"}, {"title": ""}]}, ("sources", 1, "title")),
+        ({"sources": [{"title": "A", "url": "see https://a.example"}]}, ("sources", 0, "url")),
         ({"changes": [{"date": "soon", "note": "x"}]}, ("changes", 0, "date")),
         ({"themes": "one"}, ("themes",)),
         ({"chapters": ["a.md", {"b": "c"}]}, ("chapters", 1)),

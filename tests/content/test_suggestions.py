@@ -3,7 +3,7 @@
 import pytest
 
 from guidebook.content.references import resolve
-from guidebook.content.suggestions import Suggestion, suggest, suggest_page, suggest_section
+from guidebook.content.suggestions import Suggestion, suggest, suggest_asset, suggest_page, suggest_section
 from mini_site import SiteMaker
 
 CERTAIN, GUESS = True, False
@@ -22,6 +22,9 @@ CERTAIN, GUESS = True, False
         ("steps-4", ["step-4"], ("step-4", CERTAIN)),
         ("budget.md", ["gadget.md"], ("gadget.md", GUESS)),
         ("cat", ["car"], None),
+        ("kumanovo", ["kumanovo-cat-lap", "strumica-lpc"], ("kumanovo-cat-lap", GUESS)),
+        ("kumanovo", ["kumanovo-cat-lap", "kumanovo-round-table"], None),
+        ("cat", ["cat-training-course"], None),
         ("nothing", ["steps", "models"], None),
         ("الخطه", ["الخطة"], ("الخطة", CERTAIN)),
     ],
@@ -63,6 +66,37 @@ def test_page_is_sought_by_key_then_by_title(
     assert found == (Suggestion(*expected) if expected else None)
 
 
+ASSETS = {
+    "docs/assets/map.png": b"",
+    "docs/assets/logo.svg": b"",
+    "docs/en/chapters/steps.png": b"",
+    "docs/en/about/logo.svg": b"",
+    "docs/ar/chapters/scheme.svg": b"",
+}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "expected"),
+    [
+        ("assets/mapp.png", ("assets/map.png", CERTAIN)),
+        ("assets/Map.PNG", ("assets/map.png", CERTAIN)),
+        ("map.png", ("assets/map.png", CERTAIN)),
+        ("chapters/mapp.png", ("assets/map.png", GUESS)),
+        ("chapters/STEPS.png", ("ar/chapters/steps.png", CERTAIN)),
+        ("chapters/step.png", ("ar/chapters/steps.png", CERTAIN)),
+        ("chapters/schem.svg", ("ar/chapters/scheme.svg", CERTAIN)),
+        ("asset/logo.svg", ("assets/logo.svg", GUESS)),
+        ("chapters/logo.svg", ("assets/logo.svg", GUESS)),
+        ("chapters/team.jpg", None),
+    ],
+)
+def test_file_is_sought_by_name_then_by_path(
+    mini_site: SiteMaker, wanted: str, expected: tuple[str, bool] | None
+) -> None:
+    found = suggest_asset(mini_site({**FILES, **ASSETS}).catalogue(), "ar", wanted)
+    assert found == (Suggestion(*expected) if expected else None)
+
+
 @pytest.mark.parametrize(
     ("fragment", "expected"),
     [
@@ -79,3 +113,13 @@ def test_section_is_sought_by_id_then_by_title_in_both_languages(
     catalogue = mini_site(FILES).catalogue()
     resolution = resolve(catalogue, "ar", "index.md", f"chapters/plan.md#{fragment}")
     assert suggest_section(catalogue, resolution) == (Suggestion(*expected) if expected else None)
+
+
+def test_section_that_another_locale_still_has_is_only_guessed_at(mini_site: SiteMaker) -> None:
+    files = {
+        "docs/en/plan.md": "# Plan\n\n## Means { #resourcess }\n",
+        "docs/ar/plan.md": "# الخطة\n\n## الموارد { #resources }\n",
+    }
+    catalogue = mini_site(files).catalogue()
+    resolution = resolve(catalogue, "en", "index.md", "plan.md#resources")
+    assert suggest_section(catalogue, resolution) == Suggestion("resourcess", GUESS)

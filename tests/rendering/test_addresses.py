@@ -1,4 +1,4 @@
-"""Addresses of pages on the site, and the way from one to another."""
+"""The way from one address of the site to another."""
 
 from urllib.parse import urljoin
 
@@ -6,48 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guidebook.rendering.addresses import Addresses, Way, relative
-
-FOLDERS = Addresses("en")
-FILES = Addresses("en", directory_urls=False)
-
-
-@pytest.mark.parametrize(
-    ("locale", "key", "folder_file", "folder_page", "file"),
-    [
-        ("en", "index.md", "index.html", "", "index.html"),
-        ("ar", "index.md", "ar/index.html", "ar/", "ar/index.html"),
-        ("en", "plan.md", "plan/index.html", "plan/", "plan.html"),
-        ("ar", "chapters/plan.md", "ar/chapters/plan/index.html", "ar/chapters/plan/", "ar/chapters/plan.html"),
-        ("ar", "chapters/index.md", "ar/chapters/index.html", "ar/chapters/", "ar/chapters/index.html"),
-        ("en", "about/README.md", "about/index.html", "about/", "about/index.html"),
-        ("ar", "404.md", "ar/404.html", "ar/404.html", "ar/404.html"),
-        ("ar", "a.b.md", "ar/a.b/index.html", "ar/a.b/", "ar/a.b.html"),
-        ("ar", "مدينة.md", "ar/مدينة/index.html", "ar/مدينة/", "ar/مدينة.html"),
-        ("sr-Latn", "plan.md", "sr-Latn/plan/index.html", "sr-Latn/plan/", "sr-Latn/plan.html"),
-    ],
-)
-def test_page_has_a_file_and_an_address(locale: str, key: str, folder_file: str, folder_page: str, file: str) -> None:
-    assert (FOLDERS.file(locale, key), FOLDERS.page(locale, key)) == (folder_file, folder_page)
-    assert (FILES.file(locale, key), FILES.page(locale, key)) == (file, file)
-
-
-@pytest.mark.parametrize(("locale", "root"), [("en", ""), ("ar", "ar/"), ("sr-Latn", "sr-Latn/")])
-def test_edition_of_the_default_locale_stands_at_the_root(locale: str, root: str) -> None:
-    assert FOLDERS.edition(locale) == root
-
-
-@pytest.mark.parametrize(
-    ("path", "address"),
-    [
-        ("assets/map.png", "assets/map.png"),
-        ("en/map.png", "map.png"),
-        ("ar/a/map.png", "ar/a/map.png"),
-        ("robots.txt", "robots.txt"),
-    ],
-)
-def test_file_is_published_in_the_edition_of_its_folder(path: str, address: str) -> None:
-    assert FOLDERS.asset(path, ("en", "ar")) == address
+from guidebook.content.addresses import Addresses
+from guidebook.rendering.addresses import Way, relative
 
 
 @pytest.mark.parametrize(

@@ -25,18 +25,21 @@ from mkdocs.utils import is_markdown_file
 
 from guidebook.build.address_record import record_addresses
 from guidebook.build.pagefind_service import SearchIndexError
+from guidebook.build.rule_pages import rule_pages
 from guidebook.build.search import index_edition
 from guidebook.build.theme_files import OVERRIDES, stylesheet, theme_assets
 from guidebook.checks.engine import Selection, rule_set_revision, run_rules
 from guidebook.checks.finding import Finding, Severity
 from guidebook.checks.reporters import report_text
-from guidebook.content.catalogue import ERROR_KEY, Catalogue, ReservedKind
+from guidebook.content.addresses import Addresses
+from guidebook.content.catalogue import ERROR_KEY, HOME_KEY, Catalogue, ReservedKind
 from guidebook.content.dialect import EXTENSION_CONFIGS, EXTENSIONS
 from guidebook.content.tree import read_catalogue
-from guidebook.rendering.addresses import Addresses
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.markdown import prepare_markdown
+from guidebook.rendering.navigation import listed_folder
 from guidebook.rendering.page_views import EditionRenderer
+from guidebook.rendering.redirects import moved_view, redirects
 from guidebook.rendering.sitemap import sitemap
 from guidebook.rendering.views import ContentsEntry
 from guidebook.settings import Settings, SettingsError, load_settings
@@ -46,6 +49,7 @@ TEMPLATES = {
     ReservedKind.GLOSSARY: "glossary.html",
     ReservedKind.SEARCH: "search.html",
     ReservedKind.ERROR: "404.html",
+    ReservedKind.RULES: "main.html",
 }
 _ATTRIBUTE = "guidebook_build"
 _COMMAND = "GUIDEBOOK_MKDOCS_COMMAND"
@@ -84,15 +88,17 @@ def read_and_check(settings: Settings, is_preview: bool = False) -> tuple[Catalo
 
 def make_site_build(settings: Settings, catalogue: Catalogue) -> SiteBuild:
     """The build of a checked catalogue."""
+    addresses = Addresses(settings.default_locale, settings.use_directory_urls)
     guide = Guide(
         catalogue=catalogue,
-        addresses=Addresses(settings.default_locale, settings.use_directory_urls),
+        addresses=addresses,
         site_name=settings.site_name,
         site_description=settings.site_description,
         site_url=settings.site_url,
         repo_url=settings.repo_url,
         locale_names=settings.locale_names,
         rule_set=rule_set_revision(settings.severities),
+        made_pages=rule_pages(addresses, settings.severities),
     )
     return SiteBuild(settings, guide)
 
@@ -181,6 +187,7 @@ def collect_files(config: MkDocsConfig) -> Files:
     edition = EditionBuild(EditionRenderer(guide, locale, css_name))
     build.editions[locale] = edition
     files = [*_page_files(config, guide, locale, edition), *_made_files(config, guide, locale, edition)]
+    files += _redirect_files(config, guide, locale, css_name)
     theme = theme_assets()
     for path, on_disk in guide.catalogue.assets.items():
         address = guide.addresses.asset(path, guide.catalogue.locales)
@@ -217,12 +224,26 @@ def _made_files(config: MkDocsConfig, guide: Guide, locale: str, edition: Editio
         yield file
 
 
+def _redirect_files(config: MkDocsConfig, guide: Guide, locale: str, css_name: str) -> Iterable[File]:
+    """Ready HTML: there is nothing in it that a page's way through MkDocs would be needed for."""
+    template = None
+    for redirect in redirects(guide, locale):
+        template = template or prepare_templates(config.theme.get_env()).get_template("moved.html")
+        view = moved_view(guide, locale, redirect, css_name)
+        yield File.generated(config, redirect.file, content=template.render(view=view, _=guide.words[locale]))
+
+
 def page_source(page: MkDocsPage, config: MkDocsConfig) -> str:
     """`on_page_read_source`: only the template, so that nothing a page says of itself reaches MkDocs."""
     edition = _edition(config)
     key = edition.keys[page.file.src_uri]
     reserved = edition.renderer.guide.catalogue.reserved.get(key)
-    template = TEMPLATES[reserved] if reserved else "home.html" if key == "index.md" else "main.html"
+    if reserved:
+        template = TEMPLATES[reserved]
+    elif key == HOME_KEY:
+        template = "home.html"
+    else:
+        template = "list.html" if listed_folder(key) else "main.html"
     return f"---\ntemplate: {template}\n---\n"
 
 

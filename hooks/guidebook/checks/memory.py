@@ -1,7 +1,4 @@
-"""What was found in a large guide the last time, kept in the user's own cache folder.
-
-Not in the guide's folder: whoever may propose a change there could propose findings as well.
-"""
+"""What was found in a large guide the last time, kept in files of its own."""
 
 import hashlib
 import os
@@ -14,8 +11,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
-
-from platformdirs import user_cache_path
 
 import guidebook
 from guidebook.checks.engine import RawFindings
@@ -41,10 +36,9 @@ class Memory:
     that cannot be written to is left alone.
     """
 
-    def __init__(self, config_path: Path) -> None:
-        """`config_path` is the guide's configuration file; each guide has a memory of its own."""
-        name = hashlib.blake2b(os.fsencode(config_path), digest_size=12).hexdigest()
-        self._folder = user_cache_path("cities-guidebook") / name
+    def __init__(self, folder: Path) -> None:
+        """`folder` is where the files stand; it is made when something is kept."""
+        self._folder = folder
 
     def whole(self, digest: str) -> RawFindings | None:
         """What was found when everything was as it is now; None where something has changed."""

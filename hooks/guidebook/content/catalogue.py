@@ -1,14 +1,16 @@
 """The catalogue: all pages of all locales, with counterparts, section ids, reserved pages and glossaries; read-only."""
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import TypeVar
 
 from guidebook.content.claims import Claim, find_claims
 from guidebook.content.front_matter import FOLDERS, PageKind, Status
 from guidebook.content.guide_options import GuideOptions
+from guidebook.content.link_answer import Answer
 from guidebook.content.model import Source
 from guidebook.content.page import Outline, Page
 from guidebook.content.page_keys import ERROR_KEY as ERROR_KEY
@@ -16,6 +18,8 @@ from guidebook.content.references import References
 from guidebook.language.glossary import Glossary
 from guidebook.language.interface_words import InterfaceWordsFile
 from guidebook.language.term_matcher import TermMatcher
+
+_Name = TypeVar("_Name", bound=Hashable)
 
 
 class ReservedKind(StrEnum):
@@ -25,11 +29,19 @@ class ReservedKind(StrEnum):
     GLOSSARY = "glossary"
     SEARCH = "search"
     ERROR = "error"
+    RULES = "rules"
+    """The documentation of the checks: the list of all rules, and a page for each."""
 
 
 HOME_KEY = "index.md"
 GLOSSARY_KEY = "glossary.md"
 SEARCH_KEY = "search.md"
+RULES_KEY = "rules/index.md"
+
+
+def rule_key(name: str) -> str:
+    """The key of the page that documents a rule."""
+    return f"rules/{name}.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +98,11 @@ class Catalogue:
         return self.options.site_url
 
     @property
+    def link_answers(self) -> Mapping[str, Answer] | None:
+        """What came of asking for addresses of other sites, by `WebAddress.request`; None where nobody has asked."""
+        return self.options.link_answers
+
+    @property
     def today(self) -> datetime.date:
         """The day of the check."""
         return self.options.today
@@ -94,6 +111,11 @@ class Catalogue:
     def keys(self) -> tuple[str, ...]:
         """The keys of all pages somebody wrote, in any locale, sorted."""
         return tuple(sorted(self.source_locales))
+
+    @cached_property
+    def shown_keys(self) -> tuple[str, ...]:
+        """The keys of the pages that every edition shows, its own or the source's, sorted."""
+        return tuple(key for key in self.keys if self.is_shown(key))
 
     @cached_property
     def pages(self) -> Mapping[tuple[str, str], Page]:
@@ -106,6 +128,7 @@ class Catalogue:
         found = {SEARCH_KEY: ReservedKind.SEARCH, ERROR_KEY: ReservedKind.ERROR}
         if any(glossary.terms for glossary in self.glossaries.values()):
             found[GLOSSARY_KEY] = ReservedKind.GLOSSARY
+        found.update(dict.fromkeys((RULES_KEY, *map(rule_key, self.options.rule_names)), ReservedKind.RULES))
         for folder in FOLDERS:
             if any(key.startswith(f"{folder}/") for key in self.keys):
                 found[f"{folder}/index.md"] = ReservedKind.LIST
@@ -148,8 +171,9 @@ class Catalogue:
         return self.outlines[self.source_locales[key], key]
 
     def page(self, locale: str, key: str) -> Page | None:
-        """The locale's own page; None where it has none."""
-        return self.pages.get((locale, key))
+        """The locale's own page, where it was read in full; None where it has none."""
+        found = self.outlines.get((locale, key))
+        return found if isinstance(found, Page) else None
 
     def pages_of(self, locale: str) -> Iterator[Page]:
         """The locale's own pages, sorted by key."""
@@ -158,13 +182,13 @@ class Catalogue:
     def source_of(self, page: Outline) -> Page | None:
         """The page this one is a translation of; None when it is the source itself or the source is missing."""
         source_locale = self.source_locales[page.key]
-        return None if source_locale == page.locale else self.pages.get((source_locale, page.key))
+        return None if source_locale == page.locale else self.page(source_locale, page.key)
 
     def is_shown(self, key: str) -> bool:
         """Whether editions show a page under this key: not a draft outside a preview."""
         if key not in self.source_locales:
             return False
-        return self.options.with_drafts or self.source_outline(key).front_matter.status is not Status.DRAFT
+        return self.options.with_drafts or self.source_outline(key).status is not Status.DRAFT
 
     def shown(self, locale: str, key: str) -> Page | None:
         """The page an edition shows under a key: its own, or else the source.
@@ -173,7 +197,7 @@ class Catalogue:
         """
         if not self.is_shown(key):
             return None
-        return self.page(locale, key) or self.pages[self.source_locales[key], key]
+        return self.page(locale, key) or self.page(self.source_locales[key], key)
 
     def section_ids(self, page: Outline) -> tuple[str, ...]:
         """The id of each heading of the page, in order.
@@ -227,13 +251,31 @@ class Catalogue:
     def _keys_by_kind(self) -> dict[PageKind, tuple[str, ...]]:
         return {}
 
+    @cached_property
+    def chapter_keys(self) -> Mapping[int, str]:
+        """By number: the key of the published chapter; a number that two of them have is left out."""
+        return _unique((self.source_outline(key).number, key) for key in self.of_kind(PageKind.CHAPTER))
+
+    @cached_property
+    def keys_by_title(self) -> Mapping[str, Mapping[str, str]]:
+        """By locale, then by the title of a published page in that locale: its key; a title of several is left out."""
+        return {
+            locale: _unique(
+                (outline.title, outline.key)
+                for outline in self.outlines.values()
+                if outline.locale == locale and self._is_published(outline.key)
+            )
+            for locale in self.locales
+        }
+
+    def _is_published(self, key: str) -> bool:
+        return self.source_outline(key).status is Status.PUBLISHED
+
     def _find_of_kind(self, kind: PageKind) -> tuple[str, ...]:
         sources = ((key, self.source_outline(key)) for key in self.keys)
-        found = [
-            key for key, source in sources if source.kind is kind and source.front_matter.status is Status.PUBLISHED
-        ]
+        found = [key for key, source in sources if source.kind is kind and source.status is Status.PUBLISHED]
         if kind is PageKind.CHAPTER:
-            found.sort(key=lambda key: (_number(self.source_outline(key)), key))
+            found.sort(key=lambda key: (_place(self.source_outline(key).number), key))
         if kind is PageKind.UPDATE:
             found.sort(key=lambda key: _date(self.source_outline(key)), reverse=True)
         return tuple(found)
@@ -252,13 +294,13 @@ class Catalogue:
 
 def page_aliases(source: Outline) -> Iterator[str]:
     """Old keys of a page, as its source's front matter lists them."""
-    return (alias for alias in source.front_matter.aliases if isinstance(alias, str))
+    return (alias for alias in source.aliases if isinstance(alias, str))
 
 
 def section_alias_pairs(source: Outline) -> Mapping[str, str]:
     """Old section ids of a page and what they are called now, as its source's front matter lists them."""
     found: dict[str, str] = {}
-    for alias in source.front_matter.aliases:
+    for alias in source.aliases:
         if not isinstance(alias, str):
             found.update(alias)
     return found
@@ -274,11 +316,19 @@ def leads_round(pairs: Mapping[str, str], old: str) -> bool:
     return section_id == old
 
 
-def _number(page: Outline) -> int:
-    number = getattr(page.front_matter, "number", None)
-    return number if isinstance(number, int) else 1000
+def _unique(pairs: Iterable[tuple[_Name | None, str]]) -> Mapping[_Name, str]:
+    """Keys by what only one of them is called."""
+    keys: dict[_Name, set[str]] = {}
+    for name, key in pairs:
+        if name is not None:
+            keys.setdefault(name, set()).add(key)
+    return {name: found.pop() for name, found in keys.items() if len(found) == 1}
+
+
+def _place(number: int | None) -> int:
+    """Where a chapter stands among the others; one without a number is the last."""
+    return 1000 if number is None else number
 
 
 def _date(page: Outline) -> tuple[tuple[int, int, int], str]:
-    date = getattr(page.front_matter, "date", None) or page.front_matter.published
-    return (date.last_possible if date else (0, 0, 0)), page.key
+    return (page.date.last_possible if page.date else (0, 0, 0)), page.key

@@ -52,6 +52,6 @@ def _claims(catalogue: "Catalogue") -> Iterator[Claim]:
             folder, _, below = path.partition("/")
             yield Claim(ClaimKind.FILE, below if folder in catalogue.locales else path, path, path)
     for key in catalogue.keys:
-        for alias in catalogue.source_outline(key).front_matter.aliases:
+        for alias in catalogue.source_outline(key).aliases:
             if isinstance(alias, str) and is_page_key(alias, catalogue.locales):
                 yield Claim(ClaimKind.ALIAS, html_file(alias, directory_urls), alias, key)

@@ -74,7 +74,7 @@ class SourceEntry(_Record):
     """Something the page was written from."""
 
     title: str = Field(min_length=1)
-    url: str | None = Field(default=None, pattern=r"https?://\S+")
+    url: str | None = Field(default=None, pattern=r"^https?://\S+$")
     publisher: str | None = None
     year: int | None = Field(default=None, ge=1000, le=9999)
 
@@ -176,7 +176,7 @@ class Resource(FrontMatter):
     publisher: str | None = None
     year: int | None = Field(default=None, ge=1000, le=9999)
     languages: tuple[str, ...] = ()
-    url: str | None = Field(default=None, pattern=r"https?://\S+")
+    url: str | None = Field(default=None, pattern=r"^https?://\S+$")
     link_checked: PartialDate | None = None
 
 

@@ -1,9 +1,10 @@
-"""What the configuration says about the content: everything rules need to know besides the docs folder."""
+"""Everything rules need to know besides the docs folder: mostly what the configuration says about the content."""
 
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from guidebook.content.link_answer import Answer
 from guidebook.content.model import Source, Span
 
 
@@ -51,5 +52,9 @@ class GuideOptions:
     """Patterns (gitignore's) of pages that are left out of `nav` on purpose."""
     configuration: Source | None = None
     """The configuration file, for findings in it."""
+    rule_names: tuple[str, ...] = ()
+    """The names of all rules, each of which has a page."""
     today: datetime.date = datetime.date.min
     """The day of the check."""
+    link_answers: Mapping[str, Answer] | None = None
+    """What came of asking for addresses of other sites, by `WebAddress.request`; None where nobody has asked."""

@@ -65,14 +65,24 @@ def read_document(text: str, start: int = 0) -> Document:
     `text` is the whole file and `start` the offset where its Markdown begins, after the front matter. All offsets in
     the result refer to `text`. The span of a setext heading includes the line below its text. Any text can be read.
     """
+    scanner, root, page = _scan_blocks(text, start)
+    add_footnotes(scanner, root, page)
+    scan_inline(root, page)
+    if "{" in text:
+        apply_attribute_lists(root)
+    return DocumentBuilder(text, page, root).document()
+
+
+def read_blocks(text: str, start: int = 0) -> tuple[Node, PageState]:
+    """The tree of the blocks alone, without footnotes, and the raw HTML and code that marks in it stand for."""
+    _, root, page = _scan_blocks(text, start)
+    return root, page
+
+
+def _scan_blocks(text: str, start: int) -> tuple[BlockScanner, Node, PageState]:
     page = PageState()
     root = Node("div")
+    scanner = BlockScanner(page, _PROCESSORS)
     if text[start:].strip():
-        body = without_raw_html(without_fences(normalised(text, start), page), page)
-        scanner = BlockScanner(page, _PROCESSORS)
-        scanner.parse_chunk(root, body)
-        add_footnotes(scanner, root, page)
-        scan_inline(root, page)
-        if "{" in text:
-            apply_attribute_lists(root)
-    return DocumentBuilder(text, page, root).document()
+        scanner.parse_chunk(root, without_raw_html(without_fences(normalised(text, start), page), page))
+    return scanner, root, page

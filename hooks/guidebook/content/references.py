@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from guidebook.content.page import Page, Reference
+from guidebook.content.web_address import malformation
 
 if TYPE_CHECKING:
     from guidebook.content.catalogue import Catalogue
@@ -25,7 +26,7 @@ class Outcome(StrEnum):
     """What a target leads to."""
 
     EXTERNAL = "external"
-    """Another site, an e-mail address, or an absolute path: not ours to resolve."""
+    """Another site, an e-mail address, or an absolute path: not ours to resolve. So is a slip in writing such a one."""
     TERM = "term"
     PAGE = "page"
     """A page of the locale, or a section of it."""
@@ -105,11 +106,12 @@ def resolve(catalogue: "Catalogue", locale: str, key: str, target: str) -> Resol
         return _section(catalogue, locale, key, fragment)
     joined = posixpath.normpath(posixpath.join(posixpath.dirname(f"{locale}/{key}"), path))
     if joined.startswith("../") or joined == "..":
-        return _unknown(joined)
+        return _unknown(joined, target)
     folder, _, below = joined.partition("/")
     if folder in catalogue.locales:
         for candidate in _keys(below, path.endswith("/")):
-            if catalogue.is_shown(candidate) or candidate in catalogue.reserved:
+            # A draft may refer to itself: whoever reads it, it is there.
+            if catalogue.is_shown(candidate) or candidate in (key, *catalogue.reserved):
                 if folder != locale:
                     return Resolution(Outcome.CROSS_LOCALE, folder, candidate, fragment)
                 return _section(catalogue, locale, candidate, fragment)
@@ -121,11 +123,11 @@ def resolve(catalogue: "Catalogue", locale: str, key: str, target: str) -> Resol
     if folder in catalogue.locales and folder != locale and _names_a_page(joined):
         return Resolution(Outcome.CROSS_LOCALE, folder, below, fragment)
     if folder != locale:
-        return _unknown(joined)
+        return _unknown(joined, target)
     moved_to = next((catalogue.aliases[old] for old in _keys(below, False) if old in catalogue.aliases), "")
     if moved_to:
         return Resolution(Outcome.UNKNOWN_PAGE, "", below, moved_to=moved_to)
-    return _unknown(below)
+    return _unknown(below, target)
 
 
 def _decoded(text: str) -> str:
@@ -145,7 +147,9 @@ def _names_a_page(path: str) -> bool:
     return name.endswith(".md") or "." not in name or name in (".", "..")
 
 
-def _unknown(path: str) -> Resolution:
+def _unknown(path: str, target: str) -> Resolution:
+    if malformation(target):
+        return Resolution(Outcome.EXTERNAL)  # no path was meant: `www.example.org`, `https//example.org`
     return Resolution(Outcome.UNKNOWN_PAGE if _names_a_page(path) else Outcome.UNKNOWN_ASSET, "", path)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from guidebook.content.catalogue import Catalogue
+from guidebook.content.catalogue import Catalogue, ReservedKind
 from guidebook.content.references import Resolution
 
 NEAR = 0.75
@@ -38,7 +38,8 @@ def suggest(name: str, candidates: Iterable[str]) -> Suggestion | None:
     """The candidate most like a name.
 
     Certain is one that differs in case or in the form of its characters alone, or else the only one that is near, if
-    it is one slip of the pen away and its digits are the same: `step-4` is no slip for `step-3`.
+    it is one slip of the pen away and its digits are the same: `step-4` is no slip for `step-3`. Where none is near,
+    the one that goes on behind a hyphen is a guess: `kumanovo-cat` for `kumanovo`.
     """
     known = tuple(candidates)
     same = [candidate for candidate in known if _folded(candidate) == _folded(name)]
@@ -46,7 +47,8 @@ def suggest(name: str, candidates: Iterable[str]) -> Suggestion | None:
         return Suggestion(same[0], is_certain=True)
     found = _near(name, known)
     if not found:
-        return None
+        longer = [candidate for candidate in known if len(name) >= _SHORTEST_SLIP and candidate.startswith(f"{name}-")]
+        return Suggestion(longer[0], is_certain=False) if len(longer) == 1 else None
     best = found[0][1]
     is_slip = len(found) == 1 and _DIGITS.findall(best) == _DIGITS.findall(name) and _is_one_slip(name, best)
     return Suggestion(best, is_certain=is_slip)
@@ -58,7 +60,8 @@ def suggest_page(catalogue: Catalogue, locale: str, key: str, wanted: str) -> Su
     By the spelling of the key; by the file's name alone, when one other folder has it; by a name that is near, in the
     same folder, then anywhere; by the title in the locale's or the source's language.
     """
-    keys = [other for other in (*catalogue.keys, *catalogue.reserved) if other != key]
+    made = (other for other, kind in catalogue.reserved.items() if kind is not ReservedKind.RULES)
+    keys = [other for other in (*catalogue.keys, *made) if other != key]
     name, folder = posixpath.basename(wanted), posixpath.dirname(wanted)
     wanted = wanted if wanted.endswith(".md") else f"{wanted}.md"
     same = [other for other in keys if _folded(other) == _folded(wanted)]
@@ -95,6 +98,32 @@ def _by_stem(name: str, keys: Iterable[str]) -> Suggestion | None:
     return Suggestion(same[0], found.is_certain and len(same) == 1)
 
 
+def suggest_asset(catalogue: Catalogue, locale: str, wanted: str) -> Suggestion | None:
+    """The file that a link in a locale may have meant by `wanted`: its path below the docs folder.
+
+    `wanted` is a path below the locale's folder, or below the docs folder. By the file's name alone, when one folder
+    has it; by one slip in the path; by a name that is near in any folder, then a path that is near, which are guesses.
+    A file of the default locale's folder is named as if it stood in the locale's own, where it is found too.
+    """
+    seen: dict[str, str] = {}
+    for path in sorted(catalogue.assets, key=lambda path: not path.startswith(f"{locale}/")):
+        folder, _, below = path.partition("/")
+        if folder in (locale, catalogue.default_locale):
+            seen.setdefault(below, f"{locale}/{below}")
+        else:
+            seen.setdefault(path, path)
+    name = posixpath.basename(wanted)
+    same = [path for path in seen if _folded(posixpath.basename(path)) == _folded(name)]
+    if len(same) == 1:
+        return Suggestion(seen[same[0]], is_certain=True)
+    found = suggest(wanted, seen)
+    by_name = {posixpath.basename(path): path for path in reversed(seen)}
+    near = nearest(name, by_name)
+    if near and not (found and found.is_certain):
+        found = Suggestion(by_name[near], is_certain=False)
+    return Suggestion(seen[found.name], found.is_certain) if found else None
+
+
 def suggest_section(catalogue: Catalogue, resolution: Resolution) -> Suggestion | None:
     """The section id that an unknown section's fragment may have meant: by its spelling, or by the title."""
     ids: set[str] = set()
@@ -107,7 +136,11 @@ def suggest_section(catalogue: Catalogue, resolution: Resolution) -> Suggestion 
             titles.update(zip((heading.title for heading in outline.headings), own, strict=True))
     if not ids:
         ids.update(catalogue.anchors(resolution.locale, resolution.key))
-    return suggest(resolution.fragment, ids) or _by_title(resolution.fragment, titles)
+    found = suggest(resolution.fragment, ids)
+    if found and any(resolution.fragment in catalogue.anchors(locale, resolution.key) for locale in catalogue.locales):
+        # Another locale still has the section: who knows whether it is the reference that is wrong, or the id.
+        return Suggestion(found.name, is_certain=False)
+    return found or _by_title(resolution.fragment, titles)
 
 
 def _by_title(name: str, names_by_title: Mapping[str, str]) -> Suggestion | None:

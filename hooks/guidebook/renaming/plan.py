@@ -109,7 +109,7 @@ def _renamed(catalogue: Catalogue, renaming: Renaming) -> tuple[Page, ...]:
 
 
 def _heading_edits(catalogue: Catalogue, renaming: Renaming, page: Page) -> Iterator[Edit]:
-    for heading, section_id in zip(page.headings, catalogue.section_ids(page), strict=True):
+    for heading, section_id in zip(page.document.headings, catalogue.section_ids(page), strict=True):
         if section_id == renaming.section_id:
             if heading.id_span is not None:
                 yield Edit(heading.id_span, renaming.new_section_id)

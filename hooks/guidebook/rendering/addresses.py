@@ -1,38 +1,7 @@
-"""Addresses of pages on the site, and the way from one to another."""
+"""The way from one address of the site to another."""
 
 import posixpath
 from dataclasses import dataclass
-
-from guidebook.content.page_keys import html_file
-
-
-@dataclass(frozen=True, slots=True)
-class Addresses:
-    """How page keys become addresses."""
-
-    default_locale: str
-    directory_urls: bool = True
-    """Whether a page is a folder (`plan/`) or a file (`plan.html`)."""
-
-    def edition(self, locale: str) -> str:
-        """The edition's root, below the site's root: empty for the default locale, else `ar/`."""
-        return "" if locale == self.default_locale else f"{locale}/"
-
-    def file(self, locale: str, key: str) -> str:
-        """The HTML file of a page, below the site's root."""
-        return self.edition(locale) + html_file(key, self.directory_urls)
-
-    def page(self, locale: str, key: str) -> str:
-        """The address of a page, below the site's root: `ar/chapters/plan/`; empty for the site's home page."""
-        file = self.file(locale, key)
-        if self.directory_urls and posixpath.basename(file) == "index.html":
-            return file.removesuffix("index.html")
-        return file
-
-    def asset(self, path: str, locales: tuple[str, ...]) -> str:
-        """Where a file that is not a page is published; `path` is below the docs folder."""
-        folder, _, below = path.partition("/")
-        return f"{self.edition(folder)}{below}" if folder in locales else path
 
 
 def relative(target: str, from_page: str) -> str:

@@ -1,12 +1,22 @@
 """What rendering needs to know of the whole guide, made once a build."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
+from markupsafe import Markup
+
+from guidebook.content.addresses import Addresses
 from guidebook.content.catalogue import Catalogue
 from guidebook.language.interface_words import InterfaceWords
-from guidebook.rendering.addresses import Addresses
+
+
+@dataclass(frozen=True, slots=True)
+class MadePage:
+    """A page that nobody wrote and that is no list: its words are English, because it is for contributors."""
+
+    title: str
+    content: Markup
 
 
 @dataclass(frozen=True)
@@ -25,6 +35,8 @@ class Guide:
     """What the language switcher calls each locale."""
     rule_set: str
     """Revision of the rules the content was checked with."""
+    made_pages: Mapping[str, MadePage] = field(default_factory=dict)
+    """By reserved key: the documentation of the checks."""
 
     @cached_property
     def words(self) -> Mapping[str, InterfaceWords]:

@@ -11,16 +11,21 @@ from guidebook.rendering.guide import Guide
 from guidebook.rendering.views import LinkText, Notice
 
 
+def not_translated(guide: Guide, locale: str, edition: str) -> Iterator[Notice]:
+    """The notice above an article in another language than the edition's; none where it is the same."""
+    if locale != edition:
+        text = guide.words[edition](
+            "This page has not been translated yet. It is shown in {language}.",
+            language=language_name(locale, edition),
+        )
+        yield Notice("not-translated", text)
+
+
 def notices_of(guide: Guide, page: Page, edition: str, way: Way) -> Iterator[Notice]:
     """Notices in the edition's language: not translated, made by machine, withdrawn."""
     words = guide.words[edition]
     source_locale = guide.catalogue.source_locales[page.key]
-    if page.locale != edition:
-        text = words(
-            "This page has not been translated yet. It is shown in {language}.",
-            language=language_name(page.locale, edition),
-        )
-        yield Notice("not-translated", text)
+    yield from not_translated(guide, page.locale, edition)
     translation = page.front_matter.translation
     if translation and translation.method == "machine":
         text = words("This translation was made by a machine. No person has reviewed it yet.")

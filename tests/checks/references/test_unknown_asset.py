@@ -66,7 +66,23 @@ def test_translation_uses_the_file_that_stands_beside_its_source(mini_site: Site
         "docs/en/chapters/plan.md": "# Plan\n\n![Steps](steps.png)\n",
         "docs/ar/chapters/plan.md": "# الخطة\n\n![الخطوات](steps.png) ![غيرها](⟦step.png⟧)\n",
     }
-    assert_finds(mini_site, RULE, files, ("no file 'chapters/step.png'", "Did you mean '../../en/chapters/steps.png'?"))
+    assert_finds(mini_site, RULE, files, ("no file 'chapters/step.png'", "Did you mean 'steps.png'?"))
+
+
+@pytest.mark.parametrize("ending", ["html", "htm", "mdd", "m", "dm", "mf", "nd", "markdown"])
+def test_page_with_another_ending_is_suggested_as_a_page(mini_site: SiteMaker, ending: str) -> None:
+    files = {
+        "docs/en/chapters/plan.md": "# Plan\n\n## Steps { #steps }\n",
+        "docs/ar/chapters/plan.md": f"# الخطة\n\n## الخطوات {{ #steps }}\n\n[أ](⟦plan.{ending}#steps⟧)\n",
+    }
+    assert_finds(mini_site, RULE, files, (f"no file 'chapters/plan.{ending}'", "Did you mean 'plan.md#steps'?"))
+
+
+@pytest.mark.parametrize("target", ["plan.pdf", "plans.html", "plan.docx"])
+def test_file_that_may_be_meant_is_not_taken_for_a_page(mini_site: SiteMaker, target: str) -> None:
+    text = f"# Home\n\n[a](⟦{target}⟧)\n"
+    files = {"docs/en/plan.md": "# Plan\n", "docs/en/index.md": text}
+    assert_finds(mini_site, RULE, files, (f"no file '{target}'", None))
 
 
 def test_pages_and_words_of_the_locale_are_no_files_to_link_to(mini_site: SiteMaker) -> None:

@@ -125,6 +125,19 @@ def test_draft_is_named_as_such(mini_site: SiteMaker) -> None:
     assert_finds(mini_site, RULE, files, says)
 
 
+def test_draft_may_refer_to_itself(mini_site: SiteMaker) -> None:
+    files = {
+        "docs/en/new.md": "---\nstatus: draft\n---\n# New\n\n## Steps { #steps }\n\n[a](new.md#steps) [b](new.md)\n",
+        "docs/ar/new.md": "# جديد\n\n## خطوات { #steps }\n\n[أ](new.md#steps)\n",
+    }
+    assert_finds(mini_site, RULE, files)
+
+
+def test_section_of_the_own_page_is_suggested(mini_site: SiteMaker) -> None:
+    files = {"docs/en/plan.md": "# Plan\n\n## Steps { #steps }\n\n[a](⟦Plan.md#steps⟧)\n"}
+    assert_finds(mini_site, RULE, files, ("no page 'Plan.md'", "Did you mean 'plan.md#steps'?"))
+
+
 def test_chapters_of_a_case_study_are_followed(mini_site: SiteMaker) -> None:
     study = """
         ---

@@ -8,6 +8,7 @@ How to fix: put the file where the link looks for it, or mend the path; files fo
 """
 
 import posixpath
+import re
 from collections.abc import Iterator
 
 from guidebook.checks.finding import Severity
@@ -16,24 +17,28 @@ from guidebook.checks.rule import Fault, Rule
 from guidebook.content.catalogue import Catalogue
 from guidebook.content.page import Page
 from guidebook.content.references import Outcome
-from guidebook.content.suggestions import Suggestion, suggest
+from guidebook.content.suggestions import Suggestion, suggest_asset
+from guidebook.content.targets import way_to
+
+_PAGE = re.compile(r"(?P<stem>.+)\.(?:html?|markdown|[md]{1,3}|m\w|\wd)", re.IGNORECASE)
+"""A path with the ending of a web page, or with a slip in `.md`."""
 
 
 def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
-    """Faults at targets that name a file, but none below the docs folder."""
+    """Faults at targets that name a file, but none below the docs folder; a page of the same name may be meant."""
     here = posixpath.dirname(f"{page.locale}/{page.key}")
     for reference, resolution in catalogue.references.of(page):
         if resolution.outcome is not Outcome.UNKNOWN_ASSET:
             continue
-        name = posixpath.basename(resolution.key)
-        same_name = [path for path in catalogue.assets if posixpath.basename(path) == name]
-        if len(same_name) == 1:
-            suggestion: Suggestion | None = Suggestion(same_name[0], is_certain=True)
-        else:
-            wanted = posixpath.join(page.locale, resolution.key)
-            suggestion = suggest(resolution.key, catalogue.assets) or suggest(wanted, catalogue.assets)
-        path = posixpath.relpath(suggestion.name, here) if suggestion else ""
         message = f"no file '{resolution.key}'"
+        match = _PAGE.fullmatch(resolution.key)
+        key = f"{match['stem']}.md" if match else ""
+        if catalogue.is_shown(key) or key in catalogue.reserved:
+            suggestion: Suggestion | None = Suggestion(key, is_certain=True)
+            path = way_to(key, page.key)
+        else:
+            suggestion = suggest_asset(catalogue, page.locale, resolution.key)
+            path = posixpath.relpath(suggestion.name, here) if suggestion else ""
         yield fault_with_suggestion(page, reference, message, suggestion, path, None)
 
 

@@ -30,7 +30,9 @@ def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
             yield fault_at(page.source, reference.target_span, message, "Publish it first, or take the link out.")
             continue
         message = f"no page '{resolution.key}'"
-        suggestion = suggest_page(catalogue, page.locale, page.key, resolution.key)
+        # A link to a section may mean one of its own page; a link to a page as a whole hardly means the page it is on.
+        own_key = "" if "#" in reference.target else page.key
+        suggestion = suggest_page(catalogue, page.locale, own_key, resolution.key)
         if resolution.moved_to:
             message += f": it is now '{resolution.moved_to}'"
             suggestion = Suggestion(resolution.moved_to, is_certain=True)

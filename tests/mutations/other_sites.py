@@ -1,0 +1,64 @@
+"""Links to other sites, and what ought to be a link of the guide but is none."""
+
+from collections.abc import Mapping
+from random import Random
+
+from mutations.forms import WORDS, any_place, block_at
+from mutations.mutation import Make, Mutation, Rewriting
+from mutations.written_guide import WrittenGuide
+
+_SITE = "cities.example.org/page"
+_VAGUE: Mapping[str, tuple[str, ...]] = {"en": ("here", "Click here", "read more"), "ar": ("هنا", "اضغط هنا", "المزيد")}
+_CHAPTERS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "chapters/understand.md": {"en": ("Chapter One", "Chapter 1"), "ar": ("الفصل الأول", "الفصل ١")},
+    "chapters/plan.md": {"en": ("Chapter Two", "chapter 2"), "ar": ("الفصل الثاني", "الفصل 2")},
+    "chapters/people.md": {"en": ("Chapter Five", "Chapter 5"), "ar": ("الفصل الخامس", "الفصل ٥")},
+}
+"""How prose may name a chapter."""
+_SEE: Mapping[str, tuple[str, ...]] = {"en": ("See ", "Read "), "ar": ("انظر ", "راجع ")}
+
+
+def added_block(text: str, rule: str, severity: str, at: str) -> Make:
+    """A kind that adds a paragraph; the finding stands where some characters stand first in it."""
+
+    def make(guide: WrittenGuide, rng: Random) -> Mutation:
+        place = any_place(guide, rng)
+        say, name = WORDS[place.reference.locale]
+        block, start = block_at(place, text.format(say=say, name=name, site=_SITE))
+        changed = Rewriting(guide)
+        changed.replace(place.reference.path, place.start, place.end, block)
+        changed.expect_at(rule, place.reference.path, start + block.strip().index(at), severity)
+        return changed.mutation()
+
+    return make
+
+
+empty_link = added_block("{say}: [](https://{site}).", "empty-link", "warning", "[")
+bare_url = added_block("{say}: https://{site}.", "bare-url", "warning", "https")
+insecure_link = added_block("{say}: [{name}](http://{site}).", "insecure-link", "warning", "http")
+malformed_link = added_block("{say}: [{name}](https//{site}).", "external-link-malformed", "error", "https")
+
+
+def vague_text(guide: WrittenGuide, rng: Random) -> Mutation:
+    """A link that says "here" in the place of what it leads to."""
+    link = rng.choice([link for link in guide.links if link.text])
+    start = link.link_start + len("[")
+    changed = Rewriting(guide)
+    changed.replace(link.path, start, start + len(link.text or ""), rng.choice(_VAGUE[link.locale]))
+    changed.expect("vague-link-text", link.path, start, "warning")
+    return changed.mutation()
+
+
+def chapter_without_link(guide: WrittenGuide, rng: Random) -> Mutation:
+    """Prose that sends readers to a chapter by its number alone."""
+    while True:
+        place, key = any_place(guide, rng), rng.choice(sorted(_CHAPTERS))
+        if place.reference.key != key:
+            break
+    locale, path = place.reference.locale, place.reference.path
+    see, chapter = rng.choice(_SEE[locale]), rng.choice(_CHAPTERS[key][locale])
+    block, start = block_at(place, f"{see}{chapter}.")
+    changed = Rewriting(guide)
+    changed.replace(path, place.start, place.end, block)
+    changed.expect_at("unlinked-reference", path, start + len(see), "warning")
+    return changed.mutation()
