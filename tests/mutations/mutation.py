@@ -5,10 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from random import Random
 
-from guidebook.checks.rules import all_rules
 from mutations.written_guide import LEDGER, WrittenGuide
-
-_RULES = frozenset(rule.name for rule in all_rules())
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -56,8 +53,6 @@ class Kind:
 
     name: str
     make: Make
-    rule: str = ""
-    """A rule without which there is no such kind yet."""
 
 
 @dataclass(slots=True)
@@ -102,9 +97,8 @@ class Rewriting:
 
     def expect_vanished(self, key: str, section: str | None = None) -> None:
         """Expect the ledger to miss a page, with all its sections, or a section."""
-        if "vanished-page" in _RULES:
-            address = key if section is None else f"{key}#{section}"
-            self.expect("vanished-page", LEDGER, self.guide.ledger[address])
+        address = key if section is None else f"{key}#{section}"
+        self.expect("vanished-page", LEDGER, self.guide.ledger[address])
 
     def is_gone(self, path: str, offset: int) -> bool:
         """Whether the place of an old text was replaced."""
