@@ -122,7 +122,7 @@ class _Writing:
                 os.link(item.target, old)
             except OSError:  # a file system without links
                 shutil.copy2(item.target, old)
-            self.undoing.append(partial(os.replace, old, item.target))
+            self.undoing.append(partial(_put_back, old, item.target))
         else:
             self.undoing.append(partial(item.target.unlink, missing_ok=True))
         os.replace(item.new, item.target)
@@ -165,6 +165,11 @@ class _Writing:
 def _move_back(target: Path, path: Path) -> None:
     if not os.path.lexists(path):
         os.rename(target, path)
+
+
+def _put_back(old: Path, target: Path) -> None:
+    os.replace(old, target)
+    old.unlink(missing_ok=True)  # two links to one file are both left as they are (POSIX, rename)
 
 
 def _remove_folder(folder: Path) -> None:
