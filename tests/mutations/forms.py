@@ -34,7 +34,7 @@ LINKS: Mapping[str, str] = {
     "admonition in an admonition": '!!! note "{name}"\n\n    !!! tip\n        {say}: [{name}]({target}).',
     "folded details": '??? note "{name}"\n    {say}: [{name}]({target}).',
     "list in an admonition": '!!! tip "{name}"\n\n    - {say}\n    - [{name}]({target})',
-    "list in a list": "1. {say}:\n\n    - {say}: [{name}]({target});\n    - {say}.",
+    "list in a list": "{say}:\n\n1. {say}:\n\n    - {say}: [{name}]({target});\n    - {say}.",
     "quotation": "> {say}:\n> [{name}]({target}).",
     "footnote": "{say}.[^mark]\n\n[^mark]:\n    {say}: [{name}]({target}).",
     "definition": "{name}\n:   {say}: [{name}]({target}).",
@@ -92,6 +92,8 @@ def image_in_form(guide: WrittenGuide, rng: Random) -> Mutation:
         return changed.mutation()
     if rng.random() < 0.3:
         wrong = f"../{target}" if rng.random() < 0.5 else f"{rng.choice(('images', 'img', 'asset'))}/{_NAME}{ending}"
+        if form == _IMAGES["image of raw HTML"] and wrong.startswith("../"):
+            wrong = f"../{wrong}"  # one step more is the way from the page's address, which is a folder deeper
     else:
         wrong = target.replace(_NAME, rng.choice((slip, case_slip))(rng, _NAME))
     _break(changed, place, form, target, wrong, "unknown-asset")
