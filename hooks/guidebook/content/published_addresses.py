@@ -1,7 +1,7 @@
 """Targets written as the published site has them: relative to a page's address instead of its file.
 
-MkDocs leaves raw HTML and targets that name no file as they are, so that people write them the way browsers follow them:
-`../plan/` from `learn.md`, which is published as `learn/`.
+MkDocs leaves raw HTML and targets that name no file as they are, so that people write them the way browsers follow
+them: `../plan/` from `learn.md`, which is published as `learn/`.
 """
 
 import posixpath
