@@ -215,8 +215,13 @@ def _emoji_names(options: Options) -> Callable[[], frozenset[str] | None]:
     return names
 
 
+def _listed(value: Any, default: Iterable[str]) -> tuple[Any, ...]:
+    """A list of the configuration, or what stands for it."""
+    return tuple(value) if isinstance(value, (list, tuple)) else tuple(default)
+
+
 def _inline_maths(options: Options) -> re.Pattern[str] | None:
-    syntax = options.get("inline_syntax", ["dollar", "round"])
+    syntax = _listed(options.get("inline_syntax"), ("dollar", "round"))
     dollar = _SMART_DOLLAR if options.get("smart_dollar", True) else _DOLLAR
     return re.compile(
         f"{dollar if 'dollar' in syntax else _NO_DOLLAR}|{_ROUND if 'round' in syntax else _NO_ROUND}", re.DOTALL
@@ -224,7 +229,7 @@ def _inline_maths(options: Options) -> re.Pattern[str] | None:
 
 
 def _maths_block(options: Options) -> re.Pattern[str] | None:
-    syntax = options.get("block_syntax", list(_MATHS_BLOCKS))
+    syntax = _listed(options.get("block_syntax"), _MATHS_BLOCKS)
     patterns = [pattern for name, pattern in _MATHS_BLOCKS.items() if name in syntax]
     return re.compile(rf"(?s)^(?:{'|'.join(patterns)})[ ]*$") if patterns else None
 

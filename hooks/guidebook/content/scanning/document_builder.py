@@ -112,7 +112,8 @@ class DocumentBuilder:
         name = name_of(node, self._page)
         explicit = node.attributes.get("id")
         rendered = self._ids.give(name) if explicit is None else self._written(explicit)
-        if explicit is None and self._is_uncertain(rendered, self._text[max(reader.start, 0) : reader.end] or name):
+        written = self._text[reader.start : reader.end] if reader.start >= 0 else ""
+        if explicit is None and self._is_uncertain(rendered, written or name):
             self._page.is_complete = False
         place = node.text.source(0) if node.text is not None else node.span[1] if node.span else 0
         text_span = (reader.start, reader.end) if reader.start >= 0 else (place, place)
