@@ -82,6 +82,8 @@ class Dialect:
     maths_block: re.Pattern[str] | None = None
     """A formula that is a block of its own."""
     escape: re.Pattern[str] = ESCAPE
+    has_metadata: bool = False
+    """Whether lines `key: value` above the text are no part of it."""
     has_abbreviations: bool = False
     has_sane_headings: bool = False
     """Whether a space must follow the `#` of a heading."""

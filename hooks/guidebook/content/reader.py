@@ -25,7 +25,6 @@ from guidebook.content.scanning.definitions import abbreviation, footnote, refer
 from guidebook.content.scanning.document_builder import DocumentBuilder
 from guidebook.content.scanning.fences import without_fences
 from guidebook.content.scanning.footnotes import add_footnotes
-from guidebook.content.scanning.generic_blocks import GenericBlocks
 from guidebook.content.scanning.html_blocks import html_element
 from guidebook.content.scanning.inline_scanner import scan_inline
 from guidebook.content.scanning.list_blocks import (
@@ -36,6 +35,7 @@ from guidebook.content.scanning.list_blocks import (
     unordered_list,
 )
 from guidebook.content.scanning.maths import maths_block
+from guidebook.content.scanning.metadata import without_metadata
 from guidebook.content.scanning.raw_html import without_raw_html
 from guidebook.content.scanning.snippets import with_snippets
 from guidebook.content.scanning.tables import table
@@ -68,8 +68,13 @@ _PROCESSORS = (
 
 def _processors(dialect: Dialect) -> Iterator[Processor]:
     """The processors of a dialect, in the renderer's order of priority."""
+    generic_block: Processor | None = None
+    if dialect.blocks:
+        from guidebook.content.scanning.generic_blocks import GenericBlocks  # what it uses takes a while to load
+
+        generic_block = GenericBlocks().process
     before: dict[Processor, Processor | None] = {
-        below_definition: GenericBlocks().process if dialect.blocks else None,
+        below_definition: generic_block,
         table: maths_block if dialect.maths_block else None,
         reference: abbreviation if dialect.has_abbreviations else None,
     }
@@ -109,7 +114,10 @@ def _scan_blocks(text: str, start: int, dialect: Dialect) -> tuple[BlockScanner,
         body = whole(text[start:], start)
         if dialect.snippets is not None:
             body = with_snippets(body, page, len(text))
-        body = without_fences(normalised(body), page)
+        body = normalised(body)
+        if dialect.has_metadata:
+            body = without_metadata(body)
+        body = without_fences(body, page)
         if dialect.filled_in is not None:
             page.is_complete = page.is_complete and not dialect.filled_in.search(body.text)
         if dialect.has_more_inline_elements:

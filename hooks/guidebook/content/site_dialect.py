@@ -196,6 +196,7 @@ def site_dialect(
         inline_maths=_inline_maths(maths) if maths is not None else None,
         maths_block=_maths_block(maths) if maths is not None else None,
         escape=_escape(extensions),
+        has_metadata="meta" in extensions,
         has_abbreviations="abbr" in extensions,
         has_sane_headings="pymdownx.saneheaders" in extensions,
         has_sane_lists="sane_lists" in extensions,
@@ -267,13 +268,15 @@ def _number(value: Any, default: int) -> int:
 
 def _blocks(extensions: Mapping[str, Options]) -> dict[str, GenericBlock]:
     found: dict[str, GenericBlock] = {}
-    for name, options in extensions.items():
-        kind = name.removeprefix("pymdownx.blocks.")
+    for extension, options in extensions.items():
+        prefix, _, kind = extension.rpartition(".")
+        if prefix != "pymdownx.blocks":
+            continue
         if kind in ("admonition", "details"):
             found[kind] = GenericBlock(kind)
             default = _TYPED_ADMONITIONS if kind == "admonition" else ()
             found.update((name, GenericBlock(kind, name)) for name, _ in _types(options.get("types", default)))
-        elif kind == "html" and kind != name:
+        elif kind == "html":
             custom = options.get("custom")
             modes = {
                 str(entry.get("tag")): str(entry.get("mode", "auto"))
@@ -281,16 +284,15 @@ def _blocks(extensions: Mapping[str, Options]) -> dict[str, GenericBlock]:
                 if isinstance(entry, dict)
             }
             found[kind] = GenericBlock(kind, modes=modes)
-        elif kind == "tab" and kind != name:
+        elif kind == "tab":
             found[kind] = GenericBlock(kind)
-        elif kind == "definition" and kind != name:
+        elif kind == "definition":
             found["define"] = GenericBlock("define")
-        elif kind == "caption" and kind != name:
+        elif kind == "caption":
             is_numbered, goes_first = bool(options.get("auto", True)), bool(options.get("prepend"))
             for name, entry in _types(options.get("types", _CAPTIONS)):
-                found[name] = GenericBlock(
-                    "caption", is_numbered=is_numbered and bool(entry.get("prefix")), goes_first=goes_first
-                )
+                has_number = is_numbered and bool(entry.get("prefix"))
+                found[name] = GenericBlock("caption", is_numbered=has_number, goes_first=goes_first)
     return found
 
 

@@ -138,7 +138,7 @@ def normalised(body: Traced) -> Traced:
     the renderer uses for itself disappear, and two line breaks are added at the end.
     """
     lines = joined([body, whole("\n\n", body.source_end(len(body)))])
-    if _SPECIAL.search(body.text):
+    if any(character in body.text for character in "\t\r\x02\x03"):
         lines = _expanded(lines)
     if "\n " not in lines.text:
         return lines
