@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet install --require-hashes
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site check serve test lint lock clean
+.PHONY: site check serve test bench lint lock clean
 
 site: $(VENV)/.site
 	$(BIN)/python scripts/guide.py build
@@ -23,6 +23,10 @@ test: $(VENV)/.dev
 	@sh tests/browser/install-chromium.sh
 	$(BIN)/pytest --ignore=tests/browser
 	$(BIN)/pytest -n 2 tests/browser
+
+# Some minutes; scripts/bench.py --help has smaller and larger measurements.
+bench: $(VENV)/.dev
+	$(BIN)/python scripts/bench.py
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .

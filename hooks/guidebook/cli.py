@@ -21,10 +21,14 @@ from guidebook.checks.fixing import edits_between, fix, unified_diff
 from guidebook.checks.memory import Memory
 from guidebook.checks.reporters import REPORTERS, Whereabouts, report_text
 from guidebook.checks.rules import all_rules, names_of_rules
-from guidebook.content.guide_files import GuideFiles, read_files, write_edits
+from guidebook.content.file_changes import ChangeError, FileChange, write_changes
+from guidebook.content.guide_files import GuideFiles, read_files
+from guidebook.content.guide_options import GuideOptions
 from guidebook.content.link_answer import Answer
 from guidebook.content.suggestions import nearest
 from guidebook.content.tree import read_catalogue
+from guidebook.renaming.rename import describe, plan_rename
+from guidebook.renaming.renaming import RenameError, read_renaming
 from guidebook.settings import Settings, SettingsError, load_settings
 from guidebook.translation.stamp import StampError, stamp_edit
 
@@ -41,7 +45,7 @@ class _Group(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
-        except SettingsError as error:
+        except (SettingsError, ChangeError) as error:
             raise _Failure(str(error)) from None
 
 
@@ -111,8 +115,11 @@ def check(
         if is_diff:
             click.echo(unified_diff(fixed), nl=False)
         else:
-            for path, (source, text) in fixed.changes.items():
-                write_edits(settings.root / path, source, edits_between(source.text, text))
+            changes = [
+                FileChange(source, tuple(edits_between(source.text, text))) for source, text in fixed.changes.values()
+            ]
+            write_changes(settings.root, changes)
+            for path in fixed.changes:
                 click.echo(f"{path}: mended", err=True)
     else:
         findings = check_selected(_files(settings))
@@ -154,6 +161,7 @@ def build(
 
     An error stops the build before anything is written.
     """
+    from guidebook.build.address_record import record_addresses
     from guidebook.build.mkdocs_site import read_and_check  # MkDocs takes a while to load
     from guidebook.build.pagefind_service import SearchIndexError
     from guidebook.build.pipeline import build_site
@@ -178,6 +186,9 @@ def build(
                 click.echo(f"{done.locale}: built in {done.seconds:.1f} s", err=True)
     except (PublishError, SearchIndexError) as error:
         raise _Failure(str(error)) from None
+    recorded = None if locales else record_addresses(settings, catalogue)
+    if recorded:
+        click.echo(recorded, err=True)
 
 
 @main.command()
@@ -202,12 +213,46 @@ def stamp(config_path: Path, locale: str, page_key: str) -> None:
     except StampError as error:
         raise _Failure(str(error)) from None
     if edit is not None:
-        write_edits(settings.root / page.source.path, page.source, [edit])
+        write_changes(settings.root, [FileChange(page.source, (edit,))])
     click.echo(f"{page.source.path}: {'was up to date already' if edit is None else 'stamped'}")
 
 
-def _files(settings: Settings, changes: Mapping[str, str] | None = None) -> GuideFiles:
-    options = replace(settings.guide_options, today=datetime.date.today())
+@main.command()
+@config_option
+@click.argument("old")
+@click.argument("new")
+def rename(config_path: Path, old: str, new: str) -> None:
+    """Rename a page or a section in every locale at once, and mend every reference to it.
+
+    \b
+    chapters/plan.md chapters/decide.md   a page, by its path below the locale folder
+    chapters/plan.md#models forms         a section, by its id
+
+    The old name is kept as an alias, so that readers who come by an old address are led to the new one. Nothing is
+    changed when the guide would have an error then that it does not have now.
+    """
+    settings = load_settings(config_path)
+    selection, memory = Selection(severities=settings.severities), Memory(cache_folder(settings.root))
+
+    def check_all(files: GuideFiles) -> Sequence[Finding]:
+        raw = check_files(files, selection.configured_rules(), processors(), memory)
+        found = select_findings(raw, selection)
+        return [finding for finding in found if not settings.ignores(finding.path)]
+
+    docs_path = Path(os.path.relpath(settings.docs_dir, settings.root)).as_posix()
+    try:
+        plan = plan_rename(partial(_files, settings), check_all, read_renaming(old, new), docs_path)
+    except RenameError as error:
+        raise _Failure(str(error)) from None
+    write_changes(settings.root, plan.changes)
+    for line in describe(plan):
+        click.echo(line)
+
+
+def _files(
+    settings: Settings, changes: Mapping[str, str | None] | None = None, options: GuideOptions | None = None
+) -> GuideFiles:
+    options = replace(options or settings.guide_options, today=datetime.date.today())
     return read_files(settings.root, settings.docs_dir, options, changes)
 
 

@@ -111,11 +111,15 @@ def test_each_edition_has_its_own_page_for_an_address_that_is_not_there(
     assert page.locator(".kind-home").count() == 1
 
 
-@pytest.mark.parametrize(("edition", "title"), [("", "Chapter 5"), ("/ar", "الفصل ٥")])
-def test_the_next_page_is_named(open_page: Opener, edition: str, title: str) -> None:
+@pytest.mark.parametrize(
+    ("edition", "previous", "following"),
+    [("", "Previous Chapter 3: Prevent", "Next Chapter 5: People"), ("/ar", "السابق الفصل ٣: ", "التالي الفصل ٥: ")],
+)
+def test_the_pages_before_and_after_are_named(open_page: Opener, edition: str, previous: str, following: str) -> None:
     page = open_page(f"{edition}/chapters/coordinate/")
 
-    assert title in _text(page, "a[rel=next]")
+    assert _text(page, "a[rel=prev]").startswith(previous)
+    assert _text(page, "a[rel=next]").startswith(following)
 
 
 def test_dates_and_reading_time_are_written_for_the_reader(open_page: Opener) -> None:

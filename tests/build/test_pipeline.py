@@ -1,16 +1,13 @@
 """Whole builds of mini sites: what is published, and what never is."""
 
-import hashlib
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup, Tag
 
+from built_site import build, digests, html, mkdocs, one
 from conftest import SiteMaker
-from mini_site import MiniSite
 
 SCRIPT = Path(__file__).parents[2] / "scripts" / "guide.py"
 HOME = {"docs/en/index.md": "# Home", "docs/ar/index.md": "# الرئيسية"}
@@ -20,33 +17,6 @@ BARE = {
     "docs/en/guides/second.md": "# Second\n\n## Steps\n\nText.\n",
     "docs/ar/guides/second.md": "# الثاني\n\n## الخطوات\n\nنص.\n",
 }
-
-
-def html(site: MiniSite, path: str) -> BeautifulSoup:
-    """A published page."""
-    return BeautifulSoup((site.root / "site" / path).read_text(encoding="utf-8"), "html.parser")
-
-
-def one(page: BeautifulSoup, selector: str) -> Tag:
-    """The only element of the page that answers to a selector."""
-    found = page.select(selector)
-    assert len(found) == 1, f"{len(found)} elements answer to {selector}"
-    return found[0]
-
-
-def digests(folder: Path) -> dict[str, str]:
-    """A digest of every file below a folder."""
-    return {
-        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
-
-
-def build(site: MiniSite, *arguments: str) -> None:
-    """Build a mini site, which must succeed."""
-    result = site.run("build", "--jobs", "1", *arguments)
-    assert result.exit_code == 0, result.output
 
 
 def test_a_tree_of_bare_pages_builds_with_every_edition_search_and_404_page(mini_site: SiteMaker) -> None:
@@ -132,7 +102,12 @@ def test_an_error_stops_the_build_and_leaves_the_published_site_as_it_was(mini_s
     assert result.exit_code == 1
     assert "docs/ar/guides/second.md:5:6: error REF001" in result.stderr
     assert digests(site.root / "site") == before
-    assert sorted(path.name for path in site.root.iterdir()) == ["docs", "mkdocs.yml", "site"]
+    assert sorted(path.name for path in site.root.iterdir()) == [
+        "docs",
+        "mkdocs.yml",
+        "published-addresses.txt",
+        "site",
+    ]
 
 
 def test_plain_mkdocs_runs_the_same_checks_and_makes_the_same_site(mini_site: SiteMaker) -> None:
@@ -150,13 +125,6 @@ def test_plain_mkdocs_runs_the_same_checks_and_makes_the_same_site(mini_site: Si
     assert refused.returncode != 0
     assert "docs/en/guides/second.md:5:8: error REF001" in refused.stderr + refused.stdout
     assert digests(site.root / "plain") == before
-
-
-def mkdocs(site: MiniSite, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run `mkdocs build --strict` as its own process."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(site.root / "mkdocs.yml"), *arguments]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    return subprocess.run(command, cwd=site.root, env=environment, capture_output=True, text=True, check=False)
 
 
 def test_the_same_content_gives_the_same_bytes_however_many_processes_build_it(mini_site: SiteMaker) -> None:

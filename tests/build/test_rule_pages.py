@@ -23,7 +23,7 @@ def test_list_leads_to_the_page_of_every_rule(directory_urls: bool) -> None:
 
 def test_page_shows_the_severity_of_the_configuration() -> None:
     pages = rule_pages(Addresses("en"), {"REF": Severity.WARNING})
-    assert pages["rules/unknown-page.md"].label == "REF001 · warning"
+    assert pages["rules/unknown-page.md"].content.startswith("<p><strong>REF001 · warning</strong></p>")
 
 
 def test_text_in_backticks_is_code_and_nothing_in_it_is_markup() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from guidebook.checks import checking
+from guidebook.checks import checking, workers
 from guidebook.checks.checking import check_files
 from guidebook.checks.engine import RawFindings, Selection, run_rules, select_findings
 from guidebook.checks.finding import Finding
@@ -71,6 +71,12 @@ def test_several_processes_find_what_one_finds(guide: MiniSite, jobs: int) -> No
     assert found == plainly(guide)
     assert len({finding.rule for finding in found}) >= 8
     assert [finding.fix for finding in found] == [finding.fix for finding in plainly(guide)]
+
+
+@pytest.mark.parametrize("kept", [0, 7])
+def test_pages_that_are_not_kept_are_read_again(guide: MiniSite, monkeypatch: pytest.MonkeyPatch, kept: int) -> None:
+    monkeypatch.setattr(workers, "KEPT", kept)
+    assert selected(check_files(read(guide), RULES, 2)) == plainly(guide)
 
 
 CHANGES: dict[str, Callable[[str], str | None]] = {

@@ -220,3 +220,29 @@ def test_summary_is_the_first_block_with_its_words_in_place(mini_site: SiteMaker
     start = prose.text.index("في ٣")
     span = prose.source_span(start, start + len("في ٣"))
     assert text[span.start : span.end] == "في ٣"
+
+
+def test_chapters_are_known_by_their_numbers(mini_site: SiteMaker) -> None:
+    files = {
+        "docs/en/chapters/plan.md": "---\nnumber: 2\n---\n# Plan\n",
+        "docs/ar/chapters/plan.md": "# الخطة\n",
+        "docs/ar/chapters/act.md": "---\nnumber: 3\n---\n# الوقاية\n",
+        "docs/en/chapters/people.md": "---\nnumber: 4\n---\n# People\n",
+        "docs/en/chapters/trust.md": "---\nnumber: 4\n---\n# Trust\n",
+        "docs/en/chapters/draft.md": "---\nnumber: 5\nstatus: draft\n---\n# Draft\n",
+        "docs/en/chapters/end.md": "# End\n",
+        "docs/en/plan.md": "---\nnumber: 6\n---\n# Plan\n",
+    }
+    assert mini_site(files).catalogue().chapter_keys == {2: "chapters/plan.md", 3: "chapters/act.md"}
+
+
+def test_pages_are_known_by_their_titles_in_each_locale(mini_site: SiteMaker) -> None:
+    files = {
+        "docs/en/plan.md": "# The *plan*\n",
+        "docs/ar/plan.md": "# الخطة\n",
+        "docs/en/act.md": "# Act\n",
+        "docs/en/deed.md": "# Act\n",
+        "docs/en/draft.md": "---\nstatus: draft\n---\n# Draft\n",
+        "docs/en/bare.md": "Text.\n",
+    }
+    assert mini_site(files).catalogue().keys_by_title == {"en": {"The plan": "plan.md"}, "ar": {"الخطة": "plan.md"}}

@@ -1,15 +1,10 @@
-"""The docs folder: what becomes a page, a file to publish or a fault; and how edits are written back."""
+"""The docs folder: what becomes a page, a file to publish or a fault."""
 
-import os
-import stat
 import unicodedata
 from pathlib import Path
 
 import pytest
 
-from guidebook.content.edit import Edit
-from guidebook.content.guide_files import write_edits
-from guidebook.content.model import Source, Span
 from mini_site import SiteMaker
 
 
@@ -104,71 +99,6 @@ def test_docs_folder_may_stand_outside_of_the_configurations_folder(mini_site: S
     configuration = (site.root / "mkdocs.yml").read_text()
     site.write("mkdocs.yml", f"docs_dir: ../{outside.name}\n{configuration}")
     assert {finding["path"] for finding in site.findings()} == {f"../{outside.name}/en/index.md"}
-
-
-def source_of(path: Path) -> Source:
-    """The source as reading gives it."""
-    text = path.read_bytes().decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    return Source(path.name, "en", path.name, text)
-
-
-@pytest.mark.parametrize(
-    ("raw", "expected"),
-    [
-        (b"one\ntwo\nthree\n", b"one\n2\nzwei\nthree\n"),
-        (b"one\r\ntwo\r\nthree\r\n", b"one\r\n2\r\nzwei\r\nthree\r\n"),
-        (b"\xef\xbb\xbfone\ntwo\nthree\n", b"\xef\xbb\xbfone\n2\nzwei\nthree\n"),
-        (b"\xef\xbb\xbfone\r\ntwo\r\nthree", b"\xef\xbb\xbfone\r\n2\r\nzwei\r\nthree"),
-        (b"one\ntwo\r\nthree\n", b"one\n2\r\nzwei\r\nthree\n"),
-        (b"one\rtwo\rthree\r", b"one\r2\nzwei\rthree\r"),
-    ],
-)
-def test_edit_leaves_everything_else_as_it_is(tmp_path: Path, raw: bytes, expected: bytes) -> None:
-    path = tmp_path / "page.md"
-    path.write_bytes(raw)
-    write_edits(path, source_of(path), [Edit(Span(4, 7), "2\nzwei")])
-    assert path.read_bytes() == expected
-
-
-@pytest.mark.parametrize("raw", [b"a\nb\r\nc\n", b"\xef\xbb\xbfa\r\nb", b""])
-def test_no_edit_changes_nothing(tmp_path: Path, raw: bytes) -> None:
-    path = tmp_path / "page.md"
-    path.write_bytes(raw)
-    write_edits(path, source_of(path), [])
-    assert path.read_bytes() == raw
-
-
-def test_edit_over_a_line_end_takes_it_out_whole(tmp_path: Path) -> None:
-    path = tmp_path / "page.md"
-    path.write_bytes(b"one\r\ntwo\r\n")
-    write_edits(path, source_of(path), [Edit(Span(3, 4), " "), Edit(Span(8, 8), "end")])
-    assert path.read_bytes() == b"one two\r\nend"
-
-
-def test_file_keeps_its_rights_and_no_other_file_is_left(tmp_path: Path) -> None:
-    path = tmp_path / "page.md"
-    path.write_text("one\n")
-    path.chmod(0o640)
-    write_edits(path, source_of(path), [Edit(Span(0, 3), "1")])
-    assert stat.S_IMODE(path.stat().st_mode) == 0o640
-    assert os.listdir(tmp_path) == ["page.md"]
-
-
-def test_link_stays_a_link_and_its_file_is_written(tmp_path: Path) -> None:
-    (tmp_path / "page.md").write_text("one\n")
-    link = tmp_path / "link.md"
-    link.symlink_to("page.md")
-    write_edits(link, source_of(link), [Edit(Span(0, 3), "1")])
-    assert link.is_symlink()
-    assert (tmp_path / "page.md").read_text() == "1\n"
-
-
-def test_edits_that_overlap_leave_the_file_as_it_was(tmp_path: Path) -> None:
-    path = tmp_path / "page.md"
-    path.write_text("one\n")
-    with pytest.raises(ValueError, match="overlap"):
-        write_edits(path, source_of(path), [Edit(Span(0, 2), "1"), Edit(Span(1, 3), "2")])
-    assert (path.read_text(), os.listdir(tmp_path)) == ("one\n", ["page.md"])
 
 
 @pytest.mark.parametrize("name", ["plan.MD", "plan.markdown", "plan.Mkd"])

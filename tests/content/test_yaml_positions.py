@@ -5,6 +5,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from guidebook.content import yaml_positions
 from guidebook.content.model import Span
 from guidebook.content.yaml_positions import MAX_DEPTH, YamlText, read_yaml
 
@@ -186,3 +187,69 @@ VALUES = st.recursive(
 def test_values_that_a_program_writes_are_read_back(values: dict[str, object]) -> None:
     text = yaml.dump(values, allow_unicode=True)
     assert read_yaml(text).values == values
+
+
+YAML_PARTS = (
+    *FRAGMENTS,
+    "k: v\n",
+    "k: [a, b]\n",
+    "k: {a: b}\n",
+    "? ",
+    "!t ",
+    ": ]",
+    "|#",
+    ">-\n  ",
+    "&a ",
+    "*a",
+    "\ufeff",
+    "😀",
+)
+
+
+def read_by_the_loader_in_python(text: str) -> YamlText:
+    """What is read where PyYAML has no loader in C."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(yaml_positions, "_FAST_LOADER", None)
+        return read_yaml(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "title: مدينة 🏙️: سؤال\n",  # refused
+        "place: {city: موستار, country: BA}\nthemes: [أمن, 🏙️]\nurl: https://x.example/#a\n",
+        "a: |2-\n    b\n   c\n\nd: >+\n  e\n\n  f\n\n# g\n",
+        "a: \"x\\\n  y\\u0041\\U0001F600\"\nb: 'c\n\n  d'\n",
+        "? a\n: b\n? [c, d]\n: e\n",
+        "a:\n- b\n-  c:\n    d\n- - e\n  - f\n",
+        "a: &x b\nc: *x\n",
+        "a: b\na: c\n",
+        "%YAML 1.1\n---\na: b\n...\n",
+        "k" * 1030 + ": v\n",
+        # What the loader in C takes otherwise.
+        "a: b\t\n",
+        "a: [what?, b]\n",
+        "a: {b: , c: d}\n",
+        "a: {b: # c\n}\n",
+        "a: |# b\n  c\n",
+        "a: !''t! b\n",
+        "a: {b: !!c, d: e}\n",
+        "\ufeffa: [b]\n",
+        "a: b\x85c: d\n",
+        "a: b\u2028c: d\n",
+    ],
+)
+def test_both_loaders_give_the_same(text: str) -> None:
+    assert read_yaml(text) == read_by_the_loader_in_python(text)
+
+
+@given(st.lists(st.sampled_from(YAML_PARTS), max_size=14).map("".join))
+def test_both_loaders_give_the_same_for_any_text(text: str) -> None:
+    assert read_yaml(text) == read_by_the_loader_in_python(text)
+
+
+@pytest.mark.parametrize("text", ["a: " + "[" * 200_000, "- " * 200_000, "a:\n" + "? " * 200_000])
+def test_nesting_that_the_loader_in_c_would_not_survive_is_refused(text: str) -> None:
+    read = read_yaml(text)
+    assert read.fault is not None
+    assert read.fault.message == "nested too deeply"

@@ -39,6 +39,21 @@ def test_shipped_data_name_the_source_of_their_figures(language: str) -> None:
     assert re.match(r"# \w+\. Reading speed: \d+ words a minute \(.+\)", text, re.DOTALL)
 
 
+@pytest.mark.parametrize("language", SHIPPED)
+def test_shipped_words_for_references_are_usable(language: str) -> None:
+    words = language_data(language).written_references
+    assert words is not None
+    assert words.chapter
+    assert words.see
+    for phrases in (value for value in dict(words).values() if isinstance(value, tuple)):
+        assert all(phrase == phrase.strip() != "" for phrase in phrases)
+        assert len(phrases) == len(set(phrases))
+    for numbers in (words.after, words.before):
+        names = [name for several in numbers.values() for name in several]
+        assert len(names) == len(set(names))
+    assert set(range(1, 13)) <= {*words.after, *words.before}
+
+
 def test_arabic_has_its_digits_clitics_and_letters_that_vary() -> None:
     data = language_data("ar")
     assert data.digits == "٠١٢٣٤٥٦٧٨٩"

@@ -2,7 +2,16 @@
 
 from random import Random
 
-from guidebook.checks.rules import all_rules
+from mutations.aliases import (
+    alias_of_a_page_that_exists,
+    alias_of_a_section_that_exists,
+    alias_of_itself,
+    alias_of_two_pages,
+    alias_that_is_no_key,
+    alias_to_a_section_that_is_lost,
+    aliases_in_a_circle,
+)
+from mutations.counterparts import lost_link, lost_source_link, swapped_link
 from mutations.forms import image_in_form, link_in_form
 from mutations.mutation import Kind, Mutation
 from mutations.other_sites import (
@@ -16,15 +25,13 @@ from mutations.other_sites import (
 from mutations.pages import deleted_page, deleted_source, deleted_translation, moved_page, page_made_draft
 from mutations.sections import duplicated_id, exchanged_sections, lost_section, removed_id, renamed_id
 from mutations.targets import (
+    absolute_address,
     anchor_of_another_page,
     break_somewhere,
     case_in_anchor,
     case_in_path,
     look_alike_in_path,
-    lost_link,
-    lost_source_link,
     other_locale,
-    swapped_link,
     typo_in_anchor,
     typo_in_ending,
     typo_in_path,
@@ -34,7 +41,7 @@ from mutations.targets import (
 )
 from mutations.written_guide import LOCALES, SOURCE, TRANSLATION, WrittenGuide
 
-_ALL = (
+KINDS = (
     Kind("typo in a path", break_somewhere(typo_in_path)),
     Kind("letter of another script in a path", break_somewhere(look_alike_in_path)),
     Kind("case mistake in a path", break_somewhere(case_in_path)),
@@ -42,6 +49,7 @@ _ALL = (
     Kind("one step too many or too few", break_somewhere(wrong_folder)),
     Kind("swapped locale", break_somewhere(other_locale)),
     Kind("locale that is not there", break_somewhere(unknown_locale)),
+    Kind("absolute address", absolute_address),
     Kind("typo in an anchor", break_somewhere(typo_in_anchor)),
     Kind("case mistake in an anchor", break_somewhere(case_in_anchor)),
     Kind("anchor of another page", break_somewhere(anchor_of_another_page, is_slip=False)),
@@ -56,26 +64,33 @@ _ALL = (
     Kind("deleted translation", deleted_translation),
     Kind("deleted source", deleted_source),
     Kind("deleted page", deleted_page),
-    Kind("moved page", moved_page),
+    Kind("moved page", moved_page(has_alias=False)),
+    Kind("moved page with an alias", moved_page(has_alias=True)),
     Kind("page made a draft", page_made_draft),
     Kind("renamed id in a translation", renamed_id(TRANSLATION)),
     Kind("renamed id in the source", renamed_id(SOURCE)),
     Kind("renamed id in every locale", renamed_id(*LOCALES)),
+    Kind("renamed id with an alias", renamed_id(*LOCALES, has_alias=True)),
     Kind("required id renamed in a translation", renamed_id(TRANSLATION, is_required=True)),
     Kind("required id renamed in the source", renamed_id(SOURCE, is_required=True)),
     Kind("removed id", removed_id),
     Kind("duplicated id", duplicated_id),
     Kind("lost section", lost_section),
     Kind("sections in another order", exchanged_sections),
-    Kind("link without text", empty_link, "empty-link"),
-    Kind("address without link", bare_url, "bare-url"),
-    Kind("address without encryption", insecure_link, "insecure-link"),
-    Kind("malformed address", malformed_link, "external-link-malformed"),
-    Kind("link that says nothing", vague_text, "vague-link-text"),
-    Kind("chapter without link", chapter_without_link, "unlinked-reference"),
+    Kind("link without text", empty_link),
+    Kind("address without link", bare_url),
+    Kind("address without encryption", insecure_link),
+    Kind("malformed address", malformed_link),
+    Kind("link that says nothing", vague_text),
+    Kind("alias of a page that exists", alias_of_a_page_that_exists),
+    Kind("alias that is no key", alias_that_is_no_key),
+    Kind("alias of two pages", alias_of_two_pages),
+    Kind("alias of itself", alias_of_itself),
+    Kind("alias of a section that exists", alias_of_a_section_that_exists),
+    Kind("alias to a section that is lost", alias_to_a_section_that_is_lost),
+    Kind("aliases in a circle", aliases_in_a_circle),
+    Kind("chapter without link", chapter_without_link),
 )
-_RULES = frozenset(rule.name for rule in all_rules())
-KINDS = tuple(kind for kind in _ALL if kind.rule in _RULES | {""})
 
 
 def kind_of(seed: int) -> Kind:

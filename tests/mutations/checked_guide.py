@@ -1,22 +1,25 @@
 """The guide, read and checked with changes in memory, many times over and fast.
 
 Every check is the real one: all files of the docs folder are read, and all rules run on all pages. What is kept between
-checks are results of pure functions of a text: a file with the same text is not parsed again, and the glossary is not
-matched again against a block with the same words. A mutation changes a few files and a few blocks.
+checks are results of pure functions of a text: a file with the same text is not parsed again, and a block with the same
+words is not searched again for terms and for references in words. A mutation changes a few files and a few blocks.
 """
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+import datetime
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 import pytest
 
+from guidebook.checks import checking
 from guidebook.checks.checking import check_files
-from guidebook.checks.engine import Selection, select_findings
+from guidebook.checks.engine import RawFindings, Selection, select_findings
 from guidebook.checks.finding import Finding
 from guidebook.checks.fixing import Fixed, fix
+from guidebook.checks.memory import GroupResult, Memory
 from guidebook.content import catalogue, tree
 from guidebook.content.catalogue import Catalogue
 from guidebook.content.dialect import Dialect
@@ -26,11 +29,34 @@ from guidebook.content.model import Source
 from guidebook.content.page import Page
 from guidebook.language.glossary import Glossary
 from guidebook.language.term_matcher import Match, TermMatcher
+from guidebook.language.written_references import ReferenceFinder, WrittenChapter, WrittenTitle
 from guidebook.settings import Settings, load_settings
-from mutations.written_guide import CONFIGURATION
+from mutations.written_guide import CONFIGURATION, LEDGER
 
 Changes = Mapping[str, str | None]
+_Written = WrittenChapter | WrittenTitle
 _ALL = Selection()
+_TODAY = datetime.date(2026, 11, 22)
+"""The day on which the guide was written."""
+
+
+class KeptGroups(Memory):
+    """What was found in the guide when it was checked first, without a file."""
+
+    def __init__(self) -> None:
+        self._groups: Mapping[str, GroupResult] = {}
+
+    def whole(self, digest: str) -> RawFindings | None:
+        """Never: every change is looked at."""
+        return None
+
+    def groups(self) -> Mapping[str, GroupResult]:
+        """The results of the first time."""
+        return self._groups
+
+    def keep(self, digest: str, found: RawFindings, groups: Mapping[str, GroupResult]) -> None:
+        """Keep the first results."""
+        self._groups = self._groups or groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,37 +64,49 @@ class CheckedGuide:
     """A guide on disk that is read with changes."""
 
     settings: Settings
+    ledger: str
+    """The file of published addresses in the place of the one on disk."""
 
     def files(self, changes: Changes) -> GuideFiles:
         """The files with some texts changed."""
-        return read_files(self.settings.root, self.settings.docs_dir, self.settings.guide_options, changes)
+        options = replace(self.settings.guide_options, today=_TODAY)
+        return read_files(self.settings.root, self.settings.docs_dir, options, {LEDGER: self.ledger, **changes})
 
-    def read(self, changes: Changes) -> Catalogue:
-        """The catalogue with some texts changed."""
-        return tree.read_catalogue(self.settings.root, self.settings.docs_dir, self.settings.guide_options, changes)
+    def read(self) -> Catalogue:
+        """The catalogue of the guide as it is."""
+        return tree.read_catalogue(self.settings.root, self.settings.docs_dir, self.settings.guide_options)
 
-    def check(self, changes: Changes) -> tuple[Finding, ...]:
-        """All findings of all rules, as `check` finds them."""
-        return _check(self.files(changes))
+    def check(self, changes: Changes, memory: KeptGroups | None = None) -> tuple[Finding, ...]:
+        """All findings of all rules, as `check` finds them: from nothing, or from what it remembers."""
+        return _check(self.files(changes), memory)
 
-    def fix(self, changes: Changes) -> Fixed:
-        """What `check --fix` would make of the changed guide."""
-        return fix(lambda texts: self.files({**changes, **texts}), _check)
+    def fix(self, changes: Changes) -> tuple[tuple[Finding, ...], Fixed]:
+        """What is found in the changed guide, and what `check --fix` would make of it."""
+        rounds: list[tuple[Finding, ...]] = []
+
+        def check(files: GuideFiles) -> tuple[Finding, ...]:
+            rounds.append(_check(files))
+            return rounds[-1]
+
+        fixed = fix(lambda texts: self.files({**changes, **texts}), check)
+        return rounds[0], fixed
 
 
-def _check(files: GuideFiles) -> tuple[Finding, ...]:
-    return select_findings(check_files(files, _ALL.configured_rules()), _ALL)
+def _check(files: GuideFiles, memory: KeptGroups | None = None) -> tuple[Finding, ...]:
+    return select_findings(check_files(files, _ALL.configured_rules(), 1, memory), _ALL)
 
 
 @contextmanager
-def checked_guide(root: Path) -> Iterator[CheckedGuide]:
-    """The guide below a folder, with what is pure remembered."""
+def checked_guide(root: Path, ledger: str) -> Iterator[CheckedGuide]:
+    """The guide below a folder, with a file of published addresses, and with what is pure remembered."""
     with pytest.MonkeyPatch.context() as patch:
         for name in ("read_front_matter", "read_glossary", "read_interface_words"):
             patch.setattr(tree, name, cache(getattr(tree, name)))
         patch.setattr(tree, "read_page", _remembering_read_page(tree.read_page))
         patch.setattr(catalogue, "TermMatcher", _remembered_matcher())
-        yield CheckedGuide(load_settings(root / CONFIGURATION))
+        patch.setattr(ReferenceFinder, "find", _remembering_find(ReferenceFinder.find))
+        patch.setattr(checking, "LARGE", 0)  # what is remembered of a large guide is tested with this one
+        yield CheckedGuide(load_settings(root / CONFIGURATION), ledger)
 
 
 def _remembering_read_page(read_page: Callable[..., Page]) -> Callable[..., Page]:
@@ -81,6 +119,18 @@ def _remembering_read_page(read_page: Callable[..., Page]) -> Callable[..., Page
         return known[source, is_translation]
 
     return read
+
+
+def _remembering_find(find: Callable[..., Iterator[_Written]]) -> Callable[..., Iterator[_Written]]:
+    known: dict[Hashable, tuple[_Written, ...]] = {}
+
+    def remembered(finder: ReferenceFinder, text: str, titles: Collection[str] = ()) -> Iterator[_Written]:
+        given = finder, text, frozenset(titles)
+        if given not in known:
+            known[given] = tuple(find(*given))
+        return iter(known[given])
+
+    return remembered
 
 
 def _remembered_matcher() -> Callable[[Glossary], TermMatcher]:

@@ -1,10 +1,10 @@
 """Links to other sites, and what ought to be a link of the guide but is none."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from random import Random
 
 from mutations.forms import WORDS, any_place, block_at
-from mutations.mutation import Mutation, Rewriting
+from mutations.mutation import Make, Mutation, Rewriting
 from mutations.written_guide import WrittenGuide
 
 _SITE = "cities.example.org/page"
@@ -18,7 +18,7 @@ _CHAPTERS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 _SEE: Mapping[str, tuple[str, ...]] = {"en": ("See ", "Read "), "ar": ("انظر ", "راجع ")}
 
 
-def added_block(text: str, rule: str, severity: str, at: str) -> Callable[[WrittenGuide, Random], Mutation]:
+def added_block(text: str, rule: str, severity: str, at: str) -> Make:
     """A kind that adds a paragraph; the finding stands where some characters stand first in it."""
 
     def make(guide: WrittenGuide, rng: Random) -> Mutation:

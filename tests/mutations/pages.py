@@ -2,7 +2,7 @@
 
 from random import Random
 
-from mutations.mutation import Mutation, Rewriting
+from mutations.mutation import Make, Mutation, Rewriting
 from mutations.slips import slip
 from mutations.written_guide import CONFIGURATION, LOCALES, SOURCE, TRANSLATION, WrittenGuide, path_of
 
@@ -13,6 +13,8 @@ _FIELDS_OF_SOURCES = {
     "updates": ("front-matter",),
 }
 """What a translation's front matter lacks to be a source's, by folder: number; place and as_of; publisher; date."""
+_IN_FRONT_MATTER = len("---\n")
+"""Where a field can be added."""
 _SEVERITY = {"missing-field": "warning", "front-matter": "error"}
 
 
@@ -49,40 +51,45 @@ def deleted_page(guide: WrittenGuide, rng: Random) -> Mutation:
     for reference in guide.references_to(key, None, LOCALES):
         if reference.key != key:
             changed.expect("unknown-page", reference.path, reference.start)
-    _expect_unmet_wishes(changed, key)
+    _expect_missed(changed, key)
     return changed.mutation()
 
 
-def moved_page(guide: WrittenGuide, rng: Random) -> Mutation:
-    """A page with another name in every locale, to which all references keep the old one, its own too."""
-    key = rng.choice(_referred_keys(guide))
-    stem = key.rpartition("/")[2].removesuffix(".md")
-    new = key
-    while new in guide.keys:
-        name = rng.choice((f"{stem}-2", slip(rng, stem), f"new-{stem}"))
-        new = key.replace(f"{stem}.md", f"{name}.md")
-    changed = Rewriting(guide)
-    for locale in LOCALES:
-        changed.delete(path_of(locale, key))
-        changed.write(path_of(locale, new), guide.texts[path_of(locale, key)])
-    for reference in guide.references_to(key, None, LOCALES):
-        if reference.way:
-            written_to = path_of(reference.locale, new) if reference.key == key else None
-            changed.expect("unknown-page", reference.path, reference.start, written_to=written_to)
-    _expect_unmet_wishes(changed, key)
-    return changed.mutation()
+def moved_page(*, has_alias: bool) -> Make:
+    """A kind that gives a page another name in every locale, while all references keep the old one, its own too."""
+
+    def make(guide: WrittenGuide, rng: Random) -> Mutation:
+        key = rng.choice(_referred_keys(guide))
+        stem = key.rpartition("/")[2].removesuffix(".md")
+        new = key
+        while new in guide.keys:
+            name = rng.choice((f"{stem}-2", slip(rng, stem), f"new-{stem}"))
+            new = key.replace(f"{stem}.md", f"{name}.md")
+        changed = Rewriting(guide)
+        if has_alias:
+            changed.replace(path_of(SOURCE, key), _IN_FRONT_MATTER, _IN_FRONT_MATTER, f"aliases: [{key}]\n")
+        for locale in LOCALES:
+            changed.move(path_of(locale, key), path_of(locale, new))
+        for reference in guide.references_to(key, None, LOCALES):
+            if reference.way:
+                changed.expect("unknown-page", reference.path, reference.start)
+        _expect_unmet_wishes(changed, key)
+        if not has_alias:
+            changed.expect_vanished(key)
+        return changed.mutation()
+
+    return make
 
 
 def page_made_draft(guide: WrittenGuide, rng: Random) -> Mutation:
     """A page that is not published any more, and that other pages still refer to."""
     key = rng.choice(_referred_keys(guide))
     changed = Rewriting(guide)
-    start = len("---\n")
-    changed.replace(path_of(SOURCE, key), start, start, "status: draft\n")
+    changed.replace(path_of(SOURCE, key), _IN_FRONT_MATTER, _IN_FRONT_MATTER, "status: draft\n")
     for reference in guide.references_to(key, None, LOCALES):
         if reference.key != key:
             changed.expect("unknown-page", reference.path, reference.start)
-    _expect_unmet_wishes(changed, key)
+    _expect_missed(changed, key)
     return changed.mutation()
 
 
@@ -90,6 +97,12 @@ def _referred_keys(guide: WrittenGuide) -> list[str]:
     """The written pages that some other page refers to, in every locale."""
     found = {one.to_key for one in guide.references if one.locale == TRANSLATION and one.to_key != one.key}
     return sorted(found.intersection(guide.keys))
+
+
+def _expect_missed(changed: Rewriting, key: str) -> None:
+    """What the configuration wants, and what the ledger says was published."""
+    changed.expect_vanished(key)
+    _expect_unmet_wishes(changed, key)
 
 
 def _expect_unmet_wishes(changed: Rewriting, key: str) -> None:

@@ -1,16 +1,14 @@
 """Faults in headings and their ids, in one locale or in all."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from random import Random
 
-from mutations.mutation import Mutation, Rewriting
+from mutations.mutation import Make, Mutation, Rewriting
 from mutations.slips import slip
-from mutations.written_guide import LOCALES, SOURCE, TRANSLATION, WrittenGuide, WrittenHeading
-
-Make = Callable[[WrittenGuide, Random], Mutation]
+from mutations.written_guide import LOCALES, SOURCE, TRANSLATION, WrittenGuide, WrittenHeading, path_of
 
 
-def renamed_id(*locales: str, is_required: bool = False) -> Make:
+def renamed_id(*locales: str, is_required: bool = False, has_alias: bool = False) -> Make:
     """A kind that gives a heading another id in some locales, and leaves every reference as it was."""
 
     def make(guide: WrittenGuide, rng: Random) -> Mutation:
@@ -23,7 +21,10 @@ def renamed_id(*locales: str, is_required: bool = False) -> Make:
         for locale in locales:
             heading = guide.heading(locale, key, section)
             changed.replace(heading.path, heading.id_start, heading.id_start + len(section), new)
-        _expect_lost(changed, locales, key, section)
+        if has_alias:
+            start = len("---\n")
+            changed.replace(path_of(SOURCE, key), start, start, f"aliases:\n  - {section}: {new}\n")
+        _expect_lost(changed, locales, key, section, is_missed=not has_alias)
         if locales == (TRANSLATION,):
             heading = guide.heading(TRANSLATION, key, section)
             changed.expect_in_file("section-mismatch", heading.path)
@@ -110,12 +111,17 @@ def _lost_references(guide: WrittenGuide, locales: Iterable[str], key: str, sect
     return [one for one in found if (one.key, one.section) != (key, section)]
 
 
-def _expect_lost(changed: Rewriting, locales: tuple[str, ...], key: str, section: str) -> None:
+def _expect_lost(
+    changed: Rewriting, locales: tuple[str, ...], key: str, section: str, *, is_missed: bool = True
+) -> None:
     """What is reported where an id is gone from some locales: every reference to it, and the wish of the configuration.
 
-    A reference of a translation leads to the source's section, as long as that is there.
+    A reference of a translation leads to the source's section, as long as that is there; the ledger misses what no
+    locale has and no alias (`is_missed`) answers for.
     """
     guide = changed.guide
+    if locales == LOCALES and is_missed:
+        changed.expect_vanished(key, section)
     for locale in locales:
         is_in_source = locale == TRANSLATION and SOURCE not in locales
         rule, severity = ("missing-in-locale", "info") if is_in_source else ("unknown-section", "error")

@@ -4,9 +4,9 @@ import posixpath
 from collections.abc import Callable
 from random import Random
 
-from mutations.mutation import Mutation, Rewriting
+from mutations.mutation import Make, Mutation, Rewriting
 from mutations.slips import case_slip, look_alike, slip
-from mutations.written_guide import LOCALES, SOURCE, TRANSLATION, WrittenGuide, WrittenReference
+from mutations.written_guide import LOCALES, SOURCE, WrittenGuide, WrittenReference
 
 Broken = tuple[str, str]
 """A target that is wrong, and the rule that must say so."""
@@ -95,7 +95,7 @@ SLIPS: tuple[Break, ...] = (
 """Those where nobody doubts what was meant."""
 
 
-def break_somewhere(break_target: Break, *, in_front_matter: bool = False, is_slip: bool = True) -> "Make":
+def break_somewhere(break_target: Break, *, in_front_matter: bool = False, is_slip: bool = True) -> Make:
     """A kind that breaks a random reference of the text, or of the front matter."""
 
     def make(guide: WrittenGuide, rng: Random) -> Mutation:
@@ -144,59 +144,18 @@ def written_otherwise(guide: WrittenGuide, rng: Random) -> Mutation:
     return changed.mutation()
 
 
-def lost_link(guide: WrittenGuide, rng: Random) -> Mutation:
-    """A translation that has the words of a link, but not the link."""
-    reference = rng.choice([link for link in _only_in_section(guide, TRANSLATION) if link.text])
-    heading = guide.heading(TRANSLATION, reference.key, reference.section)
+def absolute_address(guide: WrittenGuide, rng: Random) -> Mutation:
+    """The address of a page on the published site, where a link without words gets none from the build either."""
+    reference = rng.choice([link for link in guide.links if link.way])
+    edition = "" if reference.locale == SOURCE else f"{reference.locale}/"
+    folder = f"{reference.to_key.removesuffix('.md').removesuffix('/index')}/"
     changed = Rewriting(guide)
-    changed.replace(reference.path, reference.link_start, reference.link_end, reference.text or "")
-    changed.expect("reference-mismatch", reference.path, heading.start)
-    return changed.mutation()
-
-
-def lost_source_link(guide: WrittenGuide, rng: Random) -> Mutation:
-    """A source page that loses a link which its translation still has."""
-    reference = rng.choice([link for link in _only_in_section(guide, SOURCE) if link.text])
-    changed = Rewriting(guide)
-    changed.replace(reference.path, reference.link_start, reference.link_end, reference.text or "")
-    theirs = _counterpart(guide, reference)
-    changed.expect("reference-mismatch", theirs.path, theirs.start, "warning")
-    return changed.mutation()
-
-
-def swapped_link(guide: WrittenGuide, rng: Random) -> Mutation:
-    """A link of a translation, or of its source, that leads to another page than its counterpart."""
-    locale = rng.choice(LOCALES)
-    reference = rng.choice(_only_in_section(guide, locale))
-    present = {one.leads_to for other in LOCALES for one in guide.siblings(reference, other)}
-    places = [(heading.key, heading.id or "") for heading in guide.headings if heading.locale == locale]
-    key, section = rng.choice([place for place in places if place not in present])
-    way = posixpath.relpath(key, posixpath.dirname(reference.key) or ".")
-    changed = Rewriting(guide)
-    changed.replace(reference.path, reference.start, reference.end, f"{way}#{section}" if section else way)
-    theirs = reference if locale == TRANSLATION else _counterpart(guide, reference)
-    severity = "error" if locale == TRANSLATION else "warning"
-    changed.expect("reference-mismatch", theirs.path, theirs.start, severity)
-    return changed.mutation()
-
-
-Make = Callable[[WrittenGuide, Random], Mutation]
-
-
-def _only_in_section(guide: WrittenGuide, locale: str) -> list[WrittenReference]:
-    """The links of a locale that are alone in their section to lead where they lead."""
-    return [
-        link
-        for link in guide.links
-        if link.locale == locale
-        and [other.leads_to for other in guide.siblings(link, locale)].count(link.leads_to) == 1
-    ]
-
-
-def _counterpart(guide: WrittenGuide, reference: WrittenReference) -> WrittenReference:
-    """The first link of the translation, in the same section, that leads to the same place."""
-    theirs = guide.siblings(reference, TRANSLATION)
-    return next(other for other in theirs if other.leads_to == reference.leads_to)
+    way = rng.choice(("/", guide.site_url)) + edition + folder
+    changed.replace(reference.path, reference.start, reference.end, _with_way(reference, way))
+    changed.expect("absolute-internal-link", reference.path, reference.start, "warning")
+    if not reference.text:
+        changed.expect("empty-link", reference.path, reference.link_start, "warning")
+    return changed.mutation(is_slip=True)
 
 
 def _other_name(

@@ -16,6 +16,7 @@ LOCALES = ("en", "ar")
 SOURCE, TRANSLATION = LOCALES
 LEAD = "lead"
 CONFIGURATION = "mkdocs.yml"
+LEDGER = "published-addresses.txt"
 
 _LINK = re.compile(r"\[(?P<text>[^\[\]]*)\]\((?P<target>[^()\s:]+)\)")
 _CHAPTER = re.compile(r"^  - (?P<target>\.\./\S+)$", re.MULTILINE)
@@ -102,13 +103,23 @@ class WrittenGuide:
     """All texts of the guide, its references and its headings."""
 
     texts: Mapping[str, str]
-    """By path, the configuration's too."""
+    """By path: the pages, the configuration and a ledger with everything that the guide publishes."""
     keys: tuple[str, ...]
     """Every page exists in every locale."""
     headings: tuple[WrittenHeading, ...]
     references: tuple[WrittenReference, ...]
     required: Mapping[tuple[str, str], int]
     """Page key and id of the sections the configuration asks for, with the place of the entry."""
+
+    @property
+    def ledger(self) -> Mapping[str, int]:
+        """The published addresses, `chapters/plan.md` and `chapters/plan.md#why`, with the places of their lines."""
+        return {match[0]: match.start() for match in re.finditer(r"^[^#\n].*$", self.texts[LEDGER], re.MULTILINE)}
+
+    @property
+    def site_url(self) -> str:
+        """Address of the published site, with a last slash."""
+        return re.search(r'"(https://\S+/)"\]', self.texts[CONFIGURATION])[1]  # type: ignore[index]
 
     @property
     def links(self) -> tuple[WrittenReference, ...]:
@@ -187,6 +198,8 @@ def read_written_guide(root: Path) -> WrittenGuide:
             for match in _LINK.finditer(text, body):
                 above = [heading for heading in own if heading.start < match.start()]
                 references.append(_reference(locale, key, match, match["text"], above[-1].id or LEAD))
+    published = {*keys, *(f"{heading.key}#{heading.id}" for heading in headings if heading.id)}
+    texts[LEDGER] = "# Published once.\n" + "".join(f"{address}\n" for address in sorted(published))
     required = {}
     for match in _REQUIRED.finditer(texts[CONFIGURATION]):
         key, _, section = match["anchor"].partition("#")

@@ -97,7 +97,7 @@ def test_entry_tells_all_a_reader_needs(mini_site: SiteMaker) -> None:
     assert (entry.id, entry.definition, entry.also, entry.language) == ("mayor", "يرأس البلدة.", ("العمدة",), None)
     assert entry.in_source_language == LinkText("mayor", None, ENGLISH)
     assert entry.see_also == (LinkText("البلدة", "#town"),)
-    assert entry.pages == (LinkText("الخطة", "../plan/"),)
+    assert entry.pages == (LinkText("Act", "../act/", ENGLISH), LinkText("الخطة", "../plan/"))
 
 
 def test_entry_that_is_not_translated_is_marked_with_its_language(mini_site: SiteMaker) -> None:

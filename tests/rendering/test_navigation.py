@@ -3,7 +3,17 @@
 import pytest
 
 from guidebook.rendering.addresses import Way
-from guidebook.rendering.navigation import breadcrumbs, children_of, is_listed, navigation, neighbours, title_of
+from guidebook.rendering.navigation import (
+    MANY,
+    breadcrumbs,
+    children_of,
+    in_reading_order,
+    is_listed,
+    listed_folder,
+    navigation,
+    neighbours,
+)
+from guidebook.rendering.titles import title_of
 from guidebook.rendering.views import LinkText, NavItem
 from mini_site import MiniSite, SiteMaker
 
@@ -81,13 +91,47 @@ def test_page_shown_is_marked_and_its_folder_open(site: MiniSite) -> None:
     ]
 
 
-def test_other_folders_are_listed_only_where_they_are_open(site: MiniSite) -> None:
+def test_other_folders_are_listed_where_they_are_open(site: MiniSite) -> None:
     closed, opened = shown(site, "en", "index.md")[-1], shown(site, "en", "about/team.md")[-1]
     assert (closed.open, closed.children) == (False, ())
     assert [(item.title, item.url, item.current) for item in opened.children] == [
         ("People", None, False),
         ("Team", "./", True),
     ]
+
+
+@pytest.mark.parametrize("current", ["index.md", "chapters/plan.md", "404.md"])
+def test_folder_without_a_page_of_its_own_lists_its_pages_everywhere(site: MiniSite, current: str) -> None:
+    notes = shown(site, "ar", current)[-2]
+    assert (notes.title, notes.url, notes.open) == ("Legal notes", None, False)
+    assert [item.title for item in notes.children] == ["Privacy"]
+    people = shown(site, "en", "about/team.md")[-1].children[0]
+    assert [(item.title, item.url) for item in people.children] == [("One", "../people/one/")]
+
+
+def big_folder(make: SiteMaker, *others: str) -> MiniSite:
+    """A guide with more pages in one folder than every page can list."""
+    files = {f"docs/en/notes/{number:03}.md": f"# Note {number}\n" for number in range(MANY + 1)}
+    return make({**files, **{f"docs/en/{path}": "# Page\n" for path in others}})
+
+
+@pytest.mark.parametrize(
+    ("others", "entrance"),
+    [
+        (("index.md",), "index.md"),
+        (("README.md",), "README.md"),
+        (("index.md", "notes/index.md"), "notes/index.md"),
+        ((), "notes/000.md"),
+    ],
+)
+def test_many_pages_are_listed_only_on_the_page_that_leads_to_them(
+    mini_site: SiteMaker, others: tuple[str, ...], entrance: str
+) -> None:
+    site = big_folder(mini_site, *others)
+    assert len(shown(site, "en", entrance)[-1].children) == MANY + 1
+    elsewhere = shown(site, "en", "notes/005.md")[-1]
+    assert elsewhere.children == ()
+    assert elsewhere.url == ("../" if "notes/index.md" in others else "../000/")
 
 
 def test_list_page_is_current_itself(site: MiniSite) -> None:
@@ -105,7 +149,7 @@ def test_list_page_is_current_itself(site: MiniSite) -> None:
     ],
 )
 def test_children_of_a_folder_are_in_reading_order(site: MiniSite, folder: str, children: tuple[str, ...]) -> None:
-    assert children_of(site.catalogue(), "ar", folder) == children
+    assert children_of(site.catalogue(), folder) == children
 
 
 @pytest.mark.parametrize(
@@ -153,7 +197,7 @@ def test_breadcrumb_in_the_source_language_is_marked(site: MiniSite) -> None:
     ],
 )
 def test_neighbours_are_of_the_same_kind(site: MiniSite, key: str, expected: tuple[str | None, str | None]) -> None:
-    assert neighbours(site.guide(), "ar", key) == expected
+    assert neighbours(site.catalogue(), key) == expected
 
 
 @pytest.mark.parametrize(
@@ -194,3 +238,39 @@ def test_readme_of_a_folder_stands_for_the_folder(mini_site: SiteMaker) -> None:
     assert (item.title, item.url, [child.title for child in item.children]) == ("Tools", "../", ["A"])
     crumbs = list(breadcrumbs(site.guide(), "en", "tools/a.md", Way("tools/a/")))
     assert crumbs == [LinkText("Home", "../../"), LinkText("Tools", "../")]
+
+
+def test_reading_order_is_that_of_the_lists(site: MiniSite) -> None:
+    keys = [
+        "about/team.md",
+        "chapters/act.md",
+        "updates/a.md",
+        "updates/b.md",
+        "about/index.md",
+        "case-studies/kumanovo.md",
+        "chapters/learn.md",
+    ]
+    assert in_reading_order(site.catalogue(), keys) == (
+        "chapters/learn.md",
+        "chapters/act.md",
+        "case-studies/kumanovo.md",
+        "updates/b.md",
+        "updates/a.md",
+        "about/index.md",
+        "about/team.md",
+    )
+
+
+@pytest.mark.parametrize(
+    ("key", "folder"),
+    [
+        ("chapters/index.md", "chapters"),
+        ("updates/README.md", "updates"),
+        ("chapters/plan.md", None),
+        ("chapters/deep/index.md", None),
+        ("about/index.md", None),
+        ("index.md", None),
+    ],
+)
+def test_typed_folders_own_page_shows_its_list(key: str, folder: str | None) -> None:
+    assert listed_folder(key) == folder

@@ -61,6 +61,58 @@ def test_empty_text_becomes_the_title_in_the_readers_language(
     assert shown(mini_site, f"[]({target})", locale) == f"<p>{link}</p>"
 
 
+CASE_STUDIES = {
+    "docs/en/case-studies/team.md": """
+        ---
+        place: {city: Kumanovo, country: MK, region: western-balkans}
+        ---
+        # One team
+
+        ## Steps { #steps }
+        """,
+    "docs/en/case-studies/kumanovo.md": """
+        ---
+        place: {city: Kumanovo, country: MK, region: x}
+        ---
+        # Kumanovo's plan
+        """,
+    "docs/en/case-studies/all.md": "---\nplace: {country: MK, region: x}\n---\n# All of North Macedonia\n",
+    "docs/en/case-studies/nowhere.md": "# Nowhere\n",
+    "docs/ar/case-studies/team.md": "# فريق واحد\n",
+    "docs/ar/case-studies/kumanovo.md": "# الخطة في كومانوفو\n",
+    "docs/ar/glossary.yml": "names:\n  Kumanovo: كومانوفو\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("locale", "target", "text"),
+    [
+        ("en", "team.md", "One team (Kumanovo, North Macedonia)"),
+        ("ar", "team.md", "فريق واحد (كومانوفو، مقدونيا الشمالية)"),
+        ("en", "kumanovo.md", "Kumanovo's plan (North Macedonia)"),
+        ("ar", "kumanovo.md", "الخطة في كومانوفو (مقدونيا الشمالية)"),
+        ("en", "all.md", "All of North Macedonia"),
+        ("en", "nowhere.md", "Nowhere"),
+        ("en", "team.md#steps", "Steps"),
+    ],
+)
+def test_case_study_comes_with_the_place_that_its_title_does_not_name(
+    mini_site: SiteMaker, locale: str, target: str, text: str
+) -> None:
+    page = {f"docs/{locale}/chapters/plan.md": f"# Page\n\n[](../case-studies/{target})\n"}
+    html = rendered(mini_site({**CASE_STUDIES, **page}), locale, "chapters/plan.md")
+    assert re.sub("<.*?>", "", html) == text
+
+
+def test_case_study_that_is_not_translated_names_its_place_in_its_own_language(mini_site: SiteMaker) -> None:
+    files = {**CASE_STUDIES, "docs/ar/chapters/plan.md": "# الخطة\n\n[](../case-studies/team.md)\n"}
+    del files["docs/ar/case-studies/team.md"]
+    assert rendered(mini_site(files), "ar", "chapters/plan.md") == (
+        '<p><a dir="ltr" href="../../case-studies/team/" hreflang="en" lang="en">One team (Kumanovo, North Macedonia)'
+        "</a> (بالإنجليزية)</p>"
+    )
+
+
 @pytest.mark.parametrize("text", ["[]", "[ ]", "[\n]"])
 def test_blank_text_is_as_good_as_none(mini_site: SiteMaker, text: str) -> None:
     assert shown(mini_site, f"{text}(coordinate.md)") == '<p><a href="../coordinate/">الفصل ٤: التنسيق</a></p>'
@@ -192,3 +244,28 @@ def test_title_is_printed_as_it_is_in_a_paragraph_and_in_a_table(mini_site: Site
 def test_marked_reference_in_a_heading_keeps_its_parts_in_order(mini_site: SiteMaker) -> None:
     html = shown(mini_site, "## [التعلّم](learn.md)")
     assert html == '<h2 id="_1"><a href="../learn/" hreflang="en">التعلّم</a> (بالإنجليزية)</h2>'
+
+
+@pytest.mark.parametrize(
+    ("target", "address"),
+    [
+        ("coordinate.md?print=1", "../coordinate/?print=1"),
+        ("coordinate.md?print=1#ten-lessons", "../coordinate/?print=1#ten-lessons"),
+        ("plan.md?a=b", "./?a=b"),
+        ("../search.md?q=%D9%85%D8%AF%D9%86", "../../search/?q=%D9%85%D8%AF%D9%86"),
+        ("../map.png?v=2#x", "../../map.png?v=2#x"),
+    ],
+)
+def test_query_of_a_target_is_kept(mini_site: SiteMaker, target: str, address: str) -> None:
+    assert f'href="{address}"' in shown(mini_site, f"[x]({target})", "en")
+
+
+@pytest.mark.parametrize(("locale", "title"), [("en", "mayor"), ("ar", "رئيس البلدية")])
+def test_term_marked_without_text_shows_its_preferred_rendering(mini_site: SiteMaker, locale: str, title: str) -> None:
+    html = shown(mini_site, "[](term:mayor)", locale)
+    assert re.sub("<[^>]*>", "", html) == title
+    assert 'data-term="mayor"' in html
+
+
+def test_term_without_a_rendering_in_the_language_shows_the_default_ones(mini_site: SiteMaker) -> None:
+    assert re.sub("<[^>]*>", "", shown(mini_site, "[](term:town)")) == "town"

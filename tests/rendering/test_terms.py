@@ -155,17 +155,29 @@ def test_terms_used_are_all_agreed_ones_in_the_order_of_the_page(mini_site: Site
     assert terms_used(guide, page) == ("town", "team", "mayor")
 
 
-def test_pages_of_a_term_are_the_editions_own(mini_site: SiteMaker) -> None:
+@pytest.mark.parametrize("link", ["[she](term:mayor)", "[she](glossary.md#mayor)", "[](glossary.md#mayor)"])
+def test_term_linked_by_hand_is_used(mini_site: SiteMaker, link: str) -> None:
+    site = mini_site({**GLOSSARIES, "docs/ar/page.md": f"# الصفحة\n\nهي {link}.\n"})
+    guide = site.guide()
+    assert {term: [page.key for page in pages] for term, pages in pages_by_term(guide, "ar").items()} == {
+        "mayor": ["page.md"]
+    }
+
+
+def test_pages_of_a_term_are_those_the_edition_shows_in_reading_order(mini_site: SiteMaker) -> None:
     files = {
         "docs/en/b.md": "# B\n\nThe mayor.\n",
         "docs/en/a.md": "# A\n\nThe mayor of a town.\n",
         "docs/en/c.md": "# C\n\nAn action squad.\n",
+        "docs/en/chapters/z.md": "# Z\n\nThe mayor.\n",
+        "docs/en/chapters/draft.md": "---\nstatus: draft\n---\n# Draft\n\nThe mayor.\n",
+        "docs/en/chapters/old.md": "---\nstatus: withdrawn\n---\n# Old\n\nThe mayor.\n",
         "docs/ar/b.md": "# ب\n\nرئيس البلدية.\n",
     }
     guide = mini_site({**GLOSSARIES, **files}).guide()
     keys = {term: [page.key for page in pages] for term, pages in pages_by_term(guide, "en").items()}
-    assert keys == {"mayor": ["a.md", "b.md"], "town": ["a.md"]}
-    assert [page.locale for page in pages_by_term(guide, "ar")["mayor"]] == ["ar"]
+    assert keys == {"mayor": ["chapters/z.md", "a.md", "b.md"], "town": ["a.md"]}
+    assert [page.locale for page in pages_by_term(guide, "ar")["mayor"]] == ["en", "en", "ar"]
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ checked once, before the first, and handed on with the configuration object: the
 import datetime
 import logging
 import os
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -22,6 +23,7 @@ from mkdocs.structure.toc import AnchorLink
 from mkdocs.theme import Theme
 from mkdocs.utils import is_markdown_file
 
+from guidebook.build.address_record import record_addresses
 from guidebook.build.pagefind_service import SearchIndexError
 from guidebook.build.rule_pages import rule_pages
 from guidebook.build.search import index_edition
@@ -30,12 +32,14 @@ from guidebook.checks.engine import Selection, rule_set_revision, run_rules
 from guidebook.checks.finding import Finding, Severity
 from guidebook.checks.reporters import report_text
 from guidebook.content.addresses import Addresses
-from guidebook.content.catalogue import ERROR_KEY, Catalogue, ReservedKind
+from guidebook.content.catalogue import ERROR_KEY, HOME_KEY, Catalogue, ReservedKind
 from guidebook.content.site_dialect import with_own_extensions
 from guidebook.content.tree import read_catalogue
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.markdown import prepare_markdown
+from guidebook.rendering.navigation import listed_folder
 from guidebook.rendering.page_views import EditionRenderer
+from guidebook.rendering.redirects import moved_view, redirects
 from guidebook.rendering.sitemap import sitemap
 from guidebook.rendering.views import ContentsEntry
 from guidebook.settings import Settings, SettingsError, load_settings
@@ -183,6 +187,7 @@ def collect_files(config: MkDocsConfig) -> Files:
     edition = EditionBuild(EditionRenderer(guide, locale, css_name))
     build.editions[locale] = edition
     files = [*_page_files(config, guide, locale, edition), *_made_files(config, guide, locale, edition)]
+    files += _redirect_files(config, guide, locale, css_name)
     theme = theme_assets()
     for path, on_disk in guide.catalogue.assets.items():
         address = guide.addresses.asset(path, guide.catalogue.locales)
@@ -219,12 +224,26 @@ def _made_files(config: MkDocsConfig, guide: Guide, locale: str, edition: Editio
         yield file
 
 
+def _redirect_files(config: MkDocsConfig, guide: Guide, locale: str, css_name: str) -> Iterable[File]:
+    """Ready HTML: there is nothing in it that a page's way through MkDocs would be needed for."""
+    template = None
+    for redirect in redirects(guide, locale):
+        template = template or prepare_templates(config.theme.get_env()).get_template("moved.html")
+        view = moved_view(guide, locale, redirect, css_name)
+        yield File.generated(config, redirect.file, content=template.render(view=view, _=guide.words[locale]))
+
+
 def page_source(page: MkDocsPage, config: MkDocsConfig) -> str:
     """`on_page_read_source`: only the template, so that nothing a page says of itself reaches MkDocs."""
     edition = _edition(config)
     key = edition.keys[page.file.src_uri]
     reserved = edition.renderer.guide.catalogue.reserved.get(key)
-    template = TEMPLATES[reserved] if reserved else "home.html" if key == "index.md" else "main.html"
+    if reserved:
+        template = TEMPLATES[reserved]
+    elif key == HOME_KEY:
+        template = "home.html"
+    else:
+        template = "list.html" if listed_folder(key) else "main.html"
     return f"---\ntemplate: {template}\n---\n"
 
 
@@ -277,7 +296,7 @@ def _contents(links: Iterable[AnchorLink]) -> Iterable[ContentsEntry]:
 
 
 def finish(config: MkDocsConfig) -> None:
-    """`on_post_build`, after static-i18n has built the other editions: sitemap and search."""
+    """`on_post_build`, after static-i18n has built the other editions: sitemap, search, and what is published now."""
     if not i18n_plugin(config).building:
         build = _attached(config)
         finish_site(build, Path(config.site_dir))
@@ -286,6 +305,10 @@ def finish(config: MkDocsConfig) -> None:
                 index_search(build, edition, Path(config.site_dir))
         except SearchIndexError as error:
             raise PluginError(str(error)) from None
+        is_preview = os.environ.get(_COMMAND) == "serve"
+        recorded = None if is_preview else record_addresses(build.settings, build.guide.catalogue)
+        if recorded:
+            print(recorded, file=sys.stderr)
 
 
 def finish_site(build: SiteBuild, site_dir: Path) -> None:

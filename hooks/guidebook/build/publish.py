@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from guidebook.rendering.guide import Guide
+from guidebook.rendering.redirects import redirects
 
 CHECKED_MARK = b'<meta name="guidebook-checked" content="'
 
@@ -28,12 +29,16 @@ def workspace(output: Path) -> Iterator[Path]:
 
 
 def verify(site_dir: Path, guide: Guide, locales: Iterable[str]) -> None:
-    """Raise `PublishError` unless every page of every edition is there and says that it was checked."""
+    """Raise `PublishError` unless every page and every old address of every edition is there and says that it was
+    checked.
+    """
     catalogue = guide.catalogue
     for locale in locales:
-        shown = [key for key in catalogue.keys if catalogue.shown(locale, key)]
-        for key in (*shown, *catalogue.reserved):
-            file = site_dir / guide.addresses.file(locale, key)
+        shown = (*(key for key in catalogue.keys if catalogue.shown(locale, key)), *catalogue.reserved)
+        files = {key: guide.addresses.file(locale, key) for key in shown}
+        files |= {redirect.old_key: redirect.file for redirect in redirects(guide, locale)}
+        for key, address in files.items():
+            file = site_dir / address
             if not file.is_file():
                 raise PublishError(f"the build made no page for '{key}' in '{locale}'. Nothing was published.")
             if CHECKED_MARK not in file.read_bytes():

@@ -29,16 +29,17 @@ _FAMILIES = {
 def rule_pages(addresses: Addresses, severities: Mapping[str, Severity]) -> Mapping[str, MadePage]:
     """The pages by key, the same in every edition; `severities` are those of the configuration."""
     selection = Selection(severities=severities)
-    pages = {RULES_KEY: MadePage("Rules of the checks", "", _list(addresses, selection))}
+    pages = {RULES_KEY: MadePage("Rules of the checks", _list(addresses, selection))}
     for rule in all_rules():
-        label = f"{rule.code} · {selection.severity(rule)}"
-        pages[rule_key(rule.name)] = MadePage(rule.name, label, _documentation(rule))
+        pages[rule_key(rule.name)] = MadePage(rule.name, _documentation(rule, selection.severity(rule)))
     return pages
 
 
-def _documentation(rule: Rule) -> Markup:
-    parts = documentation_of(rule).labelled()
-    text = "\n\n".join(f"## {label}\n\n{part}" if label else part for label, part in parts)
+def _documentation(rule: Rule, severity: Severity) -> Markup:
+    text = f"**{rule.code} · {severity}**"
+    for label, part in documentation_of(rule).labelled():
+        text += f"\n\n## {label}" if label else ""
+        text += f"\n\n{part[0].upper()}{part[1:]}"
     return Markup(markdown.markdown(text))  # our own docstrings
 
 

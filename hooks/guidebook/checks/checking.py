@@ -89,10 +89,7 @@ def _shared_parts(files: GuideFiles) -> Sequence[object]:
 
 
 def _public_parts(outlines: Mapping[tuple[str, str], Outline]) -> Sequence[object]:
-    """What rules on other pages may depend on: where a page stands, its title, its sections and who answers for it.
-
-    What its links lead to and most of its front matter is left out: only rules on the guide look at that.
-    """
+    """What rules on other pages may depend on: all of an outline but its targets, which only rules on the guide see."""
     return [
         (
             *place,
@@ -102,10 +99,11 @@ def _public_parts(outlines: Mapping[tuple[str, str], Outline]) -> Sequence[objec
             [(heading.level, heading.title, heading.explicit_id, heading.rendered_id) for heading in page.headings],
             sorted(page.anchors),
             page.has_all_anchors,
-            str(page.front_matter.status),
-            getattr(page.front_matter, "number", None),
-            repr(page.front_matter.aliases),
-            page.front_matter.source_locale,
+            str(page.status),
+            page.number,
+            str(page.date),
+            repr(page.aliases),
+            page.source_locale,
         )
         for place, page in sorted(outlines.items())
     ]

@@ -1,5 +1,6 @@
 """Processes that read and check groups of pages, each its own part of the guide."""
 
+import gc
 import multiprocessing
 import pickle
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,35 +15,45 @@ from guidebook.content.tree import make_catalogue, read_pages
 
 Outlines = dict[tuple[str, str], Outline]
 """Outlines of the pages of one key, by locale and key."""
+Pages = dict[tuple[str, str], Page]
+"""The pages of one key, by locale and key."""
+
+
+KEPT = 2000
+"""Pages that a process keeps between reading and checking, about 60 kB each; the others it reads a second time."""
 
 
 class GroupChecker:
-    """Reads and checks groups of pages in this process, and keeps the pages it has read."""
+    """Reads and checks groups of pages in this process."""
 
     def __init__(self, files: GuideFiles, rules: Sequence[Rule]) -> None:
         self._files = files
         self._rules = rules
-        self._pages: dict[str, dict[tuple[str, str], Page]] = {}
+        self._kept: dict[str, Pages] = {}
+        self._kept_pages = 0
 
     def read(self, keys: Iterable[str]) -> dict[str, Outlines]:
         """The outlines of the pages with these keys, by key."""
-        return {key: {place: page.outline() for place, page in self._read(key).items()} for key in keys}
+        found: dict[str, Outlines] = {}
+        for key in keys:
+            pages = read_pages(self._files, (key,))
+            found[key] = {place: page.outline() for place, page in pages.items()}
+            if self._kept_pages + len(pages) <= KEPT:
+                self._kept[key] = pages
+                self._kept_pages += len(pages)
+        return found
 
     def check(self, keys: Sequence[str], outlines: Mapping[str, Outlines]) -> dict[str, RawFindings]:
         """What the rules find on the pages with these keys, by key; `outlines` are those of the whole guide."""
-        everywhere = {place: outline for group in outlines.values() for place, outline in group.items()}
+        known = {place: outline for group in outlines.values() for place, outline in group.items()}
+        catalogue = make_catalogue(self._files, known)
+        found: dict[str, RawFindings] = {}
         for key in keys:
-            everywhere |= self._read(key)
-        catalogue = make_catalogue(self._files, everywhere)
-        return {
-            key: RawFindings.joined(check_page(catalogue, page, self._rules) for page in self._pages[key].values())
-            for key in keys
-        }
-
-    def _read(self, key: str) -> dict[tuple[str, str], Page]:
-        if key not in self._pages:
-            self._pages[key] = read_pages(self._files, (key,))
-        return self._pages[key]
+            pages = self._kept.pop(key, None) or read_pages(self._files, (key,))
+            known |= pages  # while a group is checked, the catalogue knows its pages in full
+            found[key] = RawFindings.joined(check_page(catalogue, page, self._rules) for page in pages.values())
+            known |= outlines[key]
+        return found
 
 
 class Workers:
@@ -108,6 +119,7 @@ _WORTH_A_PROCESS = 40
 
 
 def _serve(connection: Connection, checker: GroupChecker) -> None:
+    gc.disable()  # pages hold no cycles, and looking for some among millions of records takes a fifth of the time
     while True:
         try:
             method, keys = connection.recv()

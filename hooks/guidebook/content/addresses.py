@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from guidebook.content.catalogue import ERROR_KEY, Catalogue
+from guidebook.content.catalogue import Catalogue
+from guidebook.content.page_keys import html_file
 from guidebook.content.web_address import read_web_address
 
 
@@ -24,13 +25,7 @@ class Addresses:
 
     def file(self, locale: str, key: str) -> str:
         """The HTML file of a page, below the site's root."""
-        stem = key.removesuffix(".md")
-        folder, _, name = stem.rpartition("/")
-        if name in ("index", "README"):
-            stem = f"{folder}/index" if folder else "index"
-        elif self.directory_urls and key != ERROR_KEY:
-            stem = f"{stem}/index"
-        return f"{self.edition(locale)}{stem}.html"
+        return self.edition(locale) + html_file(key, self.directory_urls)
 
     def page(self, locale: str, key: str) -> str:
         """The address of a page, below the site's root: `ar/chapters/plan/`; empty for the site's home page."""

@@ -1,20 +1,25 @@
 """The catalogue: all pages of all locales, with counterparts, section ids, reserved pages and glossaries; read-only."""
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import TypeVar
 
+from guidebook.content.claims import Claim, find_claims
 from guidebook.content.front_matter import FOLDERS, PageKind, Status
 from guidebook.content.guide_options import GuideOptions
 from guidebook.content.link_answer import Answer
 from guidebook.content.model import Source
 from guidebook.content.page import Outline, Page
+from guidebook.content.page_keys import ERROR_KEY as ERROR_KEY
 from guidebook.content.references import References
 from guidebook.language.glossary import Glossary
 from guidebook.language.interface_words import InterfaceWordsFile
 from guidebook.language.term_matcher import TermMatcher
+
+_Name = TypeVar("_Name", bound=Hashable)
 
 
 class ReservedKind(StrEnum):
@@ -31,7 +36,6 @@ class ReservedKind(StrEnum):
 HOME_KEY = "index.md"
 GLOSSARY_KEY = "glossary.md"
 SEARCH_KEY = "search.md"
-ERROR_KEY = "404.md"
 RULES_KEY = "rules/index.md"
 
 
@@ -109,6 +113,11 @@ class Catalogue:
         return tuple(sorted(self.source_locales))
 
     @cached_property
+    def shown_keys(self) -> tuple[str, ...]:
+        """The keys of the pages that every edition shows, its own or the source's, sorted."""
+        return tuple(key for key in self.keys if self.is_shown(key))
+
+    @cached_property
     def pages(self) -> Mapping[tuple[str, str], Page]:
         """The pages that were read in full, by locale and page key."""
         return {place: page for place, page in self.outlines.items() if isinstance(page, Page)}
@@ -144,6 +153,11 @@ class Catalogue:
         return found
 
     @cached_property
+    def claims(self) -> Mapping[str, tuple[Claim, ...]]:
+        """What is to be published at an address, by the HTML file below an edition's root, in lower case."""
+        return find_claims(self)
+
+    @cached_property
     def matchers(self) -> Mapping[str, TermMatcher]:
         """The matchers of the glossaries, by locale."""
         return {locale: TermMatcher(glossary) for locale, glossary in self.glossaries.items()}
@@ -157,8 +171,9 @@ class Catalogue:
         return self.outlines[self.source_locales[key], key]
 
     def page(self, locale: str, key: str) -> Page | None:
-        """The locale's own page; None where it has none."""
-        return self.pages.get((locale, key))
+        """The locale's own page, where it was read in full; None where it has none."""
+        found = self.outlines.get((locale, key))
+        return found if isinstance(found, Page) else None
 
     def pages_of(self, locale: str) -> Iterator[Page]:
         """The locale's own pages, sorted by key."""
@@ -167,13 +182,13 @@ class Catalogue:
     def source_of(self, page: Outline) -> Page | None:
         """The page this one is a translation of; None when it is the source itself or the source is missing."""
         source_locale = self.source_locales[page.key]
-        return None if source_locale == page.locale else self.pages.get((source_locale, page.key))
+        return None if source_locale == page.locale else self.page(source_locale, page.key)
 
     def is_shown(self, key: str) -> bool:
         """Whether editions show a page under this key: not a draft outside a preview."""
         if key not in self.source_locales:
             return False
-        return self.options.with_drafts or self.source_outline(key).front_matter.status is not Status.DRAFT
+        return self.options.with_drafts or self.source_outline(key).status is not Status.DRAFT
 
     def shown(self, locale: str, key: str) -> Page | None:
         """The page an edition shows under a key: its own, or else the source.
@@ -182,7 +197,7 @@ class Catalogue:
         """
         if not self.is_shown(key):
             return None
-        return self.page(locale, key) or self.pages[self.source_locales[key], key]
+        return self.page(locale, key) or self.page(self.source_locales[key], key)
 
     def section_ids(self, page: Outline) -> tuple[str, ...]:
         """The id of each heading of the page, in order.
@@ -236,13 +251,31 @@ class Catalogue:
     def _keys_by_kind(self) -> dict[PageKind, tuple[str, ...]]:
         return {}
 
+    @cached_property
+    def chapter_keys(self) -> Mapping[int, str]:
+        """By number: the key of the published chapter; a number that two of them have is left out."""
+        return _unique((self.source_outline(key).number, key) for key in self.of_kind(PageKind.CHAPTER))
+
+    @cached_property
+    def keys_by_title(self) -> Mapping[str, Mapping[str, str]]:
+        """By locale, then by the title of a published page in that locale: its key; a title of several is left out."""
+        return {
+            locale: _unique(
+                (outline.title, outline.key)
+                for outline in self.outlines.values()
+                if outline.locale == locale and self._is_published(outline.key)
+            )
+            for locale in self.locales
+        }
+
+    def _is_published(self, key: str) -> bool:
+        return self.source_outline(key).status is Status.PUBLISHED
+
     def _find_of_kind(self, kind: PageKind) -> tuple[str, ...]:
         sources = ((key, self.source_outline(key)) for key in self.keys)
-        found = [
-            key for key, source in sources if source.kind is kind and source.front_matter.status is Status.PUBLISHED
-        ]
+        found = [key for key, source in sources if source.kind is kind and source.status is Status.PUBLISHED]
         if kind is PageKind.CHAPTER:
-            found.sort(key=lambda key: (_number(self.source_outline(key)), key))
+            found.sort(key=lambda key: (_place(self.source_outline(key).number), key))
         if kind is PageKind.UPDATE:
             found.sort(key=lambda key: _date(self.source_outline(key)), reverse=True)
         return tuple(found)
@@ -261,23 +294,41 @@ class Catalogue:
 
 def page_aliases(source: Outline) -> Iterator[str]:
     """Old keys of a page, as its source's front matter lists them."""
-    return (alias for alias in source.front_matter.aliases if isinstance(alias, str))
+    return (alias for alias in source.aliases if isinstance(alias, str))
 
 
 def section_alias_pairs(source: Outline) -> Mapping[str, str]:
     """Old section ids of a page and what they are called now, as its source's front matter lists them."""
     found: dict[str, str] = {}
-    for alias in source.front_matter.aliases:
+    for alias in source.aliases:
         if not isinstance(alias, str):
             found.update(alias)
     return found
 
 
-def _number(page: Outline) -> int:
-    number = getattr(page.front_matter, "number", None)
-    return number if isinstance(number, int) else 1000
+def leads_round(pairs: Mapping[str, str], old: str) -> bool:
+    """Whether an old section id leads back to itself."""
+    seen: set[str] = set()
+    section_id = old
+    while section_id in pairs and section_id not in seen:
+        seen.add(section_id)
+        section_id = pairs[section_id]
+    return section_id == old
+
+
+def _unique(pairs: Iterable[tuple[_Name | None, str]]) -> Mapping[_Name, str]:
+    """Keys by what only one of them is called."""
+    keys: dict[_Name, set[str]] = {}
+    for name, key in pairs:
+        if name is not None:
+            keys.setdefault(name, set()).add(key)
+    return {name: found.pop() for name, found in keys.items() if len(found) == 1}
+
+
+def _place(number: int | None) -> int:
+    """Where a chapter stands among the others; one without a number is the last."""
+    return 1000 if number is None else number
 
 
 def _date(page: Outline) -> tuple[tuple[int, int, int], str]:
-    date = getattr(page.front_matter, "date", None) or page.front_matter.published
-    return (date.last_possible if date else (0, 0, 0)), page.key
+    return (page.date.last_possible if page.date else (0, 0, 0)), page.key

@@ -1,20 +1,17 @@
-"""The files below the docs folder, as texts: the only place where the content's files are opened and written."""
+"""The files below the docs folder, as texts."""
 
 import os
 import re
-import shutil
 import unicodedata
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from pathspec import GitIgnoreSpec
 
 from guidebook.content.catalogue import FileFault
-from guidebook.content.edit import Edit, apply_edits
 from guidebook.content.guide_options import GuideOptions
-from guidebook.content.model import Source, Span
+from guidebook.content.model import Source
 from guidebook.language.glossary import GLOSSARY_FILE
 from guidebook.language.interface_words import STRINGS_FILE
 
@@ -76,30 +73,6 @@ def read_files(
     )
 
 
-def write_edits(path: Path, source: Source, edits: Iterable[Edit]) -> None:
-    """Write a file with edits made on the text that was read from it; line ends and byte order mark stay as they are.
-
-    The file is replaced in one step, so that an interruption loses nothing.
-    """
-    path = Path(os.path.realpath(path))
-    raw = path.read_bytes().decode("utf-8")
-    mark = "\ufeff" if raw.startswith("\ufeff") else ""
-    body = raw.removeprefix(mark)
-    new = path.with_name(f".{path.name}.new")
-    new.write_bytes((mark + apply_edits(body, _edits_in_raw(body, edits))).encode("utf-8"))
-    shutil.copymode(path, new)
-    os.replace(new, path)
-
-
-def _edits_in_raw(raw: str, edits: Iterable[Edit]) -> Iterator[Edit]:
-    """Edits on a text that was read with `\\n` for every line break, for the text as the file has it."""
-    breaks = [match.start() - number for number, match in enumerate(re.finditer("\r\n", raw))]
-    line_end = "\r\n" if breaks else "\n"
-    for edit in edits:
-        start, end = (offset + bisect_left(breaks, offset) for offset in (edit.span.start, edit.span.end))
-        yield Edit(Span(start, end), edit.replacement.replace("\n", line_end))
-
-
 @dataclass(slots=True)
 class _Reading:
     root: Path
@@ -119,7 +92,12 @@ class _Reading:
     """A page of each folder that is no locale, by the folder's name (a file's own name at the top)."""
 
     def relative(self, path: Path) -> str:
-        written = Path(os.path.relpath(path, self.root)).as_posix()
+        written, root = str(path), f"{self.root}{os.sep}"
+        if written.startswith(root) and os.pardir not in self.docs_dir.parts:
+            written = written[len(root) :]  # of thousands of files: the other way takes many times as long
+        else:
+            written = os.path.relpath(path, self.root)
+        written = written.replace(os.sep, "/")
         return os.fsencode(written).decode("utf-8", "replace")
 
     def files(self) -> Iterator[Path]:
@@ -131,7 +109,8 @@ class _Reading:
             for name in sorted([*names, *links]):
                 path = Path(folder, name)
                 new.discard(path)
-                if not name.startswith(".") and self.changes.get(self.relative(path), "") is not None:
+                is_gone = bool(self.changes) and self.changes.get(self.relative(path), "") is None
+                if not name.startswith(".") and not is_gone:
                     yield path
         yield from sorted(path for path in new if path.is_relative_to(self.docs_dir))
 

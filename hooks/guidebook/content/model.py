@@ -4,10 +4,13 @@ Positions are offsets into `Source.text`, counted in code points, 0-based; `Sour
 1-based line and column that people see.
 """
 
+from array import array
 from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import accumulate
+from itertools import accumulate, chain
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -37,11 +40,12 @@ class Source:
     """Page key: the path below the locale folder, in NFC."""
     text: str
     """The whole text, front matter included; every line break is a single `\\n`, a byte order mark is dropped."""
-    line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    line_starts: Sequence[int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         lines = self.text.split("\n")
-        object.__setattr__(self, "line_starts", (0, *accumulate(len(line) + 1 for line in lines[:-1])))
+        starts = chain((0,), accumulate(len(line) + 1 for line in lines[:-1]))
+        object.__setattr__(self, "line_starts", array("I", starts))
 
     def position(self, offset: int) -> tuple[int, int]:
         """The line and the column of an offset, both 1-based, columns in code points."""
@@ -65,7 +69,7 @@ class BlockKind(StrEnum):
     SUMMARY = "summary"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Prose:
     """Text as a reader reads it, without markup, with the way back to the source.
 
@@ -73,16 +77,28 @@ class Prose:
     """
 
     text: str
-    pieces: tuple[tuple[int, int], ...]
-    """Pairs (offset in `text`, offset in the source), ascending: from each pair on the two advance together."""
+    _places: bytes
+    """The numbers of `pieces` as machine integers: a guide has some hundred thousand pairs."""
+
+    def __init__(self, text: str, pieces: Iterable[tuple[int, int]]) -> None:
+        """`pieces` as the property gives them."""
+        object.__setattr__(self, "text", text)
+        object.__setattr__(self, "_places", array("I", chain.from_iterable(pieces)).tobytes())
+
+    @property
+    def pieces(self) -> tuple[tuple[int, int], ...]:
+        """Pairs (offset in `text`, offset in the source), ascending: from each pair on the two advance together."""
+        numbers = memoryview(self._places).cast("I")
+        return tuple(zip(numbers[::2], numbers[1::2], strict=True))
 
     def source_span(self, start: int, end: int) -> Span:
         """The source range that holds the non-empty range `start:end` of the prose."""
         return Span(self._offset(start), self._offset(end - 1) + 1)
 
     def _offset(self, position: int) -> int:
-        in_text, in_source = self.pieces[bisect_right(self.pieces, (position, float("inf"))) - 1]
-        return in_source + position - in_text
+        numbers = memoryview(self._places).cast("I")
+        piece = bisect_right(numbers[::2], position) - 1
+        return numbers[2 * piece + 1] + position - numbers[2 * piece]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +111,18 @@ class Block:
     prose: Prose
     section: int
     """Index into `Document.headings` of the heading it stands under; -1 in the lead. A heading stands under itself."""
+
+
+class HeadingName(NamedTuple):
+    """What the rest of the guide needs to know of a heading."""
+
+    level: int
+    title: str
+    """Its text without markup."""
+    explicit_id: str | None
+    """The id written in an attribute list `{ #id }`, or None."""
+    rendered_id: str
+    """The id the renderer gives: the explicit one, or a unique slug of the title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +142,11 @@ class Heading:
     """Where the explicit id is written, without `#`."""
     rendered_id: str
     """The id the renderer gives: the explicit one, or a unique slug of the title."""
+
+    @property
+    def name(self) -> HeadingName:
+        """The heading without its places."""
+        return HeadingName(self.level, self.title, self.explicit_id, self.rendered_id)
 
 
 class LinkKind(StrEnum):

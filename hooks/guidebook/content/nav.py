@@ -16,9 +16,14 @@ _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/|.*[*?]|.*/$")
 def page_entries(entries: tuple[NavEntry, ...]) -> Iterator[NavEntry]:
     """The entries that name a file of the guide, those below others included."""
     for entry in entries:
-        if entry.target is not None and not _ELSEWHERE.match(entry.target):
+        if names_a_page(entry):
             yield entry
         yield from page_entries(entry.children)
+
+
+def names_a_page(entry: NavEntry) -> bool:
+    """Whether an entry names a file of the guide, and no address, folder or pattern."""
+    return entry.target is not None and not _ELSEWHERE.match(entry.target)
 
 
 def pages_left_out(catalogue: Catalogue) -> Iterator[str]:
@@ -33,7 +38,7 @@ def pages_left_out(catalogue: Catalogue) -> Iterator[str]:
     on_purpose = GitIgnoreSpec.from_lines(options.not_in_nav)
     for key in catalogue.keys:
         source = catalogue.source_outline(key)
-        if key in named or source.front_matter.status is not Status.PUBLISHED:
+        if key in named or source.status is not Status.PUBLISHED:
             continue
         if not any(on_purpose.match_file(path) for path in (key, f"{source.locale}/{key}")):
             yield key

@@ -1,7 +1,7 @@
 """A page: its source text, what the reader found in it and its typed front matter."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 
 from guidebook.content.dialect import DEFAULT, Dialect
@@ -10,10 +10,12 @@ from guidebook.content.front_matter import (
     FrontMatter,
     FrontMatterText,
     PageKind,
+    Status,
     kind_of,
     type_front_matter,
 )
-from guidebook.content.model import Block, BlockKind, Document, Heading, Link, Prose, Source, Span
+from guidebook.content.model import Block, BlockKind, Document, HeadingName, Link, Prose, Source, Span
+from guidebook.content.partial_date import PartialDate
 from guidebook.content.reader import read_document
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
@@ -41,10 +43,18 @@ class Outline:
     key: str
     """The page key."""
     kind: PageKind
-    front_matter: FrontMatter
+    status: Status
+    number: int | None
+    """A chapter's number."""
+    date: PartialDate | None
+    """An update's date; else the day the page was published."""
+    aliases: tuple[str | Mapping[str, str], ...]
+    """Old keys of the page, and old ids of its sections with the new ones."""
+    source_locale: str | None
+    """The locale that the front matter names as the source."""
     title: str | None
     """Text of the first H1, or else the `title` of the front matter."""
-    headings: tuple[Heading, ...]
+    headings: tuple[HeadingName, ...]
     anchors: frozenset[str]
     """Ids and anchor names other than those of headings."""
     has_all_anchors: bool
@@ -64,6 +74,7 @@ class Page(Outline):
 
     source: Source
     front_matter_text: FrontMatterText
+    front_matter: FrontMatter
     field_faults: tuple[FieldFault, ...]
     """What kept the front matter from being typed in full."""
     document: Document
@@ -78,8 +89,8 @@ class Page(Outline):
         """Every target on the page, in the order of the text."""
         yaml = self.front_matter_text.yaml
         chapters = yaml.values.get("chapters")
-        is_list = self.kind is PageKind.CASE_STUDY and isinstance(chapters, list)
-        for index, target in enumerate(chapters if is_list else ()):
+        is_asked_for = self.kind is PageKind.CASE_STUDY
+        for index, target in enumerate(chapters if is_asked_for and isinstance(chapters, list) else ()):
             if isinstance(target, str):
                 yield Reference(target, yaml.span("chapters", index), None)
         for link in (*self.document.links, *self.document.included_links):
@@ -98,14 +109,19 @@ def read_page(source: Source, written: FrontMatterText, is_translation: bool, di
         locale=source.locale,
         key=source.key,
         kind=kind,
-        front_matter=front_matter,
+        status=front_matter.status,
+        number=getattr(front_matter, "number", None),
+        date=getattr(front_matter, "date", None) or front_matter.published,
+        aliases=front_matter.aliases,
+        source_locale=front_matter.source_locale,
         title=title or document.included_title or front_matter.title or None,
-        headings=document.headings,
+        headings=tuple(heading.name for heading in document.headings),
         anchors=document.anchors,
         has_all_anchors=document.is_complete,
         targets=frozenset((*(link.target for link in links), *getattr(front_matter, "chapters", ()))),
         source=source,
         front_matter_text=written,
+        front_matter=front_matter,
         field_faults=faults,
         document=document,
         blocks=(*_summary(source, written, front_matter), *document.blocks),

@@ -30,7 +30,7 @@ class Outcome(StrEnum):
     """What a target leads to."""
 
     EXTERNAL = "external"
-    """Another site, an e-mail address, an absolute path, a template: not ours to resolve. So is a slip in writing one."""
+    """Another site, an e-mail address, an absolute path, a template, or a slip in writing one: not ours to resolve."""
     TERM = "term"
     PAGE = "page"
     """A page of the locale, or a section of it."""

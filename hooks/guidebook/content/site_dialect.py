@@ -63,9 +63,9 @@ _MARKS = {
 
 _PLUGIN_NAMES = """
     autorefs awesome-nav awesome-pages git-authors git-committers git-committers-2 git-revision-date
-    git-revision-date-localized glightbox group i18n include-markdown info literate-nav macros markdownextradata mermaid2
-    meta mike minify mkdocstrings offline optimize panzoom privacy projects redirects rss search section-index social
-    table-reader tags typeset
+    git-revision-date-localized glightbox group i18n include-markdown info literate-nav macros markdownextradata
+    mermaid2 meta mike minify mkdocstrings offline optimize panzoom privacy projects redirects rss search
+    section-index social table-reader tags typeset
 """
 _HARMLESS_PLUGINS = frozenset(_PLUGIN_NAMES.split())
 """Plugins that add no pages, and change none but where a page has a mark of theirs."""
@@ -255,7 +255,9 @@ def _slug(options: Options) -> Callable[[str], str] | None:
     if not callable(slugify):
         if separator == "-":
             return None
-        from markdown.extensions.toc import slugify
+        from markdown.extensions.toc import slugify as plain_slugify
+
+        return _Slug(plain_slugify, str(separator))
     return _Slug(slugify, str(separator))
 
 
@@ -415,7 +417,7 @@ def _plugin_name(name: str) -> str:
     return name.rpartition("/")[2]
 
 
-def with_own_extensions(listed: Iterable[str], options: Mapping[str, Options], root: Path) -> dict[str, Options]:
+def with_own_extensions(listed: Iterable[str], options: Mapping[str, Options], root: Path) -> dict[str, dict[str, Any]]:
     """All extensions a site is rendered with, by name, with their options: those it lists, and those always on.
 
     `listed` are their names as the site writes them, `options` the options it gives some of them. What it says comes

@@ -1,4 +1,4 @@
-"""The files that pages include by `--8<-- "file"` (`pymdownx.snippets`): where they are looked for and what they hold."""
+"""The files that pages include by `--8<-- "file"` (`pymdownx.snippets`): where they are sought and what they hold."""
 
 import os
 from dataclasses import dataclass

@@ -38,7 +38,8 @@ def suggest(name: str, candidates: Iterable[str]) -> Suggestion | None:
     """The candidate most like a name.
 
     Certain is one that differs in case or in the form of its characters alone, or else the only one that is near, if
-    it is one slip of the pen away and its digits are the same: `step-4` is no slip for `step-3`.
+    it is one slip of the pen away and its digits are the same: `step-4` is no slip for `step-3`. Where none is near,
+    the one that goes on behind a hyphen is a guess: `kumanovo-cat` for `kumanovo`.
     """
     known = tuple(candidates)
     same = [candidate for candidate in known if _folded(candidate) == _folded(name)]
@@ -46,7 +47,8 @@ def suggest(name: str, candidates: Iterable[str]) -> Suggestion | None:
         return Suggestion(same[0], is_certain=True)
     found = _near(name, known)
     if not found:
-        return None
+        longer = [candidate for candidate in known if len(name) >= _SHORTEST_SLIP and candidate.startswith(f"{name}-")]
+        return Suggestion(longer[0], is_certain=False) if len(longer) == 1 else None
     best = found[0][1]
     is_slip = len(found) == 1 and _DIGITS.findall(best) == _DIGITS.findall(name) and _is_one_slip(name, best)
     return Suggestion(best, is_certain=is_slip)
@@ -100,8 +102,8 @@ def suggest_asset(catalogue: Catalogue, locale: str, wanted: str) -> Suggestion 
     """The file that a link in a locale may have meant by `wanted`: its path below the docs folder.
 
     `wanted` is a path below the locale's folder, or below the docs folder. By the file's name alone, when one folder
-    has it; by one slip in the path; by a name that is near in any folder, then a path that is near, which are guesses. A
-    file of the default locale's folder is named as if it stood in the locale's own, where it is found too.
+    has it; by one slip in the path; by a name that is near in any folder, then a path that is near, which are guesses.
+    A file of the default locale's folder is named as if it stood in the locale's own, where it is found too.
     """
     seen: dict[str, str] = {}
     for path in sorted(catalogue.assets, key=lambda path: not path.startswith(f"{locale}/")):

@@ -10,6 +10,11 @@ _PLAIN = re.compile(r"[^\s()<>\[\]\\`&\"'*|]+")
 """A target that needs neither escapes nor angle brackets, wherever it is written."""
 
 
+def is_plain(target: str) -> bool:
+    """Whether a target can be written as it is, wherever a link may stand."""
+    return _PLAIN.fullmatch(target) is not None
+
+
 def way_to(key: str, page_key: str) -> str:
     """The relative path from a page to another one, both page keys."""
     return posixpath.relpath(key, posixpath.dirname(page_key) or ".")
@@ -26,6 +31,6 @@ def retargeted(target: str, path: str | None = None, fragment: str | None = None
 def target_edits(page: Page, reference: Reference, target: str) -> tuple[Edit, ...]:
     """The edit that gives a reference another target; none where the target is not written as it is read."""
     written = page.source.text[reference.target_span.start : reference.target_span.end]
-    if written != reference.target or not _PLAIN.fullmatch(target):
+    if written != reference.target or not is_plain(target):
         return ()
     return (Edit(reference.target_span, target),)

@@ -40,7 +40,7 @@ def make_catalogue(files: GuideFiles, outlines: Mapping[tuple[str, str], Outline
     for locale in locales:
         for page_locale, key in outlines:
             if page_locale == locale:
-                named.setdefault(key, {})[locale] = outlines[locale, key].front_matter.source_locale
+                named.setdefault(key, {})[locale] = outlines[locale, key].source_locale
     glossaries = {locale: read_glossary(source) for locale, source in files.glossaries.items()}
     return Catalogue(
         options=files.options,

@@ -5,6 +5,7 @@ unfold into a huge one; no key twice, so that nothing is lost unseen.
 """
 
 import re
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,6 +16,16 @@ from guidebook.content.model import Span
 
 MAX_DEPTH = 20
 """Nesting deeper than this is refused; the deepest record of the content format has four levels."""
+
+_FAST_LOADER: type[yaml.CBaseLoader] | None = getattr(yaml, "CBaseLoader", None)
+"""PyYAML's loader in C, about ten times as fast; None where PyYAML was built without it."""
+_ODD = re.compile("[\t\r\x85\u2028\u2029\ufeff]|[|>][-+0-9]*#|(?<!\\S)!|:\\s*[]},#]")
+"""What the two loaders take differently: tabs, odd line ends, a byte order mark, a comment glued to a block scalar,
+tags, empty values in brackets."""
+_OPENING = re.compile(r"[\[{]")
+_MAX_OPENINGS = 1000
+_DEEP_INDENTATION = re.compile(r"^[ ?:-]{500}", re.MULTILINE)
+"""With as many brackets, nesting that the loader in C, which knows no limit, might not survive (20,000 levels)."""
 
 _TOO_HIGH = re.compile(r"\\U(?!000|0010)[0-9A-Fa-f]{8}")
 _HALF_PAIR = re.compile("[\ud800-\udfff]")
@@ -68,7 +79,7 @@ def read_yaml(text: str, offset: int = 0) -> YamlText:
     A text that cannot be used gives a `YamlText` without values and with a fault; nothing is raised.
     """
     try:
-        root = yaml.compose(text, Loader=yaml.BaseLoader)
+        root = _compose(text)
         if root is None:
             return YamlText(comments=tuple(_comments(text, offset)))
         reader = _NodeReader(text, offset)
@@ -96,6 +107,27 @@ def read_yaml(text: str, offset: int = 0) -> YamlText:
     except RecursionError:
         return YamlText(fault=YamlFault(Span(offset, offset), "nested too deeply"))
     return YamlText(values, reader.value_spans, reader.key_spans, tuple(_comments(text, offset)))
+
+
+def _compose(text: str) -> yaml.Node | None:
+    """The nodes of a YAML text, the same from either loader; raises what the loader in Python raises."""
+    if _FAST_LOADER is not None and _is_the_same_to_both(text):
+        try:
+            return yaml.compose(text, Loader=_FAST_LOADER)
+        except (yaml.YAMLError, ValueError):
+            pass  # the other one says what is wrong, always in the same words
+    return yaml.compose(text, Loader=yaml.BaseLoader)
+
+
+def _is_the_same_to_both(text: str) -> bool:
+    if _ODD.search(text) or _DEEP_INDENTATION.search(text):
+        return False
+    openings = _OPENING.search(text)
+    if openings is None:
+        return True
+    # Inside brackets only the loader in C allows a question mark in a word, or a tag before a comma.
+    behind = text[openings.start() :]
+    return "?" not in behind and "!" not in behind and len(_OPENING.findall(behind)) < _MAX_OPENINGS
 
 
 class _NodeReader:
@@ -137,11 +169,12 @@ class _NodeReader:
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
                 raise _RefusedError(self.span_of(key_node), "a key must be plain text")
-            key = self._plain(key_node)
+            key = sys.intern(self._plain(key_node))  # the same few on every page
             if key in values:
                 raise _RefusedError(self.span_of(key_node), f"the key '{key}' stands there twice", "Keep one of them.")
-            self.key_spans[(*path, key)] = self.span_of(key_node)
-            values[key] = self.value(value_node, (*path, key))
+            place = (*path, key)
+            self.key_spans[place] = self.span_of(key_node)
+            values[key] = self.value(value_node, place)
         return values
 
     def _plain(self, node: yaml.ScalarNode) -> str:

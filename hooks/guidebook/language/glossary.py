@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -69,6 +70,7 @@ class Glossary:
         return self.terms[name] if name in self.terms else self.names[name]
 
 
+@lru_cache(maxsize=64)  # a check asks for the same file several times
 def read_glossary(source: Source) -> Glossary:
     """Type a glossary file; a record that cannot be used is reported and left out, the others stand."""
     yaml = read_yaml(source.text)

@@ -6,11 +6,11 @@ from functools import lru_cache
 
 from guidebook.language.locales import LanguageData, language_data
 
-_MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
 """Combining marks of Latin and Arabic script (Unicode blocks, tashkeel included)."""
-WORD = re.compile(rf"[^\W_](?:[\w{_MARKS}\u0640]|['’](?=\w))*")
+WORD = re.compile(rf"[^\W_](?:[\w{MARKS}\u0640]|['’](?=\w))*")
 """A word, its combining marks, tatweel and inner apostrophes included."""
-_DROPPED = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]")
+DROPPED = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]")
 """Tashkeel and tatweel: they change the look of an Arabic word, not the word."""
 _INFLECTED_ACRONYM = re.compile(r"([A-Z][A-Z0-9]+)['’]?s")
 """The plural and the possessive of an acronym: `CATs`, `CAT's`."""
@@ -18,7 +18,7 @@ _INFLECTED_ACRONYM = re.compile(r"([A-Z][A-Z0-9]+)['’]?s")
 
 def normalise(word: str, data: LanguageData) -> str:
     """A word in NFC, case-folded, with one spelling for letters that vary."""
-    word = _DROPPED.sub("", unicodedata.normalize("NFC", word)).casefold().replace("’", "'")
+    word = DROPPED.sub("", unicodedata.normalize("NFC", word)).casefold().replace("’", "'")
     if data.folds:
         word = "".join(data.folds.get(letter, letter) for letter in word)
     return word

@@ -29,6 +29,52 @@ class SearchData(BaseModel):
     """Words that are not searched."""
 
 
+class WrittenReferenceData(BaseModel):
+    """How prose names a chapter of the guide, and how it sends readers there.
+
+    Words stand in their inflected forms. A `*` at the end is any ending of up to four letters; a word with a capital is
+    matched as it is written, others in any case; the clitics of the language may go before each. In the examples, the
+    words that a field holds are in capitals.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    chapter: tuple[str, ...]
+    """`see CHAPTER 2`: what one chapter is called, with the article where that is written together."""
+    chapters: tuple[str, ...] = ()
+    """`see CHAPTERS 2 and 3`: what several are called."""
+    particles: tuple[str, ...] = ()
+    """`chapter NO. 2`, `kapitulli I dytë`: what may stand between the word and its number."""
+    after: dict[int, tuple[str, ...]] = Field(default_factory=dict)
+    """`chapter TWO`: numbers written behind the word."""
+    before: dict[int, tuple[str, ...]] = Field(default_factory=dict)
+    """`the SECOND chapter`: numbers written before it."""
+    endings: tuple[str, ...] = ()
+    """`the 2ND chapter`: what makes an ordinal of digits."""
+    joiners: tuple[str, ...] = ()
+    """`chapters 2 AND 3`."""
+    see: tuple[str, ...] = ()
+    """`SEE chapter 2`: phrases that send readers to a text and can mean nothing else."""
+    go: tuple[str, ...] = ()
+    """`RETURN TO chapter 2`, `AS SHOWN IN chapter 2`: phrases that point to a text or to something else."""
+    within: tuple[str, ...] = ()
+    """`the models are listed IN chapter 2`."""
+    tells: tuple[str, ...] = ()
+    """`chapter 2 EXPLAINS this`: what a text does."""
+    fillers: tuple[str, ...] = ()
+    """`see ALSO chapter 2`: what may stand between such a phrase and the chapter."""
+    articles: tuple[str, ...] = ()
+    """`see THE second and THE third chapter`: what else may stand there, and behind a joiner."""
+    of: tuple[str, ...] = ()
+    """`chapter 2 OF the report`: what begins the name of the work that a chapter belongs to."""
+    this_guide: tuple[str, ...] = ()
+    """`chapter 2 of THIS GUIDE`."""
+    works: tuple[str, ...] = ()
+    """`the LAW (see chapter 2)`: other texts that have chapters."""
+    other_senses: tuple[str, ...] = ()
+    """`the first chapter of his LIFE`: words beside which a chapter is no part of a text."""
+
+
 class LanguageData(BaseModel):
     """The file shipped for a language; a language without a file has the defaults."""
 
@@ -54,6 +100,8 @@ class LanguageData(BaseModel):
     """The outer quotation marks."""
     search: SearchData | None = None
     """Only for a language whose words search takes apart."""
+    written_references: WrittenReferenceData | None = None
+    """Only for a language in which references without a link are looked for."""
     vague_link_texts: tuple[str, ...] = ()
     """Texts of links that do not say where the link leads."""
 

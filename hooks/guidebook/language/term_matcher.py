@@ -51,6 +51,7 @@ class TermMatcher:
     def __init__(self, glossary: Glossary) -> None:
         self._locale = glossary.locale
         self._by_first_key: dict[str, list[_Pattern]] = defaultdict(list)
+        self._by_word: dict[str, tuple[_Pattern, ...]] = {}
         for pattern in _patterns(glossary):
             for key in pattern.words[0]:
                 self._by_first_key[key].append(pattern)
@@ -60,10 +61,9 @@ class TermMatcher:
         words = list(WORD.finditer(text))
         candidates: list[tuple[int, int, _Pattern]] = []
         for index, word in enumerate(words):
-            for key in text_keys(word[0], self._locale) & self._by_first_key.keys():
-                for pattern in self._by_first_key[key]:
-                    if self._goes_on(pattern, words, index, text):
-                        candidates.append((word.start(), words[index + len(pattern.words) - 1].end(), pattern))
+            for pattern in self._beginning_with(word[0]):
+                if self._goes_on(pattern, words, index, text):
+                    candidates.append((word.start(), words[index + len(pattern.words) - 1].end(), pattern))
         taken: list[tuple[int, int]] = []
         found: list[Match] = []
         for start, end, pattern in sorted(candidates, key=lambda candidate: _rank(candidate, text)):
@@ -72,6 +72,14 @@ class TermMatcher:
                 if pattern.status is not None:
                     found.append(Match(pattern.term, pattern.status, pattern.rendering, start, end))
         return iter(sorted(found, key=lambda match: match.start))
+
+    def _beginning_with(self, word: str) -> tuple[_Pattern, ...]:
+        """The patterns whose first word this may be; most words of a text are asked for again and again."""
+        known = self._by_word.get(word)
+        if known is None:
+            keys = text_keys(word, self._locale) & self._by_first_key.keys()
+            known = self._by_word[word] = tuple(pattern for key in keys for pattern in self._by_first_key[key])
+        return known
 
     def _goes_on(self, pattern: _Pattern, words: list[re.Match[str]], index: int, text: str) -> bool:
         """Whether the words behind the first are those of the pattern."""

@@ -3,10 +3,11 @@
 from guidebook.content.front_matter import CaseStudy, FrontMatter, PageKind, Resource, Update
 from guidebook.content.page import Page
 from guidebook.content.partial_date import PartialDate
-from guidebook.language.locales import country_name, direction, own_name
+from guidebook.language.locales import direction, own_name
 from guidebook.language.numbers_and_dates import date_text, in_digits
 from guidebook.rendering.addresses import Way
 from guidebook.rendering.guide import Guide
+from guidebook.rendering.places import place_text
 from guidebook.rendering.titles import chapter_number
 from guidebook.rendering.views import Card, DateText, Language
 
@@ -73,18 +74,6 @@ def _details(guide: Guide, facts: FrontMatter, edition: str) -> tuple[str, ...]:
         if facts.year:
             details.append(in_digits(str(facts.year), edition))
     return tuple(details)
-
-
-def place_text(guide: Guide, facts: CaseStudy, edition: str) -> str:
-    """Town, area and country in the edition's language: `كومانوفو، مقدونيا الشمالية`."""
-    if facts.place is None:
-        return ""
-    words = guide.words[edition]
-    text = country_name(facts.place.country, edition)
-    for name in (facts.place.area, facts.place.city):
-        if name:
-            text = words("{part}, {whole}", part=guide.name(name, edition), whole=text)
-    return text
 
 
 def years_text(guide: Guide, facts: CaseStudy, edition: str) -> str:

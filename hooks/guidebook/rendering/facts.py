@@ -9,8 +9,9 @@ from guidebook.content.references import Outcome, resolve
 from guidebook.language.locales import language_name
 from guidebook.language.numbers_and_dates import date_text, in_digits
 from guidebook.rendering.addresses import Way
-from guidebook.rendering.cards import other_language, place_text, source_facts, years_text
+from guidebook.rendering.cards import other_language, source_facts, years_text
 from guidebook.rendering.guide import Guide
+from guidebook.rendering.places import place_text
 from guidebook.rendering.references import destination
 from guidebook.rendering.titles import full_title
 from guidebook.rendering.views import Fact, LinkText, SourceText

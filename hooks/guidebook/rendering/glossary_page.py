@@ -52,7 +52,7 @@ def terms_of(guide: Guide, edition: str) -> Mapping[str, tuple[Term, str]]:
 def glossary_letters(
     guide: Guide, edition: str, way: Way, pages: Mapping[str, tuple[Page, ...]]
 ) -> tuple[GlossaryLetter, ...]:
-    """The whole glossary of an edition; `pages` are the edition's own pages by term."""
+    """The whole glossary of an edition; `pages` are the pages it shows, by term."""
     terms = terms_of(guide, edition)
     ordered = sorted(terms, key=lambda name: collation_key(terms[name][0].preferred, edition))
     letters: dict[str, list[GlossaryEntry]] = {}
@@ -92,6 +92,7 @@ def _entry(
             LinkText(
                 full_title(page, guide.catalogue, guide.words[page.locale]),
                 way.to(guide.addresses.page(edition, page.key)),
+                other_language(guide, page.locale, edition),
             )
             for page in pages
         ),

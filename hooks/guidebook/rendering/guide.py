@@ -16,7 +16,6 @@ class MadePage:
     """A page that nobody wrote and that is no list: its words are English, because it is for contributors."""
 
     title: str
-    label: str
     content: Markup
 
 

@@ -9,6 +9,7 @@ from guidebook.content.model import Span
 from guidebook.content.page import Page
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.references import reference_edits
+from guidebook.rendering.section_anchors import anchor_edits
 from guidebook.rendering.terms import term_edits
 
 
@@ -30,6 +31,7 @@ def prepare_markdown(guide: Guide, page: Page, edition: str) -> PreparedMarkdown
         *reference_edits(guide, page, edition),
         *(edit for _, edit in terms),
         *_id_edits(guide, page),
+        *anchor_edits(guide.catalogue, page),
     )
     title = _title_edit(page)
     if title is not None:
@@ -41,7 +43,7 @@ def prepare_markdown(guide: Guide, page: Page, edition: str) -> PreparedMarkdown
 
 def _id_edits(guide: Guide, page: Page) -> Iterator[Edit]:
     """The catalogue's id for every heading that names none itself."""
-    for heading, section_id in zip(page.headings, guide.catalogue.section_ids(page), strict=True):
+    for heading, section_id in zip(page.document.headings, guide.catalogue.section_ids(page), strict=True):
         if heading.explicit_id is None and heading.title:
             yield id_edit(page.source, heading, section_id)
 

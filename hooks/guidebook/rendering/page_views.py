@@ -8,34 +8,27 @@ from urllib.parse import urlencode
 from markupsafe import Markup
 
 from guidebook.content.catalogue import HOME_KEY, SEARCH_KEY, ReservedKind
-from guidebook.content.front_matter import CaseStudy, Chapter, PageKind
+from guidebook.content.front_matter import Chapter
 from guidebook.content.model import BlockKind
 from guidebook.content.page import Page
-from guidebook.content.references import Outcome, resolve
 from guidebook.language.numbers_and_dates import reading_minutes
 from guidebook.rendering.addresses import Way
 from guidebook.rendering.cards import card_of, date_view, label_of, language_view, source_facts
+from guidebook.rendering.citations import CITED_KINDS, cited_by
 from guidebook.rendering.facts import facet_label, facts_of, sources_of
 from guidebook.rendering.glossary_page import glossary_letters, term_tips
 from guidebook.rendering.guide import Guide
-from guidebook.rendering.navigation import (
-    breadcrumbs,
-    children_of,
-    is_listed,
-    navigation,
-    neighbours,
-    title_of,
-)
+from guidebook.rendering.listings import Listings
+from guidebook.rendering.navigation import breadcrumbs, is_listed, navigation, neighbours
 from guidebook.rendering.notices import not_translated, notices_of
+from guidebook.rendering.section_anchors import old_ids
 from guidebook.rendering.terms import pages_by_term
-from guidebook.rendering.titles import LIST_TITLES, chapter_number, reserved_title
+from guidebook.rendering.titles import chapter_number, reserved_title
 from guidebook.rendering.views import (
     Alternate,
-    Card,
     ContentsEntry,
     EditionView,
     Language,
-    Listing,
     PageView,
 )
 from guidebook.translation.revision import page_revision
@@ -44,8 +37,6 @@ SHARE_PICTURE = "assets/images/share.png"
 """The picture that stands for the guide where a page is shared, below the site's root."""
 DESCRIPTION_LENGTH = 200
 """Characters of a description made from the text; search engines cut off longer ones."""
-LATEST = 3
-"""How many updates the home page shows."""
 
 
 _WITHOUT_ALTERNATES = (ReservedKind.ERROR, ReservedKind.RULES)
@@ -65,17 +56,8 @@ class EditionRenderer:
         return pages_by_term(self.guide, self.edition)
 
     @cached_property
-    def _case_studies_by_chapter(self) -> Mapping[str, tuple[str, ...]]:
-        catalogue = self.guide.catalogue
-        found: dict[str, list[str]] = {}
-        for key in catalogue.of_kind(PageKind.CASE_STUDY):
-            source = catalogue.pages[catalogue.source_locales[key], key]
-            facts = source.front_matter
-            for target in facts.chapters if isinstance(facts, CaseStudy) else ():
-                resolution = resolve(catalogue, source.locale, source.key, target)
-                if resolution.outcome is Outcome.PAGE and key not in found.setdefault(resolution.key, []):
-                    found[resolution.key].append(key)
-        return {chapter: tuple(keys) for chapter, keys in found.items()}
+    def _listings(self) -> Listings:
+        return Listings(self.guide, self.edition)
 
     @property
     def language(self) -> Language:
@@ -116,7 +98,7 @@ class EditionRenderer:
         facts = source_facts(guide, page)
         is_own = page.locale == edition
         number = chapter_number(page, catalogue)
-        previous, following = neighbours(guide, edition, key)
+        previous, following = neighbours(catalogue, key)
         prose = " ".join(block.prose.text for block in page.blocks)
         minutes = reading_minutes(prose, page.locale)
         title = page.title or key
@@ -124,6 +106,7 @@ class EditionRenderer:
             kind="home" if key == HOME_KEY else str(page.kind),
             title=title,
             title_id=_title_id(page),
+            title_old_ids=old_ids(catalogue, page).get(_title_id(page), ()),
             html_title=self._html_title(title if key != HOME_KEY else None),
             summary=page.front_matter.summary or "",
             description=_description(page),
@@ -152,7 +135,9 @@ class EditionRenderer:
             terms=term_tips(guide, edition, terms, page.locale),
             previous=card_of(guide, previous, edition, way) if previous else None,
             next=card_of(guide, following, edition, way) if following else None,
-            listings=self._listings(key, way),
+            listings=self._listings.of(key, way),
+            cited_by=tuple(cited_by(guide, edition, key, way)) if page.kind in CITED_KINDS else (),
+            related=self._listings.related(key, way),
             report_url=self._report_url(page),
         )
 
@@ -164,14 +149,12 @@ class EditionRenderer:
             return self._made_view(key, way)
         words = guide.words[edition]
         title = reserved_title(key, kind, words)
-        listings: tuple[Listing, ...] = ()
-        if kind is ReservedKind.LIST:
-            listings = (Listing(title, None, self._cards(key.partition("/")[0], way)),)
         machine_page = kind in (ReservedKind.SEARCH, ReservedKind.ERROR)
         return PageView(
             kind=str(kind),
             title=title,
             title_id="",
+            title_old_ids=(),
             html_title=self._html_title(title),
             summary="",
             description=words(guide.site_description),
@@ -187,7 +170,7 @@ class EditionRenderer:
             robots="noindex" if machine_page else None,
             searchable=kind is ReservedKind.GLOSSARY,
             checked=f"made {guide.rule_set}",
-            listings=listings,
+            listings=self._listings.of(key, way) if kind is ReservedKind.LIST else (),
             letters=(
                 glossary_letters(guide, edition, way, self._pages_by_term) if kind is ReservedKind.GLOSSARY else ()
             ),
@@ -200,10 +183,11 @@ class EditionRenderer:
             kind="page",
             title=page.title,
             title_id="",
+            title_old_ids=(),
             html_title=self._html_title(page.title),
             summary="",
             description="",
-            label=page.label,
+            label="",
             number="",
             language=language_view(self.guide, "en"),
             content=page.content,
@@ -242,28 +226,6 @@ class EditionRenderer:
             )
             for locale in guide.catalogue.locales
         )
-
-    def _cards(self, folder: str, way: Way) -> tuple[Card, ...]:
-        keys = children_of(self.guide.catalogue, self.edition, folder)
-        return tuple(card_of(self.guide, key, self.edition, way) for key in keys)
-
-    def _listings(self, key: str, way: Way) -> tuple[Listing, ...]:
-        """Home: the chapters, the case studies, the latest updates. A chapter: its case studies."""
-        guide, edition = self.guide, self.edition
-        words = guide.words[edition]
-        if key == HOME_KEY:
-            listings = []
-            for index in LIST_TITLES:
-                folder = index.partition("/")[0]
-                cards = self._cards(folder, way) if folder != "resources" else ()
-                if cards:
-                    shown = cards[:LATEST] if folder == "updates" else cards
-                    url = way.to(guide.addresses.page(edition, index))
-                    listings.append(Listing(title_of(guide, edition, index), url, shown))
-            return tuple(listings)
-        studies = self._case_studies_by_chapter.get(key, ())
-        cards = tuple(card_of(guide, study, edition, way) for study in studies)
-        return (Listing(words("Case studies for this chapter"), None, cards),) if cards else ()
 
     def _report_url(self, page: Page) -> str | None:
         repository = self.guide.repo_url

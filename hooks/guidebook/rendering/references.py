@@ -16,7 +16,7 @@ from guidebook.language.locales import language_name
 from guidebook.rendering.addresses import relative
 from guidebook.rendering.cards import language_view
 from guidebook.rendering.guide import Guide
-from guidebook.rendering.titles import full_title, reserved_title
+from guidebook.rendering.titles import reference_title, reserved_title
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>!&#{}|]")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", "|": "&#124;"}
@@ -65,13 +65,12 @@ def reference_edits(guide: Guide, page: Page, edition: str) -> Iterator[Edit]:
         resolution = resolve(guide.catalogue, page.locale, page.key, link.target, is_html=is_html)
         if resolution.outcome is Outcome.TERM:
             address = term_address(guide, edition, resolution.key, here)
-            yield from _link_edits(page, link, address, term_attributes(resolution.key))
+            title = _term_title(guide, page.locale, resolution.key) if _is_empty(page, link) else None
+            yield from _link_edits(page, link, address, term_attributes(resolution.key), title)
         elif resolution.outcome is Outcome.ASSET:
-            address = guide.addresses.asset(resolution.key, guide.catalogue.locales)
-            query = link.target.partition("#")[0].partition("?")[2]
-            target = quote(address) + (f"?{query}" if query else "")
+            target = quote(guide.addresses.asset(resolution.key, guide.catalogue.locales))
             target += f"#{resolution.fragment}" if resolution.fragment else ""
-            yield Edit(link.target_span, relative(target, here))
+            yield Edit(link.target_span, _with_query(relative(target, here), link))
         elif resolution.outcome in (Outcome.PAGE, Outcome.MISSING_IN_LOCALE):
             yield from _page_link(guide, page, edition, link, resolution, here)
 
@@ -83,13 +82,25 @@ def _page_link(guide: Guide, page: Page, edition: str, link: Link, resolution: R
         attributes["hreflang"] = language_view(guide, leads_to.language).code
         name = guide.words[edition]("in {language}", language=language_name(leads_to.language, edition))
         label = f" ({escape_markdown(name)})"
-    if link.kind is LinkKind.INLINE and not page.source.text[link.text_span.start : link.text_span.end].strip():
+    if _is_empty(page, link):
         title = _title(guide, leads_to.language, resolution)
         if leads_to.language != page.locale:
             language = language_view(guide, leads_to.language)
             attributes |= {"lang": language.code, "dir": language.direction}
-    address = relative(quote(leads_to.address, safe="/#"), here)
+    address = _with_query(relative(quote(leads_to.address, safe="/#"), here), link)
     yield from _link_edits(page, link, address, attributes, title, label)
+
+
+def _is_empty(page: Page, link: Link) -> bool:
+    """Whether the link asks for the target's own title."""
+    return link.kind is LinkKind.INLINE and not page.source.text[link.text_span.start : link.text_span.end].strip()
+
+
+def _with_query(address: str, link: Link) -> str:
+    """An address with the query that the link's target has."""
+    query = link.target.partition("#")[0].partition("?")[2]
+    way, mark, fragment = address.partition("#")
+    return f"{way}?{query}{mark}{fragment}" if query else address
 
 
 def _link_edits(
@@ -132,14 +143,20 @@ def _title(guide: Guide, language: str, resolution: Resolution) -> str:
     reserved = catalogue.reserved.get(resolution.key)
     if reserved is not None:
         if reserved is ReservedKind.GLOSSARY and resolution.fragment:
-            for locale in (language, catalogue.default_locale):
-                term = catalogue.glossaries[locale].terms.get(resolution.fragment)
-                if term and term.preferred:
-                    return term.preferred
+            return _term_title(guide, language, resolution.fragment)
         return reserved_title(resolution.key, reserved, words)
     shown = catalogue.pages[language, resolution.key]
     section = catalogue.section_title(shown, resolution.fragment) if resolution.fragment else None
-    return section or full_title(shown, catalogue, words)
+    return section or reference_title(guide, shown)
+
+
+def _term_title(guide: Guide, language: str, term: str) -> str:
+    """The preferred rendering of a term, in the language or else in the default locale's."""
+    for locale in (language, guide.catalogue.default_locale):
+        record = guide.catalogue.glossaries[locale].terms.get(term)
+        if record and record.preferred:
+            return record.preferred
+    return term
 
 
 def term_address(guide: Guide, edition: str, term: str, here: str) -> str:

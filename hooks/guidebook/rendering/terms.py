@@ -9,6 +9,7 @@ from guidebook.content.page import Page
 from guidebook.content.references import Outcome, resolve
 from guidebook.language.term_matcher import RenderingStatus
 from guidebook.rendering.guide import Guide
+from guidebook.rendering.navigation import in_reading_order, is_listed
 from guidebook.rendering.references import opening_tag, term_address, term_attributes
 
 _NOT_LINKED = frozenset(
@@ -29,6 +30,8 @@ def terms_used(guide: Guide, page: Page) -> tuple[str, ...]:
         resolution = resolve(guide.catalogue, page.locale, page.key, link.target)
         if resolution.outcome is Outcome.TERM:
             found.setdefault(resolution.key)
+        elif resolution.key == GLOSSARY_KEY and resolution.fragment:
+            found.setdefault(resolution.fragment)
     return tuple(found)
 
 
@@ -67,9 +70,12 @@ def term_edits(guide: Guide, page: Page, edition: str) -> Iterator[tuple[str, Ed
 
 
 def pages_by_term(guide: Guide, edition: str) -> Mapping[str, tuple[Page, ...]]:
-    """By term: the edition's own pages that use it, sorted by key."""
+    """By term: the pages that use it, as the edition shows them, in reading order; no drafts and no withdrawn pages."""
+    catalogue = guide.catalogue
     found: dict[str, list[Page]] = {}
-    for page in guide.catalogue.pages_of(edition):
+    for key in in_reading_order(catalogue, (key for key in catalogue.keys if is_listed(catalogue, key))):
+        page = catalogue.shown(edition, key)
+        assert page is not None, key
         for term in terms_used(guide, page):
             found.setdefault(term, []).append(page)
     return {term: tuple(pages) for term, pages in found.items()}

@@ -3,9 +3,11 @@
 import posixpath
 
 from guidebook.content.catalogue import RULES_KEY, Catalogue, ReservedKind
-from guidebook.content.front_matter import Chapter
+from guidebook.content.front_matter import CaseStudy, Chapter
 from guidebook.content.page import Page
 from guidebook.language.interface_words import InterfaceWords
+from guidebook.rendering.guide import Guide
+from guidebook.rendering.places import place_text
 
 LIST_TITLES = {
     "chapters/index.md": "Chapters",
@@ -32,7 +34,29 @@ def chapter_number(page: Page, catalogue: Catalogue) -> int | None:
 
 
 def full_title(page: Page, catalogue: Catalogue, words: InterfaceWords) -> str:
-    """A page's title as references write it: "Chapter 4: Coordinate" for a chapter."""
+    """A page's title as navigation writes it: "Chapter 4: Coordinate" for a chapter."""
     number = chapter_number(page, catalogue)
     title = page.title or page.key
     return title if number is None else words("Chapter {number}: {title}", number=number, title=title)
+
+
+def reference_title(guide: Guide, page: Page) -> str:
+    """A page's title as references without a text of their own write it, in the page's language.
+
+    A case study comes with its place, as far as the title does not name it: "One office for all (New York City, United
+    States)".
+    """
+    words = guide.words[page.locale]
+    title = full_title(page, guide.catalogue, words)
+    facts = (guide.catalogue.source_of(page) or page).front_matter
+    place = place_text(guide, facts, page.locale, beside=title) if isinstance(facts, CaseStudy) else ""
+    return words("{title} ({place})", title=title, place=place) if place else title
+
+
+def title_of(guide: Guide, edition: str, key: str) -> str:
+    """What navigation calls a page: its full title, in the language it is shown in."""
+    catalogue = guide.catalogue
+    if key in catalogue.reserved:
+        return reserved_title(key, catalogue.reserved[key], guide.words[edition])
+    shown = catalogue.shown(edition, key)
+    return full_title(shown, catalogue, guide.words[shown.locale]) if shown else key

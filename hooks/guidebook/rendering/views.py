@@ -67,7 +67,7 @@ class NavItem:
 
     title: str
     url: str | None
-    """None for a folder that has no page of its own."""
+    """None for a folder that has no page of its own and lists its children; else that of its first page."""
     current: bool
     """Whether it is the page shown."""
     open: bool
@@ -203,6 +203,8 @@ class PageView:
     title: str
     title_id: str
     """The id that links to the title use, if the page gives it one."""
+    title_old_ids: tuple[str, ...]
+    """What that id was called before."""
     html_title: str
     """For `<title>`: the page's title and the site's name."""
     summary: str
@@ -242,6 +244,30 @@ class PageView:
     next: Card | None = None
     listings: tuple[Listing, ...] = ()
     """Home: chapters, case studies, updates. A list page: one listing. A chapter: its case studies."""
+    cited_by: tuple[LinkText, ...] = ()
+    """The pages whose text leads to this case study or resource."""
+    related: Listing | None = None
+    """Pages that share much with this one."""
     letters: tuple[GlossaryLetter, ...] = ()
     report_url: str | None = None
     """Where to report an error on this page."""
+
+
+@dataclass(frozen=True, slots=True)
+class MovedView:
+    """What the page at an old address shows."""
+
+    language: Language
+    """The edition's."""
+    site_name: str
+    root: str
+    home: str
+    stylesheet: str
+    preview: bool
+    """As in `EditionView`."""
+    link: LinkText
+    """The page that stands elsewhere now."""
+    canonical: str | None
+    """The address that search engines are to keep."""
+    checked: str
+    """Value of `<meta name="guidebook-checked">`."""

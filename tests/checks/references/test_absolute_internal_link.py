@@ -96,6 +96,11 @@ def test_fix_is_made_in_the_own_locale_where_the_section_exists(
     assert fixed == f"# العمل\n\n{mended or link}\n"
 
 
+def test_link_without_text_shows_no_address(mini_site: SiteMaker) -> None:
+    text = "# Act\n\n[](⟦/chapters/plan/⟧)\n"
+    assert_finds(mini_site, RULE, {**FILES, "docs/en/chapters/act.md": text})
+
+
 def test_site_in_a_folder_is_known_by_its_path(mini_site: SiteMaker) -> None:
     text = "# Home\n\n[a](⟦/guide/chapters/plan/⟧) [b](⟦/chapters/plan/⟧) [c](https://mini.example/chapters/plan/)\n"
     extra = "site_url: https://mini.example/guide/\n"

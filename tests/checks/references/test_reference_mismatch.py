@@ -83,11 +83,24 @@ def test_what_leads_the_same_way_is_left_alone(mini_site: SiteMaker, english: st
 
 
 @pytest.mark.parametrize(
-    "broken", ["chapters/plan.md#stepps", "chapters/plam.md#steps", "chapters/plan.mdd#steps", "../en/chapters/plan.md"]
+    "broken",
+    [
+        "chapters/plan.md#stepps",
+        "chapters/plam.md#steps",
+        "chapters/plan.mdd#steps",
+        "../en/chapters/plan.md#steps",
+        "/ar/chapters/plan/#steps",
+        "https://mini.example/ar/chapters/plan/#steps",
+    ],
 )
 def test_broken_reference_is_left_to_the_rule_that_names_it(mini_site: SiteMaker, broken: str) -> None:
     files = pair("[a](chapters/plan.md#steps)", f"## لماذا {{ #why }}\n\n[أ]({broken})")
     assert_finds(mini_site, RULE, files)
+
+
+def test_other_site_in_the_place_of_a_page_hides_nothing(mini_site: SiteMaker) -> None:
+    files = pair("[a](chapters/act.md)", "⟦## لماذا { #why }⟧\n\n[أ](https://example.org/chapters/act/)")
+    assert_finds(mini_site, RULE, files, severity=Severity.WARNING)
 
 
 def test_broken_image_hides_nothing(mini_site: SiteMaker) -> None:

@@ -73,10 +73,10 @@ def _is_meant(reference: Reference, found: _Relative) -> bool:
 
 
 def _shows_address(link: Link) -> bool:
-    return link.kind is LinkKind.AUTOLINK or link.text.rstrip("/") in (
-        link.target.rstrip("/"),
-        link.target.partition("//")[2].rstrip("/"),
-    )
+    if link.kind is LinkKind.AUTOLINK:
+        return True
+    shown = link.text.rstrip("/")
+    return bool(shown) and shown in (link.target.rstrip("/"), link.target.partition("//")[2].rstrip("/"))
 
 
 def _fault(catalogue: Catalogue, page: Page, reference: Reference, found: _Relative) -> Fault:

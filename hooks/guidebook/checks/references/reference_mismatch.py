@@ -14,16 +14,16 @@ from dataclasses import dataclass, field
 
 from guidebook.checks.finding import Severity
 from guidebook.checks.rule import Fault, Rule, fault_at
+from guidebook.content.addresses import own_path, page_at
 from guidebook.content.catalogue import Catalogue
-from guidebook.content.model import LinkKind, Span
+from guidebook.content.model import Link, LinkKind, Span
 from guidebook.content.page import Page, Reference
-from guidebook.content.references import Outcome
+from guidebook.content.references import Outcome, Resolution
 from guidebook.content.targets import way_to
 from guidebook.translation.revision import LEAD, is_current
 
 _BROKEN = frozenset((Outcome.UNKNOWN_PAGE, Outcome.UNKNOWN_SECTION, Outcome.UNKNOWN_ASSET, Outcome.CROSS_LOCALE))
 """What other rules report: until it is mended, nobody knows what was meant."""
-_IMAGES = frozenset((LinkKind.IMAGE, LinkKind.IMAGE_REFERENCE))
 
 
 @dataclass(slots=True)
@@ -73,11 +73,11 @@ def _sections(catalogue: Catalogue, page: Page) -> Mapping[str, _Section]:
     """The lead and each section of the page by id, with where its references lead."""
     title_index, ids = page.title_index, catalogue.section_ids(page)
     start = page.front_matter_text.end
-    top = page.headings[title_index].span if title_index is not None else Span(start, start)
+    top = page.document.headings[title_index].span if title_index is not None else Span(start, start)
     found = {LEAD: _Section(top)}
     for index, section_id in enumerate(ids):
         if index != title_index:
-            section = found.setdefault(section_id, _Section(page.headings[index].span))
+            section = found.setdefault(section_id, _Section(page.document.headings[index].span))
             section.is_broken |= ids.count(section_id) > 1  # which of the two it is, nobody knows either
     for reference, resolution in catalogue.references.of(page):
         if reference.link is None:
@@ -87,9 +87,16 @@ def _sections(catalogue: Catalogue, page: Page) -> Mapping[str, _Section]:
         if resolution.outcome in (Outcome.PAGE, Outcome.MISSING_IN_LOCALE):
             name = f"{resolution.key}#{resolution.fragment}" if resolution.fragment else resolution.key
             section.references.setdefault(name, reference)
-        if reference.link.kind not in _IMAGES:
-            section.is_broken |= resolution.outcome in _BROKEN
+        section.is_broken |= _is_broken(catalogue, reference.link, resolution)
     return found
+
+
+def _is_broken(catalogue: Catalogue, link: Link, resolution: Resolution) -> bool:
+    """Whether another rule reports that a link is not written as it should be."""
+    if resolution.outcome is Outcome.EXTERNAL:
+        path = own_path(catalogue.site_url, link.target)
+        return path is not None and page_at(catalogue, path) is not None
+    return resolution.outcome in _BROKEN and link.kind not in (LinkKind.IMAGE, LinkKind.IMAGE_REFERENCE)
 
 
 def _way(name: str, page: Page) -> str:

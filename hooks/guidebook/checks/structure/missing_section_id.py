@@ -30,7 +30,9 @@ def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
     """
     title_index = page.title_index
     translations = _alike(catalogue, page) if any(heading.explicit_id is None for heading in page.headings) else ()
-    for index, (heading, section_id) in enumerate(zip(page.headings, catalogue.section_ids(page), strict=True)):
+    for index, (heading, section_id) in enumerate(
+        zip(page.document.headings, catalogue.section_ids(page), strict=True)
+    ):
         if heading.explicit_id is None and index != title_index:
             theirs = {other.headings[index].explicit_id for other in translations} - {None}
             section_id = next(iter(theirs)) or section_id if len(theirs) == 1 else section_id

@@ -207,13 +207,13 @@ class DocumentBuilder:
         self._blocks = blocks
         links, included = [], []
         kept = {id(block) for block in blocks}
-        for link, block in self._links:
+        for link, own_block in self._links:
             place = _place_if_included(link, includes)
             if place is not None:
                 span = Span(*place)
                 included.append(Link(link.parts.kind, span, link.text, span, link.parts.target, span, -1, -1))
             else:
-                links.append((link, block if id(block) in kept else None))
+                links.append((link, own_block if id(own_block) in kept else None))
         self._links = links
         self._comments = [comment for comment in self._comments if not includes.holds(comment[0])]
         self._coverable = [includes.own_span(*span) for span in self._coverable if not includes.holds(span[0])]

@@ -146,7 +146,7 @@ def _tab(page: PageState, parent: Node, argument: Traced | None, options: dict[s
 
 
 def _caption_attributes(written: str) -> tuple[dict[str, Any], bool | None, bool]:
-    """Attributes of a caption's argument, whether it goes first (None: as configured), whether it is numbered by hand."""
+    """Attributes of a caption's argument, whether it goes first (None: as configured), whether it has a number."""
     goes_first = {">": False, "<": True}.get(written[:1])
     if goes_first is not None:
         written = written[1:].lstrip()

@@ -26,7 +26,7 @@ class Includes:
         return self._includes[bisect_right(self._starts, offset) - 1].place
 
     def own_span(self, start: int, end: int) -> tuple[int, int]:
-        """The part of a span that stands in the page, from a `start` in it; an included end is where it is asked for."""
+        """The part of a span that stands in the page, from a `start` in it; an included end is where it is called."""
         return (start, max(start, self.place(end - 1)[1])) if end > start and self.holds(end - 1) else (start, end)
 
     def own_prose(self, prose: Prose) -> Prose:

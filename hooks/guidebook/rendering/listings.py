@@ -1,0 +1,90 @@
+"""Pages listed on other pages as cards: what stands in a folder, what belongs to a chapter, what is related."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from guidebook.content.catalogue import HOME_KEY
+from guidebook.content.front_matter import CaseStudy, PageKind, kind_of
+from guidebook.content.references import Outcome, resolve
+from guidebook.rendering.addresses import Way
+from guidebook.rendering.cards import card_of
+from guidebook.rendering.citations import CITED_KINDS, citing_keys
+from guidebook.rendering.guide import Guide
+from guidebook.rendering.navigation import children_of, listed_folder, neighbours
+from guidebook.rendering.related import KINDS, Relations, relations
+from guidebook.rendering.titles import LIST_TITLES, title_of
+from guidebook.rendering.views import Card, Listing
+
+LATEST = 3
+"""How many updates the home page shows."""
+
+
+@dataclass(frozen=True)
+class Listings:
+    """Makes the listings of one edition."""
+
+    guide: Guide
+    edition: str
+
+    @cached_property
+    def _relations(self) -> Relations:
+        return relations(self.guide.catalogue)
+
+    @cached_property
+    def _case_studies_by_chapter(self) -> Mapping[str, tuple[str, ...]]:
+        catalogue = self.guide.catalogue
+        found: dict[str, list[str]] = {}
+        for key in catalogue.of_kind(PageKind.CASE_STUDY):
+            source = catalogue.pages[catalogue.source_locales[key], key]
+            facts = source.front_matter
+            for target in facts.chapters if isinstance(facts, CaseStudy) else ():
+                resolution = resolve(catalogue, source.locale, source.key, target)
+                if resolution.outcome is Outcome.PAGE and key not in found.setdefault(resolution.key, []):
+                    found[resolution.key].append(key)
+        return {chapter: tuple(keys) for chapter, keys in found.items()}
+
+    def of(self, key: str, way: Way) -> tuple[Listing, ...]:
+        """Home: the chapters, the case studies, the latest updates. A folder's own page: what stands in the folder. A
+        chapter: its case studies.
+        """
+        guide, edition = self.guide, self.edition
+        if key == HOME_KEY:
+            return self._of_home(way)
+        folder = listed_folder(key)
+        if folder:
+            return (
+                Listing(title_of(guide, edition, key), None, self._cards(children_of(guide.catalogue, folder), way)),
+            )
+        cards = self._cards(self._case_studies_by_chapter.get(key, ()), way)
+        return (Listing(guide.words[edition]("Case studies for this chapter"), None, cards),) if cards else ()
+
+    def related(self, key: str, way: Way) -> Listing | None:
+        """The pages most related to a page, without those that its end, or a case study's facts, list anyway."""
+        guide, edition, kind = self.guide, self.edition, kind_of(key)
+        if kind not in KINDS:
+            return None
+        listed = {other for other in neighbours(guide.catalogue, key) if other}
+        if kind is PageKind.CHAPTER:
+            listed |= {*guide.catalogue.of_kind(kind), *self._case_studies_by_chapter.get(key, ())}
+        if kind is PageKind.CASE_STUDY:
+            listed |= {chapter for chapter, studies in self._case_studies_by_chapter.items() if key in studies}
+        if kind in CITED_KINDS:
+            listed |= {*citing_keys(guide, edition, key)}
+        cards = self._cards(self._relations.of(key, listed), way)
+        return Listing(guide.words[edition]("Related"), None, cards) if cards else None
+
+    def _of_home(self, way: Way) -> tuple[Listing, ...]:
+        guide, edition = self.guide, self.edition
+        listings = []
+        for index in LIST_TITLES:
+            folder = index.partition("/")[0]
+            keys = children_of(guide.catalogue, folder)
+            if keys and folder != "resources":
+                cards = self._cards(keys[:LATEST] if folder == "updates" else keys, way)
+                url = way.to(guide.addresses.page(edition, index))
+                listings.append(Listing(title_of(guide, edition, index), url, cards))
+        return tuple(listings)
+
+    def _cards(self, keys: tuple[str, ...], way: Way) -> tuple[Card, ...]:
+        return tuple(card_of(self.guide, key, self.edition, way) for key in keys)

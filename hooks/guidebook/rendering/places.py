@@ -1,0 +1,47 @@
+"""Where a case study happened, in the reader's language."""
+
+from collections.abc import Iterator
+
+from guidebook.content.front_matter import CaseStudy, Place
+from guidebook.language.inflection import WORD, normalise, rendering_keys, text_keys
+from guidebook.language.locales import country_name, language_data
+from guidebook.rendering.guide import Guide
+
+
+def place_text(guide: Guide, facts: CaseStudy, edition: str, beside: str = "") -> str:
+    """Town, area and country in the edition's language: `كومانوفو، مقدونيا الشمالية`; empty without a place.
+
+    Names that stand in the text `beside` already are left out.
+    """
+    if facts.place is None:
+        return ""
+    words = guide.words[edition]
+    text = ""
+    for spellings in _names(guide, facts.place, edition):
+        if not any(stands_in(spelling, beside, edition) for spelling in spellings):
+            text = words("{part}, {whole}", part=spellings[0], whole=text) if text else spellings[0]
+    return text
+
+
+def _names(guide: Guide, place: Place, edition: str) -> Iterator[tuple[str, ...]]:
+    """Country, area and town, each as the edition calls it, followed by its other spellings."""
+    names = guide.catalogue.glossaries[edition].names
+    yield (country_name(place.country, edition),)
+    for spelling in (place.area, place.city):
+        if spelling:
+            record = names.get(spelling)
+            yield guide.name(spelling, edition), *(record.allowed + record.forms if record else ())
+
+
+def stands_in(name: str, text: str, locale: str) -> bool:
+    """Whether a text names a place: its words may carry endings and what the language writes together with them."""
+    data = language_data(locale)
+    plain_name, plain = normalise(name, data), normalise(text, data)
+    if any(plain.startswith(plain_name, word.start()) for word in WORD.finditer(plain)):
+        return True
+    wanted = [rendering_keys(word, locale) for word in WORD.findall(name)]
+    found = [text_keys(word, locale) for word in WORD.findall(text)]
+    return bool(wanted) and any(
+        all(one & other for one, other in zip(wanted, found[start:], strict=False))
+        for start in range(len(found) - len(wanted) + 1)
+    )

@@ -1,0 +1,83 @@
+#!/usr/bin/env python3
+"""Measures `check` and `build` on a made guide, beside the budgets and the plain stack; see `bench.py --help`."""
+
+import os
+import platform
+import sys
+from collections.abc import Iterator
+from contextlib import nullcontext
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import click
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "hooks"))
+
+from benchmark.made_tree import LOCALES, make_tree
+from benchmark.measuring import CommandError
+from benchmark.planner import FEWEST_PAGES
+from benchmark.report import Row, build_rows, check_rows, table
+from benchmark.scenarios import build_runs, check_runs
+
+CHECKED_PAGES = 1000
+BUILT_PAGES = 25
+LARGE_PAGES = (200, 1000)
+"""Pages a locale that `--large` builds too; each is built once, because the plain stack takes minutes."""
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--what", type=click.Choice(["check", "build", "all"]), default="all", show_default=True)
+@click.option("--locales", type=click.IntRange(1, len(LOCALES)), default=len(LOCALES), show_default=True)
+@click.option(
+    "--pages",
+    type=click.IntRange(FEWEST_PAGES),
+    help=f"Pages a locale.  [default: {CHECKED_PAGES} for check, {BUILT_PAGES} for build]",
+)
+@click.option("--runs", type=click.IntRange(1), default=3, show_default=True, help="Of each measurement.")
+@click.option("--large", is_flag=True, help="Build 200 and 1,000 pages a locale too: half an hour.")
+@click.option(
+    "--keep",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Make the guides in this folder, which must be empty, and leave them there.",
+)
+def main(what: str, locales: int, pages: int | None, runs: int, large: bool, keep: Path | None) -> None:
+    """Measure the commands on made guides of realistic text, and print the times and the memory beside the budgets."""
+    if keep and keep.exists() and any(keep.iterdir()):
+        raise click.UsageError(f"the folder '{keep}' is not empty.")
+    click.echo(f"{os.cpu_count()} processors, Python {platform.python_version()}, {platform.system()}, runs: {runs}\n")
+    try:
+        with nullcontext(str(keep.absolute())) if keep else TemporaryDirectory(prefix="guide-bench-") as made_in:
+            folder = Path(made_in)
+            rows: list[Row] = []
+            if what != "build":
+                rows += _check(folder, locales, pages or CHECKED_PAGES, runs)
+            if what != "check":
+                first = pages or BUILT_PAGES
+                rows += _build(folder, locales, first, runs)
+                for number in LARGE_PAGES if large else ():
+                    if number != first:
+                        rows += _build(folder, locales, number, 1)
+    except CommandError as error:
+        raise click.ClickException(str(error)) from None
+    click.echo(table(rows), nl=False)
+
+
+def _check(folder: Path, locales: int, pages: int, runs: int) -> Iterator[Row]:
+    _progress(f"check of {locales} × {pages}")
+    tree = make_tree(folder / f"check-{locales}-{pages}", LOCALES[:locales], pages)
+    yield from check_rows((locales, pages), check_runs(tree, runs))
+
+
+def _build(folder: Path, locales: int, pages: int, runs: int) -> Iterator[Row]:
+    _progress(f"build of {locales} × {pages}")
+    tree = make_tree(folder / f"build-{locales}-{pages}", LOCALES[:locales], pages)
+    yield from build_rows((locales, pages), build_runs(tree, folder / f"plain-{locales}-{pages}", runs))
+
+
+def _progress(text: str) -> None:
+    if sys.stderr.isatty():
+        click.echo(f"{text} …", err=True)
+
+
+if __name__ == "__main__":
+    main(prog_name="bench.py")

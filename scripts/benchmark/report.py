@@ -1,0 +1,125 @@
+"""The table that the benchmark prints, beside the budgets of `design.md`, section 9."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from benchmark.scenarios import BuildRuns, CheckRuns
+
+BUDGETED_SIZE = (6, 1000)
+"""Locales and pages a locale that the budgets of `check` are for."""
+_COLD_SECONDS = 15
+_WARM_SECONDS = 1.5
+_CHECK_BYTES = 500_000_000
+_TIMES_FASTER = {(6, 200): 5, (6, 1000): 15}
+"""By size: how many times faster than the plain stack a cold build must be."""
+_TIMES_FASTER_CHANGED = {(6, 1000): 50}
+"""The same after one paragraph has changed."""
+
+Size = tuple[int, int]
+"""Locales and pages a locale."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table."""
+
+    what: str
+    least: str = ""
+    median: str = ""
+    processor: str = ""
+    """Time of all processors together, the median."""
+    budget: str = ""
+    is_within: bool | None = None
+    """None where there is no budget."""
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The texts of the line."""
+        verdict = "" if self.is_within is None else "within" if self.is_within else "over"
+        return (self.what, self.least, self.median, self.processor, self.budget, verdict)
+
+
+def check_rows(size: Size, runs: CheckRuns) -> Iterator[Row]:
+    """The lines on `check`; only the size that the budgets are for is held to them."""
+    name = f"check, {_written(size)}"
+    has_budget = size == BUDGETED_SIZE
+    ways = (
+        ("cold", runs.cold, _COLD_SECONDS),
+        ("warm", runs.warm, _WARM_SECONDS),
+        ("one paragraph changed", runs.changed, _WARM_SECONDS),
+    )
+    for way, measured, limit in ways:
+        yield Row(
+            f"{name}, {way}",
+            _seconds(measured.least_seconds),
+            _seconds(measured.seconds),
+            _seconds(measured.processor_seconds),
+            f"≤ {limit} s" if has_budget else "",
+            measured.seconds <= limit if has_budget else None,
+        )
+        yield Row(
+            "  most memory, all its processes",
+            "",
+            _megabytes(measured.tree_bytes),
+            "",
+            f"≤ {_megabytes(_CHECK_BYTES)}" if has_budget else "",
+            measured.tree_bytes <= _CHECK_BYTES if has_budget else None,
+        )
+        yield Row("  most memory, main process", "", _megabytes(measured.main_bytes))
+
+
+def build_rows(size: Size, runs: BuildRuns) -> Iterator[Row]:
+    """The lines on `build` beside the plain stack."""
+    ways = (
+        ("cold", runs.cold, runs.times_faster, _TIMES_FASTER),
+        ("one paragraph changed", runs.changed, runs.times_faster_changed, _TIMES_FASTER_CHANGED),
+    )
+    yield Row(
+        f"plain stack, {_written(size)}",
+        _seconds(runs.plain.least_seconds),
+        _seconds(runs.plain.seconds),
+        _seconds(runs.plain.processor_seconds),
+    )
+    yield Row("  most memory, all its processes", "", _megabytes(runs.plain.tree_bytes))
+    for way, measured, times, limits in ways:
+        limit = limits.get(size)
+        yield Row(
+            f"build, {_written(size)}, {way}",
+            _seconds(measured.least_seconds),
+            _seconds(measured.seconds),
+            _seconds(measured.processor_seconds),
+        )
+        yield Row(
+            "  times faster than the plain stack",
+            "",
+            f"{times:.1f} ×",
+            "",
+            f"≥ {limit} ×" if limit else "",
+            times >= limit if limit else None,
+        )
+        yield Row("  most memory, all its processes", "", _megabytes(measured.tree_bytes))
+
+
+def table(rows: Iterable[Row]) -> str:
+    """The lines as a table: the medians, and the most memory of all runs, beside the budgets."""
+    lines = [("", "least", "median", "processor", "budget", ""), *(row.cells for row in rows)]
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    return "".join(f"{_line(cells, widths)}\n" for cells in lines)
+
+
+def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
+    first, *numbers, verdict = cells
+    aligned = (number.rjust(width) for number, width in zip(numbers, widths[1:-1], strict=True))
+    return "  ".join((first.ljust(widths[0]), *aligned, verdict)).rstrip()
+
+
+def _written(size: Size) -> str:
+    return f"{size[0]} × {size[1]:,}"
+
+
+def _seconds(seconds: float) -> str:
+    return f"{seconds:.2f} s"
+
+
+def _megabytes(size_bytes: int) -> str:
+    return f"{size_bytes / 1e6:.0f} MB"
