@@ -46,7 +46,7 @@ def test_every_use_of_one_definition_is_one_finding_at_the_definition(mini_site:
         "chapters/plan.md?print=1",
         "chapters/plan.md?print=1#steps",
         "chapters/plan%2Emd",
-        "chapters/plan",
+        "chapters/plan/",
         "chapters/plan/#steps",
         "index.md",
         "./",
@@ -76,7 +76,7 @@ def test_target_is_read_from_the_folder_of_its_page(mini_site: SiteMaker, target
 
 
 @pytest.mark.parametrize(
-    "target", ["plan.md", "plan/", "chapters/plans", "chapters/Plan.md", "../chapters/plan.md", "en/index.md"]
+    "target", ["plan.md", "plan/", "chapters/plan", "chapters/Plan.md", "../chapters/plan.md", "en/index.md"]
 )
 def test_target_that_the_locale_does_not_have_is_found(mini_site: SiteMaker, target: str) -> None:
     assert_finds(mini_site, RULE, {**PLAN, "docs/en/index.md": f"# Home\n\n[x](⟦{target}⟧)\n"})
