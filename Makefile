@@ -21,7 +21,7 @@ serve: $(VENV)/.site
 # The fast tests first: a mistake shows within seconds.
 test: $(VENV)/.dev
 	@sh tests/browser/install-chromium.sh
-	$(BIN)/pytest --ignore=tests/browser
+	$(BIN)/pytest -n 2 --ignore=tests/browser
 	$(BIN)/pytest -n 2 tests/browser
 
 # Some minutes; scripts/bench.py --help has smaller and larger measurements.

@@ -1,6 +1,7 @@
 """The documentation of the checks as pages of the site, for contributors: one a rule, and a list of all."""
 
 from collections.abc import Mapping
+from functools import cache
 from itertools import groupby
 
 import markdown
@@ -35,6 +36,7 @@ def rule_pages(addresses: Addresses, severities: Mapping[str, Severity]) -> Mapp
     return pages
 
 
+@cache
 def _documentation(rule: Rule, severity: Severity) -> Markup:
     text = f"**{rule.code} · {severity}**"
     for label, part in documentation_of(rule).labelled():
@@ -43,16 +45,20 @@ def _documentation(rule: Rule, severity: Severity) -> Markup:
     return Markup(markdown.markdown(text))  # our own docstrings
 
 
+@cache
+def _summary(rule: Rule) -> Markup:
+    return Markup(markdown.markdown(documentation_of(rule).summary)[3:-4])  # the inside of its paragraph
+
+
 def _list(addresses: Addresses, selection: Selection) -> Markup:
     here = addresses.page(addresses.default_locale, RULES_KEY)
     html = Markup()
     for family, members in groupby(all_rules(), key=lambda rule: rule.family):
         html += Markup("<h2>{}</h2><dl>").format(_FAMILIES.get(family, family))
         for rule in members:
-            summary = Markup(markdown.markdown(documentation_of(rule).summary)[3:-4])  # the inside of its paragraph
             address = relative(addresses.page(addresses.default_locale, rule_key(rule.name)), here)
             html += Markup('<dt><a href="{}">{}</a> · {} · {}</dt><dd>{}</dd>').format(
-                address, rule.name, rule.code, selection.severity(rule), summary
+                address, rule.name, rule.code, selection.severity(rule), _summary(rule)
             )
         html += Markup("</dl>")
     return html
