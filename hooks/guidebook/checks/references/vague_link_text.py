@@ -3,7 +3,7 @@
 Why: people who use a screen reader go from link to link and hear nothing but "here, here, more"; on a phone, everybody
 skims for links. WCAG 2.2 asks for a purpose that can be told from the link (2.4.4, 2.4.9; failure F84).
 
-Example: `The toolkit is [here](../resources/nlc-toolkit.md)`, or «للمزيد اضغط [هنا](plan.md)».
+Example: `The toolkit is [here](../resources/nlc-toolkit.md)`, or `للمزيد اضغط [هنا](plan.md)`.
 
 How to fix: make the words that name the target the link, `The [toolkit](../resources/nlc-toolkit.md)`; or leave the
 text of a link to a page of the guide empty, and readers see the page's title.
