@@ -199,6 +199,7 @@ def test_revision_of_a_dialect_is_the_same_in_every_process() -> None:
     assert b" at 0x" not in runs[0]
 
 
+@pytest.mark.filterwarnings("ignore::FutureWarning")
 @pytest.mark.parametrize("value", [None, 7, "text", [], {}, ["a", 7, None], {"name": 5}])
 @pytest.mark.parametrize(
     "extension",
