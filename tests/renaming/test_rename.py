@@ -1,12 +1,24 @@
 """`rename`: a page or a section in every locale at once, or nothing at all."""
 
 import os
+import posixpath
+import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from guidebook.checks.finding import Finding
+from guidebook.content.guide_files import GuideFiles, read_files
+from guidebook.content.guide_options import GuideOptions
+from guidebook.renaming.rename import plan_rename
+from guidebook.renaming.renaming import Renaming
+from guidebook.settings import load_settings
 from link_forms import LINK_FORMS, NOT_LINKS
-from mini_site import MiniSite, SiteMaker
+from mini_site import MiniSite, SiteMaker, make_site
 
 STAMPED = "---\ntranslation:\n  method: human\n---\n"
 FILES: dict[str, str | bytes] = {
@@ -235,3 +247,78 @@ def test_line_ends_and_byte_order_mark_stay(mini_site: SiteMaker) -> None:
         "../index", "index"
     )
     assert (site.root / "docs/en/plan.md").read_bytes().decode() == expected
+
+
+def test_both_guides_are_checked_as_they_are_published(mini_site: SiteMaker) -> None:
+    site = mini_site({"docs/en/index.md": "# Home\n", "docs/en/plan.md": "---\nstatus: draft\n---\n# Plan\n"})
+    configured = load_settings(site.root / "mkdocs.yml")
+    checked: list[GuideFiles] = []
+
+    def read_guide(changes: Mapping[str, str | None], options: GuideOptions | None) -> GuideFiles:
+        return read_files(configured.root, configured.docs_dir, options or configured.guide_options, changes)
+
+    def check(files: GuideFiles) -> Sequence[Finding]:
+        checked.append(files)
+        return ()
+
+    plan_rename(read_guide, check, Renaming("plan.md", "decide.md"), "docs")
+    assert [[key for _, key in files.pages] for files in checked] == [
+        ["index.md", "plan.md"],
+        ["index.md", "decide.md"],
+    ]
+    assert [files.options for files in checked] == [configured.guide_options] * 2
+
+
+KEYS = ["index.md", "a.md", "b/c.md", "b/d.md", "case-studies/e.md", "مدن/عمّان.md"]
+SECTIONS = ["one", "two", "three"]
+
+
+@st.composite
+def guides(draw: st.DrawFn) -> dict[str, str | bytes]:
+    """Pages in two locales that lead to one another, some with front matter and aliases."""
+    files: dict[str, str | bytes] = {"docs/en/index.md": "# Home\n", "docs/assets/m.png": b"png"}
+    for key in KEYS:
+        for locale in draw(st.sampled_from([("en",), ("en", "ar"), ("ar",)])):
+            text = draw(st.sampled_from(["", "---\naliases: [old/" + key + "]\n---\n", "---\nsummary: S.\n---\n"]))
+            text += f"# Page {key}\n"
+            for section in SECTIONS:
+                text += f"\n## {section.title()} {{ #{section} }}\n\n"
+                for other in draw(st.lists(st.sampled_from([*KEYS, "../assets/m.png", "#two"]), max_size=3)):
+                    is_page = not other.startswith(("#", ".."))
+                    target = posixpath.relpath(other, posixpath.dirname(key) or ".") if other != "#two" else other
+                    target += draw(st.sampled_from(["", "#one", "?x=1#two"])) if is_page else ""
+                    form = draw(st.sampled_from(["[x]({})", "[]({})", "<a href='{}'>x</a>", "- ![x](<{}> 'x')"]))
+                    text += form.format(target) + "\n\n"
+            files[f"docs/{locale}/{key}"] = text
+    return files
+
+
+NEW_KEYS = ["z.md", "b/z.md", "new/folder/z.md", "نماذج/خطة.md", "b/c/index.md"]
+
+
+@settings(max_examples=25)
+@given(files=guides(), data=st.data())
+def test_there_and_back_gives_the_same_guide_but_for_aliases(
+    files: dict[str, str | bytes], data: st.DataObject
+) -> None:
+    with TemporaryDirectory() as folder:
+        site = make_site(Path(folder), files)
+        catalogue = site.catalogue()
+        key = data.draw(st.sampled_from([key for key in catalogue.keys if key != "index.md"]))
+        names = (key, data.draw(st.sampled_from(NEW_KEYS)))
+        if data.draw(st.booleans()):
+            names = (f"{key}#one", f"{key}#four")
+        before = texts(site)
+        there = site.run("rename", *names)
+        assert there.exit_code == 0, there.output
+        back = site.run("rename", *reversed(names))
+        assert back.exit_code == 0, back.output
+        assert {path: without_aliases(text) for path, text in texts(site).items()} == {
+            path: without_aliases(text) for path, text in before.items()
+        }
+
+
+def without_aliases(text: bytes) -> bytes:
+    """A page without its aliases, and without front matter that holds nothing else."""
+    text = re.sub(rb"^aliases:(?: \[.*\]\n|\n(?:  - .*\n)+)", b"", text, flags=re.MULTILINE)
+    return re.sub(rb"\A---\n---\n\n?", b"", text)

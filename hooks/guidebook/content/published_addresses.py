@@ -15,7 +15,7 @@ _HOMES = ("index", "README")
 
 def page_at(catalogue: "Catalogue", key: str, path: str) -> str | None:
     """The key of the page whose address a path on the page `key` means, in the same edition."""
-    joined = _below_edition(catalogue, key, path)
+    joined = below_edition(catalogue, key, path)
     if joined is None:
         return None
     stem = joined.removesuffix("/")
@@ -30,11 +30,11 @@ def page_at(catalogue: "Catalogue", key: str, path: str) -> str | None:
 
 def asset_at(catalogue: "Catalogue", locale: str, key: str, path: str) -> str | None:
     """The path below the docs folder of the file whose address a path on a page means."""
-    joined = _below_edition(catalogue, key, path)
+    joined = below_edition(catalogue, key, path)
     is_at_root = locale == catalogue.default_locale
     if joined is None and not is_at_root:
         # One step out of another edition is the site's root.
-        joined = _below_edition(catalogue, f"{locale}/{key}", path)
+        joined = below_edition(catalogue, f"{locale}/{key}", path)
         locale, is_at_root = catalogue.default_locale, True
     if joined is None:
         return None
@@ -42,8 +42,8 @@ def asset_at(catalogue: "Catalogue", locale: str, key: str, path: str) -> str | 
     return next((found for found in candidates if found in catalogue.assets), None)
 
 
-def _below_edition(catalogue: "Catalogue", key: str, path: str) -> str | None:
-    """A path on the page, from its edition's root; None where it leads out of the edition."""
+def below_edition(catalogue: "Catalogue", key: str, path: str) -> str | None:
+    """A path on a page's address, from its edition's root; None where it leads out of the edition."""
     stem = key.removesuffix(".md")
     folder, _, name = stem.rpartition("/")
     here = stem if catalogue.options.directory_urls and name not in _HOMES else folder

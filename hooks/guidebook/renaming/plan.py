@@ -79,7 +79,7 @@ def make_plan(catalogue: Catalogue, renaming: Renaming, docs_path: str) -> Plan:
     translations = 0
     for place in [place for place in edits.by_place if catalogue.source_locales[place[1]] == place[0]]:
         before = catalogue.pages[place]
-        after = _after(before, edits.by_place[place])
+        after = _after(catalogue, before, edits.by_place[place])
         for translation in (catalogue.page(locale, before.key) for locale in catalogue.locales):
             if translation is not None and translation is not before:
                 translations += bool(edits.add(translation, revision_edits(before, after, translation, renaming)))
@@ -117,11 +117,11 @@ def _heading_edits(catalogue: Catalogue, renaming: Renaming, page: Page) -> Iter
                 yield id_edit(page.source, heading, renaming.new_section_id)
 
 
-def _after(page: Page, edits: list[Edit]) -> Page:
+def _after(catalogue: Catalogue, page: Page, edits: list[Edit]) -> Page:
     """A source page with edits made."""
     text = apply_edits(page.source.text, edits)
     source = Source(page.source.path, page.locale, page.key, text)
-    return read_page(source, read_front_matter(text), is_translation=False)
+    return read_page(source, read_front_matter(text), is_translation=False, dialect=catalogue.options.dialect)
 
 
 def _page_changes(catalogue: Catalogue, renaming: Renaming, docs_path: str, edits: _Edits) -> Iterator[FileChange]:

@@ -19,6 +19,7 @@ def refuse(catalogue: Catalogue, renaming: Renaming) -> None:
     _refuse_unknown_page(catalogue, renaming.key)
     if renaming.section_id is None:
         _refuse_key(catalogue, renaming.key, renaming.new_key)
+        _refuse_included(catalogue, renaming.key)
     else:
         _refuse_section(catalogue, renaming.key, renaming.section_id, renaming.new_section_id)
 
@@ -53,6 +54,17 @@ def _refuse_key(catalogue: Catalogue, key: str, new: str) -> None:
         for ancestor in (new, *_folders(new)):
             if path != ancestor and path.casefold() == ancestor.casefold():
                 raise RenameError(f"'{new}' is taken: it differs from '{path}' by case alone.")
+
+
+def _refuse_included(catalogue: Catalogue, key: str) -> None:
+    """What includes the text of a page's file names it by its path."""
+    paths = tuple(f"/{page.path.lstrip('./')}" for page in catalogue.pages.values() if page.key == key)
+    for page in catalogue.pages.values():
+        for file in page.document.included_files:
+            if file.endswith(paths):
+                raise RenameError(
+                    f"{page.path} includes the text of '{key}'. Put the text into a file of its own first."
+                )
 
 
 def _holder(claim: Claim, new: str) -> str:

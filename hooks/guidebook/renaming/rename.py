@@ -30,7 +30,7 @@ def plan_rename(
     before = _whole_catalogue(files)
     refuse(before, renaming)
     plan = make_plan(before, renaming, docs_path)
-    changed = read(plan.texts, plan.options)
+    changed = read(plan.texts, replace(plan.options, with_drafts=files.options.with_drafts))
     refuse_lost_references(before, _catalogue_after(before, changed, plan), renaming, plan.places)
     refuse_new_errors(check(files), check(changed), _moved(plan))
     return plan
@@ -49,7 +49,9 @@ def _catalogue_after(before: Catalogue, files: GuideFiles, plan: Plan) -> Catalo
         place: page for place, page in before.outlines.items() if place[1] not in changed_keys
     }
     with_drafts = _with_drafts(files)
-    return make_catalogue(with_drafts, outlines | read_pages(with_drafts, map(plan.renaming.key_of, changed_keys)))
+    known = {key for _, key in files.pages}  # the configuration may leave the new name out
+    new_keys = (key for key in map(plan.renaming.key_of, changed_keys) if key in known)
+    return make_catalogue(with_drafts, outlines | read_pages(with_drafts, new_keys))
 
 
 def _with_drafts(files: GuideFiles) -> GuideFiles:

@@ -20,7 +20,9 @@ def refuse_lost_references(
     `places` are locale and present key of the pages that change. Targets that led nowhere may lead anywhere.
     """
     for locale, key in places:
-        old_page, new_page = before.pages[locale, key], after.pages[locale, renaming.key_of(key)]
+        old_page, new_page = before.pages[locale, key], after.page(locale, renaming.key_of(key))
+        if new_page is None:
+            raise RenameError(f"the configuration leaves '{renaming.key_of(key)}' out of the site.")
         olds, news = before.references.of(old_page), after.references.of(new_page)
         for number, (reference, was) in enumerate(olds):
             now = news[number][1] if len(news) == len(olds) else None
