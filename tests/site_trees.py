@@ -15,7 +15,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
-from guidebook.content.site_dialect import with_own_extensions
+from guidebook.content.site_extensions import with_own_extensions
 from guidebook.settings import Settings, load_settings
 
 SITES = Path(__file__).parent / "sites"

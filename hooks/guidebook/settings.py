@@ -20,8 +20,10 @@ from guidebook.content.configuration_text import ConfigurationText
 from guidebook.content.dialect import Dialect
 from guidebook.content.guide_options import GuideOptions, NavEntry, RequiredAnchor
 from guidebook.content.model import Source, Span
-from guidebook.content.site_dialect import listed_extensions, may_make_pages, site_dialect
+from guidebook.content.site_dialect import site_dialect
+from guidebook.content.site_extensions import listed_extensions
 from guidebook.content.site_yaml import SiteLoader
+from guidebook.content.unfollowed import may_make_pages
 
 LOCALE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?([-_][A-Z]{2})?")
 """A locale code as static-i18n accepts it: `ar`, `sr-Latn`, `fr-CA`."""

@@ -10,6 +10,7 @@ from typing import Any
 import markdown
 
 from guidebook.content.dialect import EXTENSION_CONFIGS, EXTENSIONS
+from guidebook.content.scanning.html_tags import anchors_of, tags_in
 
 _ATTRIBUTE = re.compile(
     r"""[ \t\n\r\f/]*([^ \t\n\r\f/>=][^ \t\n\r\f/>=]*)"""
@@ -17,7 +18,9 @@ _ATTRIBUTE = re.compile(
 )
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,4000}|#x[0-9a-f]{1,4000}|[0-9a-z]+);", re.IGNORECASE)
 _SCRIPT = re.compile(r"<(script|style)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
-_FOOTNOTE_LINKS = ("footnote-ref", "footnote-backref")
+_HEADING = re.compile("h[1-6]")
+_CODE_LINE = re.compile("__(?:codelineno|span)-")
+_MADE_LINKS = ("footnote-ref", "footnote-backref", "headerlink", "twemoji")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,18 @@ class Rendered:
     headings: list[tuple[int, str]]
     """Level and id of each heading, in the order of the HTML."""
     targets: list[str]
-    """`href` of each link and `src` of each image, in the order of the HTML, without those of footnotes."""
+    """`href` of each link and `src` of each image, in the order of the HTML, without those that the renderer makes
+    itself: of footnotes, headings, lines of code and addresses in the text."""
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """Every id and anchor name but those of lines of code."""
+        return frozenset(
+            found
+            for tag in tags_in(_SCRIPT.sub("", self.html))
+            for found in anchors_of(tag)
+            if not _CODE_LINE.match(found)
+        )
 
 
 @cache
@@ -36,9 +50,12 @@ def _renderer() -> markdown.Markdown:
     return markdown.Markdown(extensions=list(EXTENSIONS), extension_configs=EXTENSION_CONFIGS)
 
 
-def render(text: str) -> Rendered:
-    """The page as Python-Markdown renders it; raises whatever the renderer raises."""
-    renderer = _renderer()
+def render(text: str, site_renderer: markdown.Markdown | None = None) -> Rendered:
+    """The page as Python-Markdown renders it, in the guidebook's dialect or with the extensions of a site.
+
+    Raises whatever the renderer raises.
+    """
+    renderer = site_renderer or _renderer()
     renderer.reset()
     try:
         output = renderer.convert(text)
@@ -52,6 +69,12 @@ def _flat(tokens: list[dict[str, Any]]) -> Any:
     for token in tokens:
         yield token["level"], token["id"]
         yield from _flat(token["children"])
+
+
+def headings_in(output: str) -> list[tuple[int, str]]:
+    """Level and id of each heading in HTML, whoever made it."""
+    tags = (tag for tag in tags_in(output) if _HEADING.fullmatch(tag.name) and not tag.is_closing)
+    return [(int(tag.name[1]), next(anchors_of(tag), "")) for tag in tags]
 
 
 def unescaped(text: str) -> str:
@@ -80,7 +103,9 @@ class _Collector(HTMLParser):
         if tag == "div" and (self.contents_depth or written.get("class") == "toc"):
             self.contents_depth += 1
         name = {"a": "href", "img": "src"}.get(tag)
-        if name in written and not self.contents_depth and written.get("class") not in _FOOTNOTE_LINKS:
+        if name not in written or self.contents_depth or written.get("class", "").startswith("magiclink"):
+            return
+        if written.get("class") not in _MADE_LINKS and not _CODE_LINE.match(written[name].removeprefix("#")):
             self.targets.append(unescaped(written[name]))
 
     def handle_endtag(self, tag: str) -> None:

@@ -243,3 +243,25 @@ def test_any_text_has_its_markdown_begin_inside_it(text: str) -> None:
     read = read_front_matter(text)
     assert 0 <= read.end <= len(text)
     assert read.end == 0 or text[: read.end].startswith("---")
+
+
+def test_metadata_without_marks_is_front_matter() -> None:
+    text = "title: Plans: one\nAuthors: Me\n    and you\nsummary:\n\n# Plan\n"
+    written = read_front_matter(text)
+    assert written.yaml.values == {"title": "Plans: one", "authors": "Me and you", "summary": ""}
+    assert text[written.end :] == "\n# Plan\n"
+    places = {path[0]: text[span.start : span.end] for path, span in written.yaml.value_spans.items() if span.end > 0}
+    assert places["title"] == "Plans: one"
+    assert places["authors"] == "Me\n    and you"
+    assert [text[span.start : span.end] for span in written.yaml.key_spans.values()] == ["title", "Authors", "summary"]
+
+
+@pytest.mark.parametrize("text", ["Note: read this first.\n", "title:\n", "https://example.org\n", "\ntitle: a\n"])
+def test_first_sentence_is_no_metadata(text: str) -> None:
+    assert not read_front_matter(text).present
+
+
+@pytest.mark.parametrize("text", ["---\n\nText\n\n---\n", "---\n \n* a\n---\n# Plan\n"])
+def test_text_between_two_rules_is_no_front_matter(text: str) -> None:
+    written = read_front_matter(text)
+    assert (written.present, written.end, written.yaml.fault) == (False, 0, None)

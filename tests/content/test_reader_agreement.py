@@ -20,13 +20,18 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 
 from content.fragments import pages
-from content.rendered import Rendered, render
+from content.rendered import Rendered, headings_in, render
+from guidebook.content.dialect import DEFAULT, Dialect
 from guidebook.content.model import Document, LinkKind, Span
 from guidebook.content.reader import read_document
+from site_trees import NAMES, SITES, SiteTree
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = int(os.environ.get("READER_EXAMPLES", "300"))
 _FRONT_MATTER = re.compile(r"---\n.*?\n---\n", re.DOTALL)
+
+_IS_NO_ADDRESS = re.compile(r"(?!https?://|mailto:)").match
+"""Where the renderer makes links of addresses in the text, which ones is no matter of reading."""
 
 HARD_CASES = {
     "setext after text": "a\nb\n===\n\nc\n---",
@@ -109,6 +114,79 @@ HARD_CASES = {
     "control characters": "a\x02b [c\x03](d) \x0b [e](f)\x0c\n\x1c\n# g",
 }
 
+BLOCK_CASES = {
+    "one after the other": "/// note\n# a\n///\n/// note | b\n[c](d)\n///\ne\n/// tip | ## f\n///",
+    "in each other": (
+        "//// note\n/// warning | a\n# b\n///\n\n[c](d)\n////\n\n/// details\n//// tab | e\n# f\n////\n///"
+    ),
+    "never closed": "/// note | a\n# b\n\n[c](d)\n\n* e\n\n    # f",
+    "closed by another length": "///// note\n/// \n# a\n/////\n# b\n///",
+    "options": (
+        "/// note\n    attrs: {id: a, class: b c}\n\n# d\n///\n/// details | e\n    open: true\n    type: f\n# g\n///"
+    ),
+    "options that are refused": (
+        "/// note\n    type: a\n# b\n///\n/// tab\n# c\n///\n/// html | div\n    d: e\n# f\n///"
+    ),
+    "options that are no mapping": (
+        "/// note\n    - a\n# b\n///\n/// note\n    a: [\n# c\n///\n/// note\n    \n    # d\n///"
+    ),
+    "html": (
+        "/// html | div#a.b[c=d]\n# e\n///\n/// html | h2#f\n*g* [h](i)\n///\n"
+        "/// html | h3\nj\n///\n/// html | p\n# k\n///"
+    ),
+    "html that is raw": (
+        "/// html | pre\n# a [b](c)\n///\n/// html | script\n[d](e)\n///\n/// html | div\n    markdown: raw\n# f\n///"
+    ),
+    "html of an own tag": (
+        "/// html | gallery\n# a\n///\n/// html | span\n# b [c](d)\n///\n/// html | div\n    markdown: inline\n# e\n///"
+    ),
+    "html that is none": "/// html | 5\n# a\n///\n/// html | div##b\n# c\n///\n/// html\n# d\n///",
+    "tabs": (
+        "/// tab | a\n# b\n///\n/// tab | *c*\n[d](e)\n///\n/// tab | f\n    new: true\n///\n# g\n\n/// tab | a\n///"
+    ),
+    "tabs below headings": (
+        '# a\n\n/// tab | b\n## c\n\n/// tab | b\n///\n///\n\n=== "b"\n    d\n\n> ## e\n> === "b"\n>     f'
+    ),
+    "definitions": "/// define\na\n\n- # b\n- [c](d)\n\ne\n\n    code\n\n1. f\n///",
+    "captions": (
+        "![a](b)\n\n/// figure-caption\n[c](d)\n///\n\ne\n\n/// caption | < #f\n# g\n///\n\n"
+        "/// table-caption\n    attrs: {id: h}\ni\n///"
+    ),
+    "captions of nothing": "/// caption\na\n///\n/// figure-caption\nb\n///\n\nc\n\n/// figure-caption\nd\n///",
+    "in lists": "* a\n\n    /// note\n    # b\n\n    [c](d)\n    ///\n\n    # e\n* /// note\n# f\n///\n* g",
+    "with lists": "/// note\n* a\n\n    # b\n\n    /// tip\n    # c\n    ///\n///\n\n1. /// note\n    # d\n    ///",
+    "in quotations": "> /// note | a\n> # b\n> ///\n> [c](d)\n\n> [!tip] # e\n> /// tip\n> # f\n> ///",
+    "in admonitions": (
+        "!!! note\n    /// tip | a\n    # b\n    ///\n\n    # c\n\n??? d\n    /// tab | e\n    # f\n    ///"
+    ),
+    "round admonitions": '/// note\n!!! tip\n    # a\n\n=== "b"\n    # c\n\n    # d\n///\n\n# e',
+    "with code": (
+        "/// note\n```\n///\n# a\n```\n# b\n///\n\n    /// note\n    # c\n    ///\n\n/// html | p\n```\n# d\n```\n///"
+    ),
+    "with HTML": (
+        '/// note\n<div id="a">\n# b\n</div>\n<div markdown>\n# c\n</div>\n///\n'
+        "<div markdown>\n/// note\n# d\n///\n</div>"
+    ),
+    "names": (
+        "/// nothing\n# a\n///\n/// Note\n# b\n///\n///note|c\n# d\n///\n"
+        "  /// note\n# e\n  ///\n    /// note\n# f\n    ///"
+    ),
+    "in footnotes and definitions": (
+        "a[^1]\n\n[^1]:\n    /// note\n    # b\n    ///\n\nc\n:   d\n\n    /// note\n    # e\n    ///"
+    ),
+    "callouts": (
+        "> [!note]\n> # a\n\n> [!tip|b]- ## c\n> [d](e)\n\n> f\n> [!g] h\n\n>\n> [!i]+ [j](k)\n> ```\n> # l\n> ```"
+    ),
+    "formulas": ("$[a](b)$ \\\\$[c](d)$ \\([e](f)\\) $ [g](h)$ \\$[i](j)$\n\n$$\n# k\n$$\n\n\\[[l](m)\\]\n\n# $n_1$ o"),
+    "abbreviations": "*[A]: b [c](d)\n# A\n*[E F]:\n  g\n\n*[H]:\n\n* *[I]: j\n\n    *[K]: l",
+    "headings": "#a\n# b\n#\n##c ##\n## d ##\ne\n# :smile: f :nothing:\n# :material-check:{ .g } h\n# `#!py i` `#!j`",
+    "attributes of other elements": "^a^{#b} ~c~{.d #e} ==f=={ #g } :smile:{#h} [i]{#j} [k] {#l}\n\n`m`{#n}",
+    "fences": (
+        '``` py hl_lines="1" a b\n# c\n```\n~~~ d e="f" %\n# g\n~~~\n``` { .h #i }\n# j\n```\n> ```\n> # k\n```\n# l'
+    ),
+}
+"""What the dialect of the tree `handbook` adds."""
+
 
 def findings(document: Document) -> tuple[list[tuple[int, str]], list[str]]:
     headings = [(heading.level, heading.rendered_id) for heading in document.headings]
@@ -123,12 +201,28 @@ def assert_agreement(text: str, rendered: Rendered, *, is_order_kept: bool) -> N
         assert (sorted(headings), sorted(targets)) == (sorted(rendered.headings), sorted(rendered.targets))
 
 
+def assert_site_agreement(tree: SiteTree, text: str) -> Document:
+    """Compares what is found with a site's own extensions: all ids, all headings of the page itself, all targets."""
+    dialect = tree.settings.guide_options.dialect
+    rendered = render(text, tree.renderer)
+    document = read_document(text, 0, dialect)
+    headings, _ = findings(document)
+    links = (*document.links, *document.included_links)
+    assert document.anchors | {heading.rendered_id for heading in document.headings} == rendered.ids
+    assert set(headings) <= set(headings_in(rendered.html))
+    is_compared = _IS_NO_ADDRESS if dialect.links_bare_addresses else bool
+    found = [link.target for link in links]
+    assert sorted(filter(is_compared, found)) == sorted(filter(is_compared, rendered.targets))
+    assert_exact_places(text, dialect)
+    return document
+
+
 def is_in(text: str, span: Span) -> bool:
     return 0 <= span.start <= span.end <= len(text)
 
 
-def assert_exact_places(text: str) -> None:
-    document = read_document(text)
+def assert_exact_places(text: str, dialect: Dialect = DEFAULT) -> None:
+    document = read_document(text, 0, dialect)
     for heading in document.headings:
         assert is_in(text, heading.span)
         assert heading.span.start <= heading.text_span.start <= heading.text_span.end <= heading.span.end
@@ -186,6 +280,25 @@ def test_pages_of_fragments_agree(text: str) -> None:
         assume(False)
     else:
         assert_agreement(text, rendered, is_order_kept=not any(mark in text for mark in ("[^", "!!!", "???", '=== "')))
+
+
+@pytest.mark.parametrize("name", BLOCK_CASES)
+def test_blocks_of_other_dialects_agree(name: str) -> None:
+    assert_site_agreement(SiteTree("handbook"), BLOCK_CASES[name])
+
+
+@pytest.mark.parametrize(
+    ("tree", "path"),
+    [
+        pytest.param(tree, path, id=str(path.relative_to(SITES)))
+        for tree in map(SiteTree, NAMES)
+        for path in tree.pages()
+    ],
+)
+def test_pages_in_the_manner_of_other_projects_agree(tree: SiteTree, path: Path) -> None:
+    document = assert_site_agreement(tree, body_of(path))
+
+    assert document.is_complete
 
 
 @pytest.mark.parametrize(

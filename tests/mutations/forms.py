@@ -91,9 +91,9 @@ def image_in_form(guide: WrittenGuide, rng: Random) -> Mutation:
         changed.expect_at("unknown-asset", place.reference.path, _target_start(place, form))
         return changed.mutation()
     if rng.random() < 0.3:
-        # One step out of the page's own address, raw HTML may find the file all the same.
-        is_step = rng.random() < 0.5 and "<" not in form
-        wrong = f"../{target}" if is_step else f"{rng.choice(('images', 'img', 'asset'))}/{_NAME}{ending}"
+        wrong = f"../{target}" if rng.random() < 0.5 else f"{rng.choice(('images', 'img', 'asset'))}/{_NAME}{ending}"
+        if form == _IMAGES["image of raw HTML"] and wrong.startswith("../"):
+            wrong = f"../{wrong}"  # one step more is the way from the page's address, which is a folder deeper
     else:
         wrong = target.replace(_NAME, rng.choice((slip, case_slip))(rng, _NAME))
     _break(changed, place, form, target, wrong, "unknown-asset")

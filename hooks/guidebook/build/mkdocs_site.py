@@ -33,7 +33,7 @@ from guidebook.checks.finding import Finding, Severity
 from guidebook.checks.reporters import report_text
 from guidebook.content.addresses import Addresses
 from guidebook.content.catalogue import ERROR_KEY, HOME_KEY, Catalogue, ReservedKind
-from guidebook.content.site_dialect import with_own_extensions
+from guidebook.content.site_extensions import with_own_extensions
 from guidebook.content.tree import read_catalogue
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.markdown import prepare_markdown

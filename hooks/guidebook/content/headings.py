@@ -23,9 +23,7 @@ class HeadingIds:
     """Gives out ids, none of them twice."""
 
     def __init__(self, used: Iterable[str], slug: Callable[[str], str] = slug) -> None:
-        """`used` are the ids that the page gives itself, in attribute lists and footnotes; `slug` makes one of a
-        title.
-        """
+        """`used` are the ids that the page gives itself, in attribute lists and footnotes; `slug` makes more."""
         self._used = set(used)
         self._slug = slug
         self._known: dict[str, int] = {}

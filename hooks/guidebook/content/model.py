@@ -7,8 +7,9 @@ Positions are offsets into `Source.text`, counted in code points, 0-based; `Sour
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import accumulate, chain
 from typing import NamedTuple
 
@@ -40,17 +41,24 @@ class Source:
     """Page key: the path below the locale folder, in NFC."""
     text: str
     """The whole text, front matter included; every line break is a single `\\n`, a byte order mark is dropped."""
-    line_starts: Sequence[int] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        lines = self.text.split("\n")
-        starts = chain((0,), accumulate(len(line) + 1 for line in lines[:-1]))
-        object.__setattr__(self, "line_starts", array("I", starts))
+    @property
+    def line_starts(self) -> Sequence[int]:
+        """The offset at which each line begins."""
+        return _line_starts(self.text)
 
     def position(self, offset: int) -> tuple[int, int]:
         """The line and the column of an offset, both 1-based, columns in code points."""
-        line = bisect_right(self.line_starts, offset)
-        return line, offset - self.line_starts[line - 1] + 1
+        starts = self.line_starts
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
+
+
+@lru_cache(maxsize=32)
+def _line_starts(text: str) -> Sequence[int]:
+    # Places are asked for where something is found, in one file after another: most files need none.
+    lines = text.split("\n")
+    return array("I", chain((0,), accumulate(len(line) + 1 for line in lines[:-1])))
 
 
 class BlockKind(StrEnum):

@@ -89,8 +89,9 @@ class Page(Outline):
         """Every target on the page, in the order of the text."""
         yaml = self.front_matter_text.yaml
         chapters = yaml.values.get("chapters")
-        is_asked_for = self.kind is PageKind.CASE_STUDY
-        for index, target in enumerate(chapters if is_asked_for and isinstance(chapters, list) else ()):
+        if self.kind is not PageKind.CASE_STUDY:
+            chapters = None  # a field of somebody else's
+        for index, target in enumerate(chapters if isinstance(chapters, list) else ()):
             if isinstance(target, str):
                 yield Reference(target, yaml.span("chapters", index), None)
         for link in (*self.document.links, *self.document.included_links):

@@ -1,7 +1,7 @@
 """Targets written as the published site has them: relative to a page's address instead of its file.
 
-MkDocs leaves raw HTML and targets without a suffix as they are, so that people write them the way browsers follow them:
-`../plan/` from `learn.md`, which is published as `learn/`.
+MkDocs leaves raw HTML and targets that name no file as they are, so that people write them the way browsers follow
+them: `../plan/` from `learn.md`, which is published as `learn/`.
 """
 
 import posixpath
@@ -14,17 +14,20 @@ _HOMES = ("index", "README")
 
 
 def page_at(catalogue: "Catalogue", key: str, path: str) -> str | None:
-    """The key of the page whose address a path on the page `key` means, in the same edition."""
+    """The key of the page whose address a path on the page `key` is, in the same edition."""
     joined = below_edition(catalogue, key, path)
     if joined is None:
         return None
-    stem = joined.removesuffix("/")
-    if stem.endswith(".html"):
-        candidates = [f"{stem.removesuffix('.html')}.md"]
-        candidates += [f"{stem.removesuffix('index.html')}README.md"] if stem.endswith("index.html") else []
+    has_folders = catalogue.options.directory_urls
+    folder, _, name = joined.rpartition("/")
+    if path.endswith("/") or posixpath.basename(path) in (".", ".."):
+        candidates = [f"{joined}.md"] if has_folders and joined else []
+        candidates += [posixpath.join(joined, f"{home}.md") for home in _HOMES]
+    elif name == "index.html":
+        candidates = [f"{folder}.md"] if has_folders and folder else []
+        candidates += [posixpath.join(folder, f"{home}.md") for home in _HOMES]
     else:
-        candidates = [f"{stem}.md"] if stem else []
-        candidates += [posixpath.join(stem, f"{name}.md") for name in _HOMES]
+        candidates = [f"{joined.removesuffix('.html')}.md"] if name.endswith(".html") and not has_folders else []
     return next((found for found in candidates if catalogue.is_shown(found) or found in catalogue.reserved), None)
 
 

@@ -121,6 +121,7 @@ def _scan_blocks(text: str, start: int, dialect: Dialect) -> tuple[BlockScanner,
         if dialect.filled_in is not None:
             page.is_complete = page.is_complete and not dialect.filled_in.search(body.text)
         if dialect.has_more_inline_elements:
-            page.anchors.update(ids_behind_marks(body.text))
+            page.possible_ids = frozenset(ids_behind_marks(body.text))
+            page.anchors.update(page.possible_ids)
         scanner.parse_chunk(root, without_raw_html(body, page))
     return scanner, root, page

@@ -30,7 +30,7 @@ class Outcome(StrEnum):
     """What a target leads to."""
 
     EXTERNAL = "external"
-    """Another site, an e-mail address, an absolute path, a template, or a slip in writing one: not ours to resolve."""
+    """Another site, an e-mail address, an absolute path, a template: not ours to resolve. So is a slip in one."""
     TERM = "term"
     PAGE = "page"
     """A page of the locale, or a section of it."""
@@ -100,8 +100,8 @@ class References:
 def resolve(catalogue: "Catalogue", locale: str, key: str, target: str, *, is_html: bool = False) -> Resolution:
     """Follow a target written on the page `key` of `locale`, as a tag (`is_html`) or in Markdown.
 
-    It is a way from the page's file. Where none leads there, a target in a tag, or one without a suffix, may be a way
-    from the page's published address.
+    It is a way from the page's file. Where that leads nowhere, a target in a tag, or one that ends with a slash, may be
+    a way from the page's published address.
     """
     if target.startswith(TERM_SCHEME):
         return Resolution(Outcome.TERM, locale, target[len(TERM_SCHEME) :])
@@ -114,7 +114,7 @@ def resolve(catalogue: "Catalogue", locale: str, key: str, target: str, *, is_ht
         return _section(catalogue, locale, key, fragment)
     resolution = _by_file(catalogue, locale, key, target, path, fragment)
     if resolution.outcome in (Outcome.UNKNOWN_PAGE, Outcome.UNKNOWN_ASSET) and not resolution.moved_to:
-        if is_html or "." not in posixpath.basename(path.rstrip("/")).lstrip("."):
+        if is_html or posixpath.basename(path) in ("", ".", ".."):
             page = page_at(catalogue, key, path)
             if page is not None:
                 return _section(catalogue, locale, page, fragment)

@@ -129,3 +129,8 @@ def test_address_in_arabic_text_ends_before_arabic_punctuation(mini_site: SiteMa
 def test_comment_silences_the_next_paragraph(mini_site: SiteMaker) -> None:
     text = "# Home\n\n<!-- guide: ignore REF016 -->\n\nhttps://example.org/\n\n⟦https://example.org/⟧\n"
     assert_finds(mini_site, RULE, {"docs/en/index.md": text})
+
+
+def test_address_is_a_link_where_the_site_makes_it_one(mini_site: SiteMaker) -> None:
+    files = {"docs/en/index.md": "# Home\n\nhttps://example.org/\n"}
+    assert_finds(mini_site, RULE, files, extra="markdown_extensions: [pymdownx.magiclink]")

@@ -139,3 +139,29 @@ def test_comment_silences_the_next_table(mini_site: SiteMaker) -> None:
         ![map](⟦lost.png⟧)
         """
     assert_finds(mini_site, RULE, {"docs/en/index.md": text})
+
+
+@pytest.mark.parametrize(
+    ("page", "source"),
+    [
+        ("docs/en/plan.md", "../map.png"),
+        ("docs/en/plan.md", "../assets/map.png"),
+        ("docs/en/index.md", "map.png"),
+        ("docs/en/chapters/plan.md", "../../map.png"),
+        ("docs/ar/plan.md", "../../assets/map.png"),
+        ("docs/ar/plan.md", "../خريطة.png"),
+    ],
+)
+def test_image_in_a_tag_may_be_sought_from_the_published_address(mini_site: SiteMaker, page: str, source: str) -> None:
+    files = {
+        **MAP,
+        "docs/en/map.png": b"png",
+        "docs/ar/خريطة.png": b"png",
+        page: f'# A\n\n<img src="{source}" alt="">\n',
+    }
+    assert_finds(mini_site, RULE, files)
+
+
+def test_image_in_markdown_is_sought_from_the_file(mini_site: SiteMaker) -> None:
+    files = {"docs/en/map.png": b"png", "docs/en/plan.md": "# A\n\n![](⟦../map.png⟧)\n"}
+    assert_finds(mini_site, RULE, files)

@@ -4,9 +4,10 @@ import unicodedata
 
 import pytest
 
+from guidebook.checks.finding import Severity
 from link_forms import LINK_FORMS, NOT_LINKS
-from marked_site import assert_finds
-from mini_site import SiteMaker
+from marked_site import assert_finds, place_of, take_marks
+from mini_site import HOOK, SiteMaker
 
 RULE = "unknown-page"
 PLAN = {"docs/en/index.md": "# Home\n", "docs/en/chapters/plan.md": "# Plan\n\n## Steps { #steps }\n"}
@@ -46,7 +47,7 @@ def test_every_use_of_one_definition_is_one_finding_at_the_definition(mini_site:
         "chapters/plan.md?print=1",
         "chapters/plan.md?print=1#steps",
         "chapters/plan%2Emd",
-        "chapters/plan",
+        "chapters/plan/",
         "chapters/plan/#steps",
         "index.md",
         "./",
@@ -76,7 +77,7 @@ def test_target_is_read_from_the_folder_of_its_page(mini_site: SiteMaker, target
 
 
 @pytest.mark.parametrize(
-    "target", ["plan.md", "plan/", "chapters/plans", "chapters/Plan.md", "../chapters/plan.md", "en/index.md"]
+    "target", ["plan.md", "plan/", "chapters/plan", "chapters/Plan.md", "../chapters/plan.md", "en/index.md"]
 )
 def test_target_that_the_locale_does_not_have_is_found(mini_site: SiteMaker, target: str) -> None:
     assert_finds(mini_site, RULE, {**PLAN, "docs/en/index.md": f"# Home\n\n[x](⟦{target}⟧)\n"})
@@ -178,3 +179,59 @@ def test_comment_silences_the_next_paragraph_only(mini_site: SiteMaker) -> None:
         [c](⟦lost.md⟧)
         """
     assert_finds(mini_site, RULE, {"docs/en/index.md": text})
+
+
+@pytest.mark.parametrize(
+    "target", ["{{ page }}", "{% link page %}", "../plan/", "../", "../chapters/", "../chapters/learn/#more", ".", "./"]
+)
+def test_way_from_the_published_address_is_a_way(mini_site: SiteMaker, target: str) -> None:
+    files = {
+        "docs/en/index.md": "# Home\n",
+        "docs/en/plan.md": f'# Plan\n\n<a href="{target}">x</a>\n\n<p><a href="{target}">y</a></p>\n',
+        "docs/en/chapters/learn.md": "# Learn\n\n## More { #more }\n",
+    }
+    assert_finds(mini_site, RULE, files)
+
+
+@pytest.mark.parametrize("target", ["../lost/", "learn/", "../plan.html", "../../en/", "../chapters/lost/index.html"])
+def test_way_from_the_published_address_that_leads_nowhere_is_found(mini_site: SiteMaker, target: str) -> None:
+    files = {"docs/en/plan.md": f'# Plan\n\n<a href="⟦{target}⟧">x</a>\n', "docs/en/chapters/learn.md": "# Learn\n"}
+    site = mini_site({path: take_marks(text)[0] for path, text in files.items()})
+    (finding,) = site.findings("--select", "REF001,REF003,REF004")
+    assert place_of(finding) == take_marks(files["docs/en/plan.md"])[1][0]
+
+
+def test_addresses_are_files_where_the_site_has_it_so(mini_site: SiteMaker) -> None:
+    links = '<a href="chapters/learn.html">a</a> <a href="index.html">b</a> <a href="⟦chapters/learn/⟧">c</a>'
+    files = {
+        "docs/en/plan.md": f"# Plan\n\n{links}\n",
+        "docs/en/chapters/learn.md": "# Learn\n",
+        "docs/en/index.md": "# H\n",
+    }
+    assert_finds(mini_site, RULE, files, extra="use_directory_urls: false")
+
+
+@pytest.mark.parametrize(
+    "extra", ["hooks: [other.py, {hook}]", "plugins: [blog, {i18n}]", "plugins: [unheard-of, {i18n}]"]
+)
+def test_page_that_a_plugin_may_make_is_a_warning(mini_site: SiteMaker, extra: str) -> None:
+    i18n = "{i18n: {docs_structure: folder, languages: [{locale: en, name: en, default: true}]}}"
+    extra = extra.replace("{hook}", str(HOOK)).replace("{i18n}", i18n)
+    files = {"docs/en/index.md": "# Home\n\n[x](⟦lost.md⟧)\n"}
+    assert_finds(mini_site, RULE, files, extra=extra, severity=Severity.WARNING)
+
+
+def test_files_that_the_configuration_leaves_out_are_not_read(mini_site: SiteMaker) -> None:
+    files = {
+        "docs/en/index.md": "# Home\n\n[x](⟦parts/note.md⟧)\n",
+        "docs/en/parts/note.md": "[a](nowhere.md)\n",
+        "docs/drafts/note.md": "[b](nowhere.md)\n",
+        "docs/ar/old.md": "[c](nowhere.md)\n",
+    }
+    extra = "exclude_docs: |\n  parts/\n  /drafts/\n  /ar/old.md\n"
+    assert_finds(mini_site, RULE, files, extra=extra)
+
+
+def test_field_of_somebody_else_is_no_list_of_references(mini_site: SiteMaker) -> None:
+    files = {"docs/en/index.md": "---\nchapters: [one.md, two]\n---\n# Home\n"}
+    assert_finds(mini_site, RULE, files)

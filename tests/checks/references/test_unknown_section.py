@@ -137,3 +137,47 @@ def test_comment_silences_the_next_list(mini_site: SiteMaker) -> None:
         Behind it [d](⟦#nowhere⟧).
         """
     assert_finds(mini_site, RULE, {"docs/en/index.md": text})
+
+
+def test_page_that_something_else_fills_in_may_have_any_section(mini_site: SiteMaker) -> None:
+    files = {
+        "docs/en/index.md": "# Home\n\n[x](api.md#package.Class) [y](⟦plan.md#nowhere⟧)\n",
+        "docs/en/api.md": "# Reference\n\n::: package\n",
+        "docs/en/plan.md": "# Plan\n",
+    }
+    assert_finds(mini_site, RULE, files, extra="markdown_extensions: [mkdocs-click]")
+
+
+def test_extension_nobody_knows_may_make_any_section(mini_site: SiteMaker) -> None:
+    files = {"docs/en/index.md": "# Home\n\n[x](#nowhere)\n"}
+    assert_finds(mini_site, RULE, files, extra="markdown_extensions: [nobody.knows.this]")
+
+
+def test_section_may_be_named_by_the_titles_own_id(mini_site: SiteMaker) -> None:
+    files = {
+        "docs/en/plan.md": "# Plan\n\n## First steps\n\n## Next steps\n",
+        "docs/ar/plan.md": "# خطة\n\n## Kuvendi\n\n## أ\n\n[أ](#kuvendi) [ب](#first-steps) [ج](#_2) [د](⟦#kuvend⟧)\n",
+    }
+    assert_finds(mini_site, RULE, files)
+
+
+SNIPPETS = "markdown_extensions:\n  - pymdownx.snippets: {base_path: parts}\n"
+
+
+def test_link_in_an_included_text_is_found_where_it_is_included(mini_site: SiteMaker) -> None:
+    files = {
+        "parts/note.md": "Text with [a link](#nowhere) and\n\n## A section\n",
+        "docs/en/index.md": '# Home\n\n[x](#a-section) [y](plan.md#a-section)\n\n⟦--8<-- "note.md"⟧\n',
+        "docs/en/plan.md": '---\nsummary: A plan.\n---\n⟦--8<-- "note.md"⟧\n',
+    }
+    assert_finds(mini_site, RULE, files, extra=SNIPPETS)
+
+
+def test_included_text_is_never_mended_on_the_page(mini_site: SiteMaker) -> None:
+    files = {
+        "parts/note.md": "# Note\n\n## Models\n\n[a](#modles)\n",
+        "docs/en/index.md": '--8<-- "note.md"\n',
+    }
+    site = mini_site(files, extra=SNIPPETS)
+    site.run("check", "--fix")
+    assert {path: (site.root / path).read_text() for path in files} == files

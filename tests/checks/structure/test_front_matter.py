@@ -2,6 +2,7 @@
 
 import pytest
 
+from guidebook.checks.finding import Severity
 from marked_site import assert_finds
 from mini_site import SiteMaker
 
@@ -193,3 +194,28 @@ def test_revision_of_an_unknown_form_is_found(mini_site: SiteMaker) -> None:
 
 def test_comment_silences_the_next_field(mini_site: SiteMaker) -> None:
     assert_finds(mini_site, RULE, chapter("# guide: ignore front-matter", "published: soon", "updated: ⟦soon⟧"))
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("status: ⟦new⟧", "'status' cannot be 'new': input should be 'draft', 'published' or 'withdrawn'"),
+        ("published: ⟦false⟧", "published: 'false' is not a date such as 2024-12-05, 2024-12 or 2024"),
+        ("aliases: ⟦old⟧", "'aliases' cannot be 'old': write a list"),
+        ("⟦a⟧: 2", "front matter: the key 'a' stands there twice"),
+    ],
+)
+def test_fields_that_other_tools_may_keep_are_warned_about(mini_site: SiteMaker, line: str, message: str) -> None:
+    files = {"docs/en/plan.md": f"---\na: 1\n{line}\n---\n# Plan\n"}
+    hint = "Keep one of them." if "twice" in message else None
+    assert_finds(mini_site, RULE, files, (message, hint), severity=Severity.WARNING)
+
+
+@pytest.mark.parametrize("status", ["drafft", "Draft", "withdrwn"])
+def test_status_that_was_to_hide_a_page_is_an_error_everywhere(mini_site: SiteMaker, status: str) -> None:
+    assert_finds(mini_site, RULE, {"docs/en/plan.md": f"---\nstatus: ⟦{status}⟧\n---\n# Plan\n"})
+
+
+@pytest.mark.parametrize("text", ["---\n\nOne rule.\n\n---\n# Plan\n", "title: One: two\nauthor: Me\n\n# Plan\n"])
+def test_what_is_no_front_matter_of_ours_is_left_alone(mini_site: SiteMaker, text: str) -> None:
+    assert_finds(mini_site, RULE, {"docs/en/plan.md": text})

@@ -66,3 +66,16 @@ def test_comment_silences_it_where_it_stands(mini_site: SiteMaker) -> None:
         "docs/en/chapters/b.md": "⟦# ![](map.png)⟧\n",
     }
     assert_finds(mini_site, RULE, files)
+
+
+@pytest.mark.parametrize(
+    ("text", "extensions"),
+    [
+        ('--8<-- "note.md"\n', "[{pymdownx.snippets: {base_path: parts}}]"),
+        ("::: package\n", "[mkdocs-click]"),
+        ("Text.\n", "[nobody.knows.this]"),
+    ],
+)
+def test_title_that_comes_from_elsewhere_is_enough(mini_site: SiteMaker, text: str, extensions: str) -> None:
+    files = {"parts/note.md": "# Note\n", "docs/en/chapters/a.md": text}
+    assert_finds(mini_site, RULE, files, extra=f"markdown_extensions: {extensions}")

@@ -4,7 +4,7 @@ import re
 
 from guidebook.content.scanning.block_scanner import INDENT, Blocks, BlockScanner, detabbed
 from guidebook.content.scanning.tab_sets import add_tab, tab_set
-from guidebook.content.scanning.traced_text import TAB_LENGTH, Traced, joined, whole
+from guidebook.content.scanning.traced_text import TAB_LENGTH, Traced, joined
 from guidebook.content.scanning.tree import MAX_DEPTH, Node
 
 _QUOTE = re.compile(r"(^|\n)[ ]{0,3}>[ ]?(.*)")
@@ -50,10 +50,8 @@ def _with_title_apart(lines: list[Traced]) -> list[Traced]:
             match = _CALLOUT.match(line.text)
             if match is None:
                 return lines
-            title = line.cut(*match.span(2)).strip()
-            # Where no title is written the renderer makes one of the type.
-            title = title if title.text else whole(match.group("type").title(), line.source(match.start("type")))
-            return [*lines[:number], title, line.cut(0, 0), *lines[number + 1 :]]
+            # Where no title is written the renderer makes one of the type, which is nothing that somebody wrote.
+            return [*lines[:number], line.cut(*match.span(2)).strip(), line.cut(0, 0), *lines[number + 1 :]]
     return lines
 
 

@@ -2,19 +2,19 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from guidebook.content.headings import HeadingIds
-from guidebook.content.model import Block, BlockKind, Document, Heading, Link, Prose, Span
+from guidebook.content.model import Block, BlockKind, Document, Heading, Link, Span
 from guidebook.content.scanning.comments import lone_comments
+from guidebook.content.scanning.found import Found, FoundBlock, FoundHeading
 from guidebook.content.scanning.heading_names import name_of
 from guidebook.content.scanning.html_tags import anchors_of, links_in, tags_in
-from guidebook.content.scanning.included_text import Includes
+from guidebook.content.scanning.included_text import take_out_included
 from guidebook.content.scanning.inline_context import InlineContext
 from guidebook.content.scanning.prose import FoundLink, Item, ProseReader
 from guidebook.content.scanning.tab_sets import ids_of_tabs
 from guidebook.content.scanning.traced_text import Traced
-from guidebook.content.scanning.tree import BLOCK_TAGS, HEADING_TAGS, HTML_MARK, STX, Node, PageState, walk
+from guidebook.content.scanning.tree import BLOCK_TAGS, CONTAINER, HEADING_TAGS, HTML_MARK, STX, Node, PageState, walk
 
 _PARAGRAPH_KINDS = {
     "td": BlockKind.TABLE_CELL,
@@ -30,23 +30,6 @@ _COVERABLE = frozenset({"ul", "ol", "dl", "table", "pre", "blockquote", "div", "
 _CONTAINERS = BLOCK_TAGS | {"label", "input"}
 
 
-@dataclass(slots=True)
-class _FoundBlock:
-    kind: BlockKind
-    span: tuple[int, int]
-    prose: Prose
-    heading: int = -1
-    """Index into the headings found, for a heading."""
-
-
-@dataclass(slots=True)
-class _FoundHeading:
-    node: Node
-    title: str
-    text_span: tuple[int, int]
-    rendered_id: str
-
-
 class DocumentBuilder:
     """Walks the tree once, in the renderer's order, and sorts what it finds by place."""
 
@@ -54,11 +37,7 @@ class DocumentBuilder:
         self._text = text
         self._page = page
         self._root = root
-        self._blocks: list[_FoundBlock] = []
-        self._headings: list[_FoundHeading] = []
-        self._links: list[tuple[FoundLink, _FoundBlock | None]] = []
-        self._comments: list[tuple[int, int, str]] = []
-        self._coverable: list[tuple[int, int]] = []
+        self._found = Found()
         self._extents: list[list[int]] = [[-1, -1]]
         self._ids = HeadingIds(())
         self._figures: dict[str, int] = {}
@@ -76,7 +55,7 @@ class DocumentBuilder:
                 self._page.anchors.add(self._figure_id(node.role.removeprefix("figure ")))
         self._ids = HeadingIds(ids, self._page.dialect.slug)
         self._walk_blocks()
-        by_heading = {id(heading.node): heading.rendered_id for heading in self._headings}
+        by_heading = {id(heading.node): heading.rendered_id for heading in self._found.headings}
         self._page.anchors.update(ids_of_tabs(self._root, self._page, (*ids, *by_heading.values()), by_heading))
         return self._assembled()
 
@@ -100,7 +79,7 @@ class DocumentBuilder:
             return
         self._extend(start, end)
         if node.role == "footnote" or (node.tag in _COVERABLE and node.css_class != "footnote"):
-            self._coverable.append((start, end))
+            self._found.coverable.append((start, end))
 
     def _extend(self, start: int, end: int) -> None:
         extent = self._extents[-1]
@@ -117,30 +96,34 @@ class DocumentBuilder:
         elif reader.start >= 0 and not node.is_atomic and (reader.has_text or reader.links):
             prose = reader.prose()
             if prose.text != "[TOC]":
-                block = _FoundBlock(kind, (reader.start, reader.end), prose)
+                block = FoundBlock(kind, (reader.start, reader.end), prose)
         if block is not None:
-            self._blocks.append(block)
+            self._found.blocks.append(block)
             self._extend(*block.span)
-            self._coverable.append(block.span)
-        self._links += [(link, block) for link in reader.links]
-        self._comments += reader.comments
+            self._found.coverable.append(block.span)
+        self._found.links += [(link, block) for link in reader.links]
+        self._found.comments += reader.comments
         for span, prose in reader.descriptions:
-            self._blocks.append(_FoundBlock(BlockKind.IMAGE_DESCRIPTION, span, prose))
+            self._found.blocks.append(FoundBlock(BlockKind.IMAGE_DESCRIPTION, span, prose))
         for number in reader.raw_blocks:
             self._add_raw(number)
 
-    def _add_heading(self, node: Node, reader: ProseReader) -> _FoundBlock:
+    def _add_heading(self, node: Node, reader: ProseReader) -> FoundBlock:
         name = name_of(node, self._page)
         explicit = node.attributes.get("id")
-        uncertain = self._page.dialect.uncertain_titles
-        if uncertain is not None and explicit is None and self._page.is_complete:
-            written = self._text[reader.start : reader.end] if reader.start >= 0 else ""
-            self._page.is_complete = not uncertain.search(written or name)
         rendered = self._ids.give(name) if explicit is None else self._written(explicit)
+        written = self._text[reader.start : reader.end] if reader.start >= 0 else ""
+        if explicit is None and self._is_uncertain(rendered, written or name):
+            self._page.is_complete = False
         place = node.text.source(0) if node.text is not None else node.span[1] if node.span else 0
         text_span = (reader.start, reader.end) if reader.start >= 0 else (place, place)
-        self._headings.append(_FoundHeading(node, name, text_span, rendered))
-        return _FoundBlock(BlockKind.HEADING, text_span, reader.prose(), len(self._headings) - 1)
+        self._found.headings.append(FoundHeading(node, name, text_span, rendered))
+        return FoundBlock(BlockKind.HEADING, text_span, reader.prose(), len(self._found.headings) - 1)
+
+    def _is_uncertain(self, rendered_id: str, written: str) -> bool:
+        """Whether a heading may get another id, by what is written in it and by what else may have its id."""
+        pattern = self._page.dialect.uncertain_titles
+        return rendered_id in self._page.possible_ids or (pattern is not None and bool(pattern.search(written)))
 
     def _add_raw(self, number: int) -> None:
         """Adds what stands in a block of raw HTML, and in those inside it."""
@@ -149,7 +132,7 @@ class DocumentBuilder:
             piece = self._page.raw[waiting.pop()]
             self._extend(*piece.span)
             if piece.is_code:
-                self._coverable.append(piece.span)
+                self._found.coverable.append(piece.span)
                 continue
             if piece.element is not None:
                 for node in walk(piece.element):
@@ -166,67 +149,34 @@ class DocumentBuilder:
             self._page.anchors.update(anchors_of(tag))
             if tag.name == "!--":
                 place = raw.source(tag.start), raw.source_end(tag.end)
-                self._comments.append((*place, raw.text[tag.start + 4 : tag.end - 3].strip()))
+                self._found.comments.append((*place, raw.text[tag.start + 4 : tag.end - 3].strip()))
             else:
                 has_tags = True
         if has_tags:
-            self._coverable.append(span)
+            self._found.coverable.append(span)
             for link in links_in(raw, span):
-                self._links.append((FoundLink(link.parts, link.text), None))
+                self._found.links.append((FoundLink(link.parts, link.text), None))
 
     def _written(self, identifier: str) -> str:
         """An id with its escapes resolved."""
         return InlineContext(self._page).written_out(identifier) if STX in identifier else identifier
 
     def _figure_id(self, kind: str) -> str:
-        """The id of a figure with a running number; figures in figures are numbered in ways not followed here."""
+        """The id of a figure with a running number."""
         self._figures[kind] = self._figures.get(kind, 0) + 1
         return f"__{kind}_{self._figures[kind]}"
 
-    def _take_out_included(self) -> tuple[tuple[Link, ...], str | None]:
-        """Leaves only what stands in the page itself; the links of what it includes, and the first title in it."""
-        includes = Includes(self._page.includes)
-        title = None
-        for heading in self._headings:
-            if includes.holds(_heading_span(heading)[0]):
-                self._page.anchors.add(heading.rendered_id)
-                title = heading.title if title is None and heading.node.tag == "h1" else title
-        own = [not includes.holds(_heading_span(heading)[0]) for heading in self._headings]
-        blocks = []
-        for block in self._blocks:
-            if includes.holds(block.span[0]) or (block.heading >= 0 and not own[block.heading]):
-                continue
-            block.span = includes.own_span(*block.span)
-            block.prose = includes.own_prose(block.prose)
-            block.heading = sum(own[: block.heading]) if block.heading >= 0 else -1
-            blocks.append(block)
-        self._headings = [heading for heading, is_own in zip(self._headings, own, strict=True) if is_own]
-        for heading in self._headings:
-            heading.node.span = includes.own_span(*heading.node.span) if heading.node.span else None
-            heading.text_span = includes.own_span(*heading.text_span)
-        self._blocks = blocks
-        links, included = [], []
-        kept = {id(block) for block in blocks}
-        for link, own_block in self._links:
-            place = _place_if_included(link, includes)
-            if place is not None:
-                span = Span(*place)
-                included.append(Link(link.parts.kind, span, link.text, span, link.parts.target, span, -1, -1))
-            else:
-                links.append((link, own_block if id(own_block) in kept else None))
-        self._links = links
-        self._comments = [comment for comment in self._comments if not includes.holds(comment[0])]
-        self._coverable = [includes.own_span(*span) for span in self._coverable if not includes.holds(span[0])]
-        return tuple(sorted(included, key=lambda link: link.span)), title
-
     def _assembled(self) -> Document:
-        included_links, included_title = self._take_out_included() if self._page.includes else ((), None)
-        order = sorted(range(len(self._headings)), key=lambda number: _heading_span(self._headings[number]))
+        included_links: tuple[Link, ...] = ()
+        included_title = None
+        if self._page.includes:
+            included_links, included_title = take_out_included(self._found, self._page)
+        order = sorted(range(len(self._found.headings)), key=lambda number: self._found.headings[number].span)
         rank = {number: place for place, number in enumerate(order)}
         base_level = self._page.dialect.base_level
-        headings = [_heading(self._headings[number], base_level) for number in order]
+        headings = [_heading(self._found.headings[number], base_level) for number in order]
         starts = [heading.span.start for heading in headings]
-        self._blocks.sort(key=lambda block: block.span)
+        self._found.blocks.sort(key=lambda block: block.span)
         blocks = tuple(
             Block(
                 block.kind,
@@ -234,15 +184,15 @@ class DocumentBuilder:
                 block.prose,
                 bisect_right(starts, block.span[0]) - 1 if block.heading < 0 else rank[block.heading],
             )
-            for block in self._blocks
+            for block in self._found.blocks
         )
-        number_of = {id(block): number for number, block in enumerate(self._blocks)}
+        number_of = {id(block): number for number, block in enumerate(self._found.blocks)}
         links = [
             _link(link, bisect_right(starts, link.parts.start) - 1, number_of[id(block)] if block is not None else -1)
-            for link, block in self._links
+            for link, block in self._found.links
         ]
         links.sort(key=lambda link: link.span)
-        comments = lone_comments(self._text, self._comments, self._coverable)
+        comments = lone_comments(self._text, self._found.comments, self._found.coverable)
         return Document(
             tuple(headings),
             blocks,
@@ -264,7 +214,7 @@ def _parts_of(node: Node, kind: BlockKind) -> Iterator[tuple[Node, BlockKind, li
     own_kind = BlockKind.ADMONITION_TITLE if node.role == "title" else kind if node.tag == "p" else inner_kind
     run: list[Item] = [node.text] if node.text is not None else []
     for child in node.children:
-        if child.tag not in _CONTAINERS:
+        if child.tag not in _CONTAINERS and child.role != CONTAINER:
             run.append(child)
             continue
         if run:
@@ -279,29 +229,14 @@ def _parts_of(node: Node, kind: BlockKind) -> Iterator[tuple[Node, BlockKind, li
         yield node, own_kind, run
 
 
-def _heading_span(heading: _FoundHeading) -> tuple[int, int]:
-    start, end = heading.node.span or heading.text_span
-    return min(start, heading.text_span[0]), max(end, heading.text_span[1])
-
-
-def _place_if_included(link: FoundLink, includes: Includes) -> tuple[int, int] | None:
-    """Where the page asks for a link that stands in another text, or whose target does; None for one of its own."""
-    parts = link.parts
-    if includes.holds(parts.start):
-        return includes.place(parts.start)
-    if any(includes.holds(offset) for offset in (parts.end - 1, parts.text_end, parts.target_start)):
-        return includes.own_span(parts.start, parts.end)
-    return None
-
-
-def _heading(found: _FoundHeading, base_level: int) -> Heading:
+def _heading(found: FoundHeading, base_level: int) -> Heading:
     node = found.node
     explicit = found.rendered_id if node.attributes.get("id") is not None else None
     id_span = Span(*node.id_span) if node.id_span and explicit is not None else None
     return Heading(
         min(6, int(node.tag[1]) + base_level - 1),
         found.title,
-        Span(*_heading_span(found)),
+        Span(*found.span),
         Span(*found.text_span),
         explicit,
         id_span,

@@ -10,7 +10,7 @@ from pymdownx.blocks.html import VALID_MODES, parse_selectors
 from guidebook.content.dialect import GenericBlock
 from guidebook.content.scanning.tab_sets import add_tab, tab_set
 from guidebook.content.scanning.traced_text import Traced
-from guidebook.content.scanning.tree import Node, PageState
+from guidebook.content.scanning.tree import CONTAINER, Node, PageState, walk
 
 _HEADING = re.compile(r"^(?P<level>#{1,6})(?P<header>(?:\\.|[^\\])*?)#*$")
 _SANE_HEADING = re.compile(r"(?:^|\n)(?P<level>#{1,6})(?=[ ])(?P<header>(?:\\.|[^\\#]|#+(?=[^#\n]))*?)#*(?:\n|$)")
@@ -134,6 +134,8 @@ def _html(parent: Node, kind: GenericBlock, argument: Traced | None, options: di
     mode = str(options.get("markdown", "auto")).lower()
     if mode == "auto":
         mode = kind.modes.get(tag.lower(), mode)
+    if mode == "block":
+        element.role = CONTAINER
     return OpenBlock(parent, element, element, mode)
 
 
@@ -146,7 +148,7 @@ def _tab(page: PageState, parent: Node, argument: Traced | None, options: dict[s
 
 
 def _caption_attributes(written: str) -> tuple[dict[str, Any], bool | None, bool]:
-    """Attributes of a caption's argument, whether it goes first (None: as configured), whether it has a number."""
+    """The attributes in a caption's argument; whether it goes first (None: as configured) and is numbered by hand."""
     goes_first = {">": False, "<": True}.get(written[:1])
     if goes_first is not None:
         written = written[1:].lstrip()
@@ -171,6 +173,8 @@ def _caption(
     if before is not None and before.tag == "figure" and all(child.tag != "figcaption" for child in before.children):
         figure = before
     else:
+        if before is not None and any(node.role.startswith("figure ") for node in walk(before)):
+            page.is_complete = False  # figures in figures are numbered in ways not followed here
         parent.children[-1:] = []
         figure = Node("figure", parent)
         figure.children += [before] if before is not None else []

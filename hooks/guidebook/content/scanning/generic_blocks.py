@@ -1,4 +1,4 @@
-"""Blocks between `/// name | argument` and `///` (`pymdownx.blocks`), with options in indented YAML below the name.
+"""Blocks between `/// name | argument` and `///` (`pymdownx.blocks`), with options in indented YAML below.
 
 They may hold anything and stand in anything. The text between the two marks comes in pieces, as other blocks end; until
 the end of the innermost one is found, whatever reaches the element it was opened in belongs to it.
@@ -179,7 +179,7 @@ def _end(text: str, length: int) -> re.Match[str] | None:
 
 
 def _split_at_end(block: Traced, length: int) -> tuple[Traced | None, Traced | None, bool]:
-    """What stands before the end of a block and behind it, None where there is nothing; whether there is an end."""
+    """What stands before the end of a block and behind it, None where nothing does; whether there is an end."""
     match = _end(block.text, length)
     if match is None:
         return block, None, False

@@ -22,14 +22,20 @@ def maths_block(scanner: BlockScanner, parent: Node, blocks: Blocks) -> bool:
 def formulas(context: InlineContext, text: Traced) -> Found:
     """Formulas inside a text, and pairs of backslashes before them."""
     pattern = context.page.dialect.inline_maths
-    for match in pattern.finditer(text.text) if pattern is not None else ():
-        start, end = match.span()
+    at = 0
+    while pattern is not None and (match := pattern.search(text.text, at)):
+        start, at = match.span()
         if match["escapes"] or match["more_escapes"]:
-            yield start, end, joined([escaped("\\", text.source(place)) for place in range(start, end, 2)])
+            yield start, at, joined([escaped("\\", text.source(place)) for place in range(start, at, 2)])
+            # The renderer has put a mark there by now, so that the dollar is not escaped.
+            start = at
+        formula = pattern.match(text.text[start:])
+        if formula is None:
             continue
-        # To a heading's id it is the text between its marks, with the marks `\\(` and `\\)` the renderer puts there.
-        content = match.span("dollar") if match["dollar"] is not None else match.span("round")
-        node = Node("span", None, text.cut(*content))
+        at = start + formula.end()
+        # To a heading's id it is the text between its marks: those that the renderer puts there are no part of an id.
+        first, last = formula.span("dollar") if formula["dollar"] is not None else formula.span("round")
+        node = Node("span", None, text.cut(start + first, start + last))
         node.is_atomic = True
-        node.span = (text.source(start), text.source_end(end))
-        yield start, end, node
+        node.span = (text.source(start), text.source_end(at))
+        yield start, at, node

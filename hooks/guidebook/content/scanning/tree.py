@@ -27,6 +27,8 @@ _BLOCK_TAG_NAMES = """
 """
 BLOCK_TAGS = frozenset(_BLOCK_TAG_NAMES.split())
 """The tags that the renderer treats as blocks."""
+CONTAINER = "container"
+"""The role of an element that holds blocks, whatever its tag."""
 HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -129,6 +131,8 @@ class PageState:
     dialect: Dialect = DEFAULT
     is_complete: bool = True
     """Whether all ids of the page are known."""
+    possible_ids: frozenset[str] = frozenset()
+    """Ids of elements that the reader does not follow, if they are such elements."""
     includes: list[Include] = field(default_factory=list)
     """In the order of their sources."""
     included_files: set[str] = field(default_factory=set)
