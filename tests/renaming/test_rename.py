@@ -3,6 +3,7 @@
 import os
 import posixpath
 import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,6 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from guidebook.checks.finding import Finding
+from guidebook.content.guide_files import GuideFiles, read_files
+from guidebook.content.guide_options import GuideOptions
+from guidebook.renaming.rename import plan_rename
+from guidebook.renaming.renaming import Renaming
+from guidebook.settings import load_settings
 from link_forms import LINK_FORMS, NOT_LINKS
 from mini_site import MiniSite, SiteMaker, make_site
 
@@ -240,6 +247,26 @@ def test_line_ends_and_byte_order_mark_stay(mini_site: SiteMaker) -> None:
         "../index", "index"
     )
     assert (site.root / "docs/en/plan.md").read_bytes().decode() == expected
+
+
+def test_both_guides_are_checked_as_they_are_published(mini_site: SiteMaker) -> None:
+    site = mini_site({"docs/en/index.md": "# Home\n", "docs/en/plan.md": "---\nstatus: draft\n---\n# Plan\n"})
+    configured = load_settings(site.root / "mkdocs.yml")
+    checked: list[GuideFiles] = []
+
+    def read_guide(changes: Mapping[str, str | None], options: GuideOptions | None) -> GuideFiles:
+        return read_files(configured.root, configured.docs_dir, options or configured.guide_options, changes)
+
+    def check(files: GuideFiles) -> Sequence[Finding]:
+        checked.append(files)
+        return ()
+
+    plan_rename(read_guide, check, Renaming("plan.md", "decide.md"), "docs")
+    assert [[key for _, key in files.pages] for files in checked] == [
+        ["index.md", "plan.md"],
+        ["index.md", "decide.md"],
+    ]
+    assert [files.options for files in checked] == [configured.guide_options] * 2
 
 
 KEYS = ["index.md", "a.md", "b/c.md", "b/d.md", "case-studies/e.md", "مدن/عمّان.md"]

@@ -30,7 +30,7 @@ def plan_rename(
     before = _whole_catalogue(files)
     refuse(before, renaming)
     plan = make_plan(before, renaming, docs_path)
-    changed = read(plan.texts, plan.options)
+    changed = read(plan.texts, replace(plan.options, with_drafts=files.options.with_drafts))
     refuse_lost_references(before, _catalogue_after(before, changed, plan), renaming, plan.places)
     refuse_new_errors(check(files), check(changed), _moved(plan))
     return plan
