@@ -134,7 +134,7 @@ def test_missing_configuration_is_refused_in_one_line(tmp_path: Path, command: s
 def test_help_names_every_command(flag: str) -> None:
     result = CliRunner().invoke(main, [flag])
     assert result.exit_code == 0
-    for command in ("check", "explain", "build", "stamp"):
+    for command in ("check", "explain", "build", "rename", "stamp"):
         assert f"\n  {command} " in result.stdout
 
 

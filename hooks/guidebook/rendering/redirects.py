@@ -1,18 +1,15 @@
 """Old addresses: for each former key of a page, in every edition, a small page that leads to where it stands now."""
 
-import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from guidebook.content.page_keys import is_page_key
 from guidebook.rendering.addresses import Way
 from guidebook.rendering.cards import language_view, other_language
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.titles import full_title
 from guidebook.rendering.views import LinkText, MovedView
-
-_LONGEST_NAME_BYTES = 240
-"""What every common file system takes for the name of a file or a folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +28,7 @@ def redirects(guide: Guide, edition: str) -> Iterator[Redirect]:
     catalogue = guide.catalogue
     taken = _taken_files(guide) if catalogue.aliases else set()
     for old_key, key in sorted(catalogue.aliases.items()):
-        if _can_be_a_page(guide, edition, old_key) and catalogue.is_shown(key):
+        if is_page_key(old_key, catalogue.locales) and catalogue.is_shown(key):
             file = guide.addresses.file(edition, old_key)
             if file not in taken:
                 taken.add(file)
@@ -43,19 +40,6 @@ def _taken_files(guide: Guide) -> set[str]:
     keys = (*(key for key in catalogue.keys if catalogue.is_shown(key)), *catalogue.reserved)
     files = {addresses.file(locale, key) for locale in catalogue.locales for key in keys}
     return files | {addresses.asset(path, catalogue.locales) for path in catalogue.assets}
-
-
-def _can_be_a_page(guide: Guide, edition: str, key: str) -> bool:
-    parts = key.split("/")
-    return (
-        key.endswith(".md")
-        and key.isprintable()
-        and posixpath.normpath(key) == key
-        and parts[0] not in ("", "..")
-        # At the site's root this would be an address of another edition.
-        and (edition != guide.catalogue.default_locale or parts[0] not in guide.catalogue.locales)
-        and all(len(part.encode()) <= _LONGEST_NAME_BYTES for part in parts)
-    )
 
 
 def moved_view(guide: Guide, edition: str, redirect: Redirect, stylesheet: str) -> MovedView:
