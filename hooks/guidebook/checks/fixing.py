@@ -19,8 +19,6 @@ class Fixed:
 
     findings: tuple[Finding, ...]
     """What is left."""
-    count: int
-    """How many findings were mended."""
     changes: Mapping[str, tuple[Source, str]]
     """The files that change, by path: as they were read, and their new text."""
 
@@ -34,31 +32,27 @@ def fix(read: Callable[[Mapping[str, str]], GuideFiles], check: Callable[[GuideF
     before = {source.path: source for source in files.sources}
     texts: dict[str, str] = {}
     findings = tuple(check(files))
-    count = 0
     for _ in range(_ROUNDS):
-        mended, edits = _choose(findings)
-        if not mended:
+        edits = _choose(findings)
+        if not edits:
             break
-        count += mended
         for path in edits:
             texts[path] = apply_edits(texts.get(path, before[path].text), edits[path])
         files = read(texts)
         findings = tuple(check(files))
     changed = {path: (before[path], text) for path, text in sorted(texts.items()) if text != before[path].text}
-    return Fixed(findings, count, changed)
+    return Fixed(findings, changed)
 
 
-def _choose(findings: Iterable[Finding]) -> tuple[int, Mapping[str, list[Edit]]]:
+def _choose(findings: Iterable[Finding]) -> Mapping[str, list[Edit]]:
     """The fixes that can be made together; one that overlaps an earlier one waits for the next round."""
-    count = 0
     chosen: dict[str, list[Edit]] = {}
     for finding in findings:
         edits = chosen.get(finding.path, [])
         new = [edit for edit in finding.fix if edit not in edits]
         if finding.fix and not any(_collide(one, other) for one in new for other in edits):
             chosen[finding.path] = edits + new
-            count += 1
-    return count, chosen
+    return chosen
 
 
 def _collide(one: Edit, other: Edit) -> bool:

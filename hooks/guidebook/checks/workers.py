@@ -21,6 +21,8 @@ Pages = dict[tuple[str, str], Page]
 
 KEPT = 2000
 """Pages that a process keeps between reading and checking, about 60 kB each; the others it reads a second time."""
+_WORTH_A_PROCESS = 40
+"""Groups of pages from which on other processes are started."""
 
 
 class GroupChecker:
@@ -112,10 +114,6 @@ class Workers:
             theirs.close()
             self._connections.append(ours)
             self._processes.append(process)
-
-
-_WORTH_A_PROCESS = 40
-"""Groups of pages from which on other processes are started."""
 
 
 def _serve(connection: Connection, checker: GroupChecker) -> None:
