@@ -14,7 +14,9 @@ from guidebook.content.link_answer import Answer
 from guidebook.content.model import Source
 from guidebook.content.page import Outline, Page
 from guidebook.content.page_keys import ERROR_KEY as ERROR_KEY
+from guidebook.content.page_keys import GLOSSARY_KEY as GLOSSARY_KEY
 from guidebook.content.references import References
+from guidebook.content.term_uses import TermUses
 from guidebook.language.glossary import Glossary
 from guidebook.language.interface_words import InterfaceWordsFile
 from guidebook.language.term_matcher import TermMatcher
@@ -34,7 +36,6 @@ class ReservedKind(StrEnum):
 
 
 HOME_KEY = "index.md"
-GLOSSARY_KEY = "glossary.md"
 SEARCH_KEY = "search.md"
 RULES_KEY = "rules/index.md"
 
@@ -76,6 +77,8 @@ class Catalogue:
     file_faults: tuple[FileFault, ...] = ()
     ledger: Source | None = None
     """The file of published addresses."""
+    used_terms: Mapping[str, frozenset[str]] | None = None
+    """By locale: what its pages speak of, as `TermUses.named_on` gives it; None where it is to be looked up."""
 
     @property
     def locales(self) -> tuple[str, ...]:
@@ -141,6 +144,11 @@ class Catalogue:
     def references(self) -> References:
         """Where the targets on every page lead, and what leads to a page."""
         return References(self)
+
+    @cached_property
+    def term_uses(self) -> TermUses:
+        """Which terms stand where on every page."""
+        return TermUses(self, self.used_terms)
 
     @cached_property
     def aliases(self) -> Mapping[str, str]:

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 
 ERROR_KEY = "404.md"
+GLOSSARY_KEY = "glossary.md"
 _LONGEST_NAME_BYTES = 240
 """What every common file system takes for the name of a file or a folder, with room for `.html`."""
 _NOT_IN_KEYS = re.compile(r"[#?\\]|(?:^|/)\.")

@@ -88,8 +88,14 @@ class LanguageData(BaseModel):
     """Silent reading speed of adults."""
     prefixes: tuple[str, ...] = ()
     """Clitics written together with the word that follows, longest first, as normalised text."""
-    suffixes: tuple[tuple[str, str], ...] = ()
-    """Endings of inflected forms and what stands there in the base form."""
+    paradigms: tuple[tuple[str, ...], ...] = ()
+    """Endings that the forms of one word have: `plan`, `plana`, `planu` share a paradigm with the endings "", a, u."""
+    lemmas: str = ""
+    """simplemma's code of the language, where its dictionary is of use."""
+    derivations: tuple[str, ...] = ()
+    """Endings of words that a dictionary counts as forms of a verb though they name a thing: `planning`."""
+    linking: tuple[str, ...] = ()
+    """Words that join the words of a name and change or vanish with its case: `i`, `e`, `të`, `së` of Albanian."""
     article: str = ""
     """The definite article, where it is written together with its word."""
     folds: dict[str, str] = Field(default_factory=dict)

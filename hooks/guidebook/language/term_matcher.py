@@ -2,16 +2,23 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from guidebook.language.glossary import Glossary
-from guidebook.language.inflection import WORD, rendering_keys, text_keys
-from guidebook.language.locales import cldr
+from guidebook.language.glossary import Glossary, Term
+from guidebook.language.inflection import MARKS, names_an_action, normalise, rendering_keys, text_keys
+from guidebook.language.locales import cldr, language_data
 
-_BETWEEN = re.compile(r"[\s\u00a0]*[-–‑—]?[\s\u00a0]*")
+STEM_MARK = "|"
+"""Stands in a rendering between the stem of a word and its ending: `belediye|si`."""
+_LONGEST_ENDING = 6
+"""Letters that may follow a marked stem."""
+_BETWEEN = re.compile(r"[\s\u00a0]*[-‐‑–—]?[\s\u00a0]*")
 """What may stand between two words of one rendering: space, a line break, a hyphen or a dash."""
+_LATIN = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
+_MOST_LINKING = 2
+"""How many linking words may stand between two words of a rendering."""
 
 
 class RenderingStatus(StrEnum):
@@ -31,18 +38,42 @@ class Match:
     """Id of the term, or a name as the source spells it."""
     status: RenderingStatus
     rendering: str
-    """The rendering as the glossary writes it."""
+    """The rendering as the glossary writes it, without marks of stems."""
     start: int
     end: int
 
 
 @dataclass(frozen=True, slots=True)
-class _Pattern:
+class PatternWord:
+    """One word of a rendering, as it is looked for."""
+
+    keys: frozenset[str]
+    stem: str = ""
+    """The stem that the glossary marks, in the spelling of keys."""
+    gap: str = ""
+    """The sign that joins it to the word before: `&` in `M&E`; empty where a space, a hyphen or a dash does."""
+
+    def admits(self, keys: frozenset[str]) -> bool:
+        """Whether a word of a text with these keys may be a form of it."""
+        if self.keys & keys:
+            return True
+        stem = self.stem
+        return bool(stem) and any(key.startswith(stem) and len(key) - len(stem) <= _LONGEST_ENDING for key in keys)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A rendering, as it is looked for."""
+
     term: str
     status: RenderingStatus | None
     """None for what holds no term: the name of a country."""
     rendering: str
-    words: tuple[frozenset[str], ...]
+    words: tuple[PatternWord, ...]
+
+
+Candidate = tuple[int, int, Pattern]
+"""Where a rendering may stand in a text: start, end, pattern."""
 
 
 class TermMatcher:
@@ -50,74 +81,168 @@ class TermMatcher:
 
     def __init__(self, glossary: Glossary) -> None:
         self._locale = glossary.locale
-        self._by_first_key: dict[str, list[_Pattern]] = defaultdict(list)
-        self._by_word: dict[str, tuple[_Pattern, ...]] = {}
-        for pattern in _patterns(glossary):
-            for key in pattern.words[0]:
+        self._token = token_pattern(glossary.locale)
+        self._linking = linking_words(glossary.locale)
+        self.patterns = tuple(_patterns(glossary))
+        self._by_first_key: dict[str, list[Pattern]] = defaultdict(list)
+        self._by_first_stem: dict[str, list[Pattern]] = defaultdict(list)
+        self._by_word: dict[str, tuple[Pattern, ...]] = {}
+        for pattern in self.patterns:
+            for key in pattern.words[0].keys:
                 self._by_first_key[key].append(pattern)
+            if pattern.words[0].stem:
+                self._by_first_stem[pattern.words[0].stem].append(pattern)
+        self._stem_lengths = sorted({len(stem) for stem in self._by_first_stem})
 
     def find(self, text: str) -> Iterator[Match]:
         """Matches in the order of the text; where several begin or overlap, the longest, then the leftmost, wins."""
-        words = list(WORD.finditer(text))
-        candidates: list[tuple[int, int, _Pattern]] = []
-        for index, word in enumerate(words):
-            for pattern in self._beginning_with(word[0]):
-                if self._goes_on(pattern, words, index, text):
-                    candidates.append((word.start(), words[index + len(pattern.words) - 1].end(), pattern))
         taken: list[tuple[int, int]] = []
         found: list[Match] = []
-        for start, end, pattern in sorted(candidates, key=lambda candidate: _rank(candidate, text)):
+        for start, end, pattern in sorted(self._candidates(text), key=lambda candidate: _rank(candidate, text)):
             if all(end <= other_start or other_end <= start for other_start, other_end in taken):
                 taken.append((start, end))
                 if pattern.status is not None:
                     found.append(Match(pattern.term, pattern.status, pattern.rendering, start, end))
         return iter(sorted(found, key=lambda match: match.start))
 
-    def _beginning_with(self, word: str) -> tuple[_Pattern, ...]:
-        """The patterns whose first word this may be; most words of a text are asked for again and again."""
-        known = self._by_word.get(word)
-        if known is None:
-            keys = text_keys(word, self._locale) & self._by_first_key.keys()
-            known = self._by_word[word] = tuple(pattern for key in keys for pattern in self._by_first_key[key])
-        return known
+    def find_nested(self, text: str) -> Iterator[Match]:
+        """All matches, also those that stand inside longer ones, in no particular order."""
+        for start, end, pattern in self._candidates(text):
+            if pattern.status is not None:
+                yield Match(pattern.term, pattern.status, pattern.rendering, start, end)
 
-    def _goes_on(self, pattern: _Pattern, words: list[re.Match[str]], index: int, text: str) -> bool:
-        """Whether the words behind the first are those of the pattern."""
-        if index + len(pattern.words) > len(words):
-            return False
-        for step, keys in enumerate(pattern.words[1:], start=index + 1):
-            if not keys & text_keys(words[step][0], self._locale, inside=True):
-                return False
-            if not _BETWEEN.fullmatch(text, words[step - 1].end(), words[step].start()):
-                return False
-        return True
+    def _candidates(self, text: str) -> list[Candidate]:
+        words = list(self._token.finditer(text))
+        candidates: list[Candidate] = []
+        for index, word in enumerate(words):
+            known = self._by_word.get(word[0])
+            for pattern in self._beginning_with(word[0]) if known is None else known:
+                end = self._end_of(pattern, words, index, text)
+                if end is not None:
+                    candidates.append((word.start(), end, pattern))
+        return candidates
+
+    def _beginning_with(self, word: str) -> tuple[Pattern, ...]:
+        """The patterns whose first word this may be; most words of a text are asked for again and again."""
+        keys = text_keys(word, self._locale)
+        found = {
+            id(pattern): pattern for key in keys & self._by_first_key.keys() for pattern in self._by_first_key[key]
+        }
+        for length in self._stem_lengths:
+            for key in keys:
+                for pattern in self._by_first_stem.get(key[:length], ()):
+                    if pattern.words[0].admits(keys):
+                        found[id(pattern)] = pattern
+        self._by_word[word] = tuple(found.values())
+        return self._by_word[word]
+
+    def _end_of(self, pattern: Pattern, words: Sequence[re.Match[str]], index: int, text: str) -> int | None:
+        """Where the pattern ends that begins with a word, or None where other words follow."""
+        at = index
+        for wanted in pattern.words[1:]:
+            at = self._next(wanted, words, at, text)
+            if at < 0:
+                return None
+        return words[at].end()
+
+    def _next(self, wanted: PatternWord, words: Sequence[re.Match[str]], at: int, text: str) -> int:
+        """Index of the word that continues a pattern behind the word `at`, linking words skipped; -1 if none does."""
+        for step in range(1, _MOST_LINKING + 2):
+            if at + step >= len(words):
+                return -1
+            before, word = words[at + step - 1], words[at + step]
+            if wanted.gap:
+                if text[before.end() : word.start()].strip() != wanted.gap:
+                    return -1
+            elif not _BETWEEN.fullmatch(text, before.end(), word.start()):
+                return -1
+            if wanted.admits(text_keys(word[0], self._locale, inside=True)):
+                return at + step
+            if normalise(word[0], language_data(self._locale)) not in self._linking:
+                return -1
+        return -1
 
 
 _PRECEDENCE = (*RenderingStatus, None)
 
 
-def _rank(candidate: tuple[int, int, _Pattern], text: str) -> tuple[int, int, bool, int]:
+def _rank(candidate: Candidate, text: str) -> tuple[int, int, bool, int]:
     """The longest first; of two spellings that count as the same, the one that is written."""
     start, end, pattern = candidate
     is_other_spelling = not text.endswith(pattern.rendering, start, end)
     return start - end, start, is_other_spelling, _PRECEDENCE.index(pattern.status)
 
 
-def _patterns(glossary: Glossary) -> Iterator[_Pattern]:
-    for name in cldr(glossary.locale).territories.values():
+def token_pattern(locale: str) -> re.Pattern[str]:
+    """Finds the words of a text: one script each (`الـCAT` is two), what is elided apart (`d'action`)."""
+    elided = [word[:-1] for word in language_data(locale).linking if word.endswith("'")]
+    before = rf"\b(?i:{'|'.join(elided)})['’](?=\w)|" if elided else ""
+    return re.compile(
+        rf"{before}[{_LATIN}0-9](?:[{_LATIN}0-9_{MARKS}]|['’](?=[{_LATIN}]))*"
+        rf"|[^\W_{_LATIN}](?:[^\W{_LATIN}]|[{MARKS}\u0640]|['’](?=\w))*"
+    )
+
+
+def linking_words(locale: str) -> frozenset[str]:
+    """The linking words of a language, in the spelling of keys."""
+    data = language_data(locale)
+    return frozenset(normalise(word, data) for word in data.linking)
+
+
+def written_as(rendering: str) -> str:
+    """A rendering as readers read it, without marks of stems."""
+    return rendering.replace(STEM_MARK, "")
+
+
+def renderings(term: Term) -> Iterator[tuple[RenderingStatus, str]]:
+    """Everything that a record says a term is called or must not be called, with what it says of it."""
+    yield from ((RenderingStatus.PREFERRED, text) for text in (term.preferred, *term.forms) if text)
+    yield from ((RenderingStatus.ALLOWED, text) for text in term.allowed)
+    if term.acronym:
+        yield RenderingStatus.ACRONYM, term.acronym
+    yield from ((RenderingStatus.FORBIDDEN, text) for text in term.forbidden)
+
+
+def _patterns(glossary: Glossary) -> Iterator[Pattern]:
+    terms = (*glossary.terms.values(), *glossary.names.values())
+    for name in cldr(glossary.locale).territories.values() if terms else ():
         # "The United States" are no state that a glossary speaks of.
-        words = tuple(rendering_keys(word, glossary.locale) for word in WORD.findall(name))
+        words = pattern_words(name, glossary.locale)
         if len(words) > 1:
-            yield _Pattern(name, None, name, words)
-    for term in (*glossary.terms.values(), *glossary.names.values()):
-        renderings = [
-            *((RenderingStatus.PREFERRED, text) for text in (term.preferred, *term.forms) if text),
-            *((RenderingStatus.ALLOWED, text) for text in term.allowed),
-            *((RenderingStatus.ACRONYM, text) for text in (term.acronym,) if text),
-            *((RenderingStatus.FORBIDDEN, text) for text in term.forbidden),
-        ]
-        for status, text in renderings:
-            written = text.replace("|", "")
-            words = tuple(rendering_keys(word, glossary.locale) for word in WORD.findall(written))
+            yield Pattern(name, None, name, words)
+    for term in terms:
+        for status, text in renderings(term):
+            words = pattern_words(text, glossary.locale)
             if words:
-                yield _Pattern(term.id, status, written, words)
+                yield Pattern(term.id, status, written_as(text), words)
+
+
+def pattern_words(rendering: str, locale: str) -> tuple[PatternWord, ...]:
+    """The words of a rendering, linking words left out, as they are looked for."""
+    data, linking = language_data(locale), linking_words(locale)
+    plain = written_as(rendering)
+    stems = _marked_stems(rendering)
+    tokens = list(token_pattern(locale).finditer(plain))
+    is_action = len(tokens) > 1 and names_an_action(tokens[0][0], locale)
+    found: list[PatternWord] = []
+    end = 0
+    for token in tokens:
+        if found and normalise(token[0], data) in linking:
+            end = token.end()
+            continue
+        gap = plain[end : token.start()].strip() if found else ""
+        stem = normalise(plain[token.start() : stems[token.start()]], data) if token.start() in stems else ""
+        keys = rendering_keys(token[0], locale, is_action)
+        found.append(PatternWord(keys, stem, "" if _BETWEEN.fullmatch(gap) else gap))
+        end = token.end()
+    return tuple(found)
+
+
+def _marked_stems(rendering: str) -> dict[int, int]:
+    """Where the marked stems stand in a rendering without its marks: the end of each by its beginning."""
+    found: dict[int, int] = {}
+    for number, mark in enumerate(re.finditer(re.escape(STEM_MARK), rendering)):
+        start = max(rendering.rfind(" ", 0, mark.start()), rendering.rfind("-", 0, mark.start())) + 1
+        marks_before = rendering.count(STEM_MARK, 0, start)
+        found.setdefault(start - marks_before, mark.start() - number)
+    return found

@@ -19,20 +19,9 @@ _NOT_LINKED = frozenset(
 
 
 def terms_used(guide: Guide, page: Page) -> tuple[str, ...]:
-    """Ids of the terms whose agreed renderings stand on a page, in the order of their first use."""
+    """Ids of the terms that a page speaks of, in the order of their first use, then of those it links to."""
     terms = guide.catalogue.glossaries[page.locale].terms
-    found: dict[str, None] = {}
-    for block in page.blocks:
-        for match in guide.catalogue.matchers[page.locale].find(block.prose.text):
-            if match.status is not RenderingStatus.FORBIDDEN and match.term in terms:
-                found.setdefault(match.term)
-    for link in page.document.links:
-        resolution = resolve(guide.catalogue, page.locale, page.key, link.target)
-        if resolution.outcome is Outcome.TERM:
-            found.setdefault(resolution.key)
-        elif resolution.key == GLOSSARY_KEY and resolution.fragment:
-            found.setdefault(resolution.fragment)
-    return tuple(found)
+    return tuple(name for name in guide.catalogue.term_uses.named_on(page) if name in terms)
 
 
 def term_edits(guide: Guide, page: Page, edition: str) -> Iterator[tuple[str, Edit]]:
@@ -52,21 +41,19 @@ def term_edits(guide: Guide, page: Page, edition: str) -> Iterator[tuple[str, Ed
         for link in page.document.links
         if (resolution := resolve(guide.catalogue, page.locale, page.key, link.target)).outcome is Outcome.TERM
     }
-    for block in page.blocks:
-        if block.kind in _NOT_LINKED:
+    for use in guide.catalogue.term_uses.of(page):
+        term = use.match.term
+        if use.block.kind in _NOT_LINKED or term in seen or term not in terms:
             continue
-        for match in guide.catalogue.matchers[page.locale].find(block.prose.text):
-            if match.status is RenderingStatus.FORBIDDEN or match.term in seen or match.term not in terms:
-                continue
-            span = block.prose.source_span(match.start, match.end)
-            written = text[span.start : span.end]
-            if " ".join(written.split()) != block.prose.text[match.start : match.end]:
-                continue
-            if any(span.overlaps(link) for link in links):
-                continue
-            seen.add(match.term)
-            address = term_address(guide, edition, match.term, here)
-            yield match.term, Edit(span, f"{opening_tag(address, term_attributes(match.term))}{written}</a>")
+        if use.match.status is RenderingStatus.FORBIDDEN:
+            continue
+        span = use.span
+        written = text[span.start : span.end]
+        if " ".join(written.split()) != use.text or any(span.overlaps(link) for link in links):
+            continue
+        seen.add(term)
+        address = term_address(guide, edition, term, here)
+        yield term, Edit(span, f"{opening_tag(address, term_attributes(term))}{written}</a>")
 
 
 def pages_by_term(guide: Guide, edition: str) -> Mapping[str, tuple[Page, ...]]:

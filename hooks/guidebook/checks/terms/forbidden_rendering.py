@@ -15,25 +15,17 @@ from guidebook.checks.finding import Severity
 from guidebook.checks.rule import Fault, Rule, fault_at
 from guidebook.content.catalogue import Catalogue
 from guidebook.content.page import Page
-from guidebook.language.term_matcher import RenderingStatus
+from guidebook.language.term_matcher import RenderingStatus, written_as
 
 
 def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
     """Faults at forbidden renderings in any block, the summary included, through prefixes and line breaks."""
     glossary = catalogue.glossaries[page.locale]
-    if not any(record.forbidden for record in (*glossary.terms.values(), *glossary.names.values())):
-        return
-    for block in page.blocks:
-        for match in catalogue.matchers[page.locale].find(block.prose.text):
-            if match.status is RenderingStatus.FORBIDDEN:
-                preferred = glossary.record(match.term).preferred
-                written = block.prose.text[match.start : match.end]
-                yield fault_at(
-                    page.source,
-                    block.prose.source_span(match.start, match.end),
-                    f"'{written}' is a forbidden rendering of '{match.term}'",
-                    f"Write '{preferred}'." if preferred else None,
-                )
+    for use in catalogue.term_uses.of(page):
+        if use.match.status is RenderingStatus.FORBIDDEN:
+            preferred = written_as(glossary.record(use.match.term).preferred)
+            message = f"'{use.text}' is a forbidden rendering of '{use.match.term}'"
+            yield fault_at(page.source, use.span, message, f"Write '{preferred}'." if preferred else None)
 
 
 RULE = Rule("TERM001", "forbidden-rendering", Severity.ERROR, check_page=check)
