@@ -9,7 +9,7 @@ from guidebook.content.model import Span
 from guidebook.content.yaml_positions import KeyPath
 from guidebook.language.glossary import Glossary, Term
 from guidebook.language.inflection import DROPPED
-from guidebook.language.term_matcher import STEM_MARK, token_pattern, written_as
+from guidebook.language.term_matcher import STEM_MARK, written_as
 
 _BETWEEN_WORDS = re.compile(r"[\s\u00a0-]+")
 """What parts the words in which a mark is sought."""
@@ -63,11 +63,11 @@ def spelling(rendering: str) -> str:
 def record_faults(glossary: Glossary) -> Iterator[RecordFault]:
     """Faults in the records that could be typed, in no particular order."""
     records = [_Record(section, term, tuple(_renderings(section, term))) for section, term in glossary.records()]
-    token = token_pattern(glossary.locale)
     for record in records:
         yield from _missing_rendering(glossary, record)
         for rendering in record.renderings:
-            yield from _unusable_rendering(glossary, record.term, rendering, token)
+            if wrong := _wrong_form(rendering):
+                yield RecordFault(glossary.span(*rendering.path), f"'{record.term.id}': {wrong[0]}", wrong[1])
         yield from _contradictions(glossary, record)
         yield from _naming_itself(glossary, record)
     yield from _shared_renderings(glossary, records)
@@ -91,24 +91,16 @@ def _missing_rendering(glossary: Glossary, record: _Record) -> Iterator[RecordFa
         yield RecordFault(span, message, "Write the rendering to use behind 'preferred:'.")
 
 
-def _unusable_rendering(
-    glossary: Glossary, term: Term, rendering: _Rendering, token: re.Pattern[str]
-) -> Iterator[RecordFault]:
-    text, span = rendering.text, glossary.span(*rendering.path)
-    if not token.search(written_as(text)):
-        message = f"'{term.id}': '{text}' in '{rendering.field}' is no rendering: it has no word"
-        yield RecordFault(span, message, "Write a rendering there, or delete it.")
-    elif STEM_MARK in text and (wrong := _misplaced_mark(text)):
-        hint = f"Write one '{STEM_MARK}' between the stem of a word and its ending."
-        yield RecordFault(span, f"'{term.id}': {wrong} in '{text}'", hint)
-
-
-def _misplaced_mark(text: str) -> str | None:
-    for word in _BETWEEN_WORDS.split(text):
+def _wrong_form(rendering: _Rendering) -> tuple[str, str] | None:
+    """Why a rendering cannot be looked for as it is written, and what to do; None where it can."""
+    text = rendering.text
+    if not any(map(str.isalnum, text)):
+        return f"'{text}' in '{rendering.field}' has no word", "Write a rendering there, or delete it."
+    for word in _BETWEEN_WORDS.split(text) if STEM_MARK in text else ():
         if word.startswith(STEM_MARK):
-            return f"no stem stands before '{STEM_MARK}'"
+            return f"no stem stands before '{STEM_MARK}' in '{text}'", f"Write '{STEM_MARK}' behind the stem of a word."
         if word.count(STEM_MARK) > 1:
-            return f"a word has '{STEM_MARK}' twice"
+            return f"a word has '{STEM_MARK}' twice in '{text}'", f"Keep one '{STEM_MARK}', between stem and ending."
     return None
 
 
@@ -117,7 +109,7 @@ def _contradictions(glossary: Glossary, record: _Record) -> Iterator[RecordFault
     agreed: dict[str, _Rendering] = {}
     written: set[tuple[bool, str]] = set()
     for rendering in record.renderings:
-        text, span, name = rendering.text, glossary.span(*rendering.path), record.term.id
+        text, name = rendering.text, record.term.id
         is_forbidden = rendering.field == _FORBIDDEN
         this = is_forbidden, unicodedata.normalize("NFC", written_as(text)).strip()
         if not is_forbidden:
@@ -125,11 +117,12 @@ def _contradictions(glossary: Glossary, record: _Record) -> Iterator[RecordFault
         if is_forbidden and rendering.spelling in agreed:
             field = agreed[rendering.spelling].field
             message = f"'{name}': '{text}' is both {_AGREED[field]} and forbidden"
-            yield RecordFault(span, message, f"Delete it from '{field}' or from '{_FORBIDDEN}'.")
+            hint = f"Delete it from '{field}' or from '{_FORBIDDEN}'."
+            yield RecordFault(glossary.span(*rendering.path), message, hint)
         elif this in written and rendering.field != "acronym":
             # What has no other name than its acronym may well say so.
-            hint = f"Delete it from '{rendering.field}'."
-            yield RecordFault(span, f"'{name}': '{text}' stands there twice", hint, is_minor=True)
+            message, hint = f"'{name}': '{text}' stands there twice", f"Delete it from '{rendering.field}'."
+            yield RecordFault(glossary.span(*rendering.path), message, hint, is_minor=True)
         written.add(this)
 
 
@@ -151,18 +144,22 @@ def _shared_renderings(glossary: Glossary, records: Sequence[_Record]) -> Iterat
                 owners.setdefault(rendering.spelling, {}).setdefault(number, rendering)
     seen: set[tuple[int, int]] = set()
     for sharing in owners.values():
-        if len(sharing) == 1:
-            continue
-        for own, rendering in sharing.items():
-            for other, theirs in sharing.items():
-                name = records[other].term.id
-                if own == other or records[other].section != _TERMS or (own, other) in seen:
-                    continue
-                if name in records[own].term.distinguish or rendering.field == theirs.field == "acronym":
-                    continue
-                seen.add((own, other))
-                message = f"'{records[own].term.id}': '{rendering.text}' is a rendering of '{name}' too"
-                hint = f"If both are right, write '{name}' under 'distinguish'."
+        for number, rendering in sharing.items() if len(sharing) > 1 else ():
+            own = records[number].term
+            others = [
+                other
+                for other, theirs in sharing.items()
+                if other != number
+                and records[other].section == _TERMS
+                and records[other].term.id not in own.distinguish
+                and not rendering.field == theirs.field == "acronym"
+                and (number, other) not in seen
+            ]
+            if others:
+                seen.update((number, other) for other in others)
+                first, more = records[others[0]].term.id, f", and of {len(others) - 1} more" if others[1:] else ""
+                message = f"'{own.id}': '{rendering.text}' is a rendering of '{first}' too{more}"
+                hint = f"If both are right, write '{first}' under 'distinguish'."
                 yield RecordFault(glossary.span(*rendering.path), message, hint)
 
 

@@ -22,6 +22,9 @@ from guidebook.content.suggestions import nearest, suggest
 from guidebook.language.glossary import TERM_ID, Glossary, GlossaryFault, TermRecord
 from guidebook.language.record_faults import record_faults
 
+_MOST_SLIPS = 30
+"""Ids that somebody may have misspelt; where more are unknown, the glossary belongs to another guide."""
+
 
 def check(catalogue: Catalogue) -> Iterator[Fault]:
     """Faults in the YAML, in the records and between the records of the glossaries."""
@@ -70,10 +73,10 @@ def _unknown_ids(glossary: Glossary, default: Glossary) -> Iterator[Fault]:
     assert glossary.source is not None
     if not default.ids or default.source is None:
         return
-    missing = default.ids - glossary.ids
-    for name in sorted(glossary.ids - default.ids):
+    unknown, missing = glossary.ids - default.ids, default.ids - glossary.ids
+    for name in sorted(unknown):
         span, message = glossary.key_span("terms", name), f"no term '{name}' in {default.source.path}"
-        found = suggest(name, missing)
+        found = suggest(name, missing) if len(unknown) <= _MOST_SLIPS else None
         hint = f"Did you mean '{found.name}'?" if found else "Ask for it to be added there, or delete it here."
         yield fault_at(glossary.source, span, message, hint, mended_scalar(glossary.source, span, found))
 
