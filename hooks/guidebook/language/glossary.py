@@ -22,7 +22,7 @@ TermIds = Annotated[
 class TermRecord(BaseModel):
     """What a locale says of one term, or of the name of a person or a place."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
     preferred: str = ""
     """The rendering to use. A mark may part the stem of a word from its ending: 'belediye|si'."""

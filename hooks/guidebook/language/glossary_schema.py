@@ -1,6 +1,9 @@
 """The JSON Schema of `glossary.yml`, by which editors complete and explain its fields."""
 
+import ast
+import inspect
 import json
+from itertools import pairwise
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
@@ -34,7 +37,9 @@ def glossary_schema() -> dict[str, Any]:
     record = schema.pop("$defs")[TermRecord.__name__]
     record["required"] = ["preferred"]
     fields = record["properties"]
+    descriptions = _descriptions(TermRecord)
     for name, field in fields.items():
+        field["description"] = descriptions[name]
         field["title"] = name.replace("_", " ").capitalize()
         field.pop("default", None)
         if field.get("type") == "array":
@@ -58,6 +63,18 @@ def glossary_schema() -> dict[str, Any]:
         **{key: value for key, value in schema.items() if key != "required"},
         "title": "Glossary",
         "definitions": {TermRecord.__name__: {**record, "title": "Record"}},
+    }
+
+
+def _descriptions(model: type[BaseModel]) -> dict[str, str]:
+    """By field: its docstring. pydantic could read them too, but would do so at every start of the program."""
+    definition = ast.parse(inspect.getsource(model)).body[0]
+    assert isinstance(definition, ast.ClassDef)
+    return {
+        field.target.id: inspect.cleandoc(text.value.value)
+        for field, text in pairwise(definition.body)
+        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name)
+        if isinstance(text, ast.Expr) and isinstance(text.value, ast.Constant) and isinstance(text.value.value, str)
     }
 
 
