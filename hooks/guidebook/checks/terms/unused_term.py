@@ -18,15 +18,17 @@ from guidebook.content.catalogue import Catalogue
 
 def check(catalogue: Catalogue) -> Iterator[Fault]:
     """Faults at the records of the default locale that no page of its speaks of, and at those of one locale alone."""
+    with_pages = {locale for locale, _ in catalogue.outlines}
     for glossary in catalogue.glossaries.values():
+        if glossary.source is None or glossary.locale not in with_pages:
+            continue
         others = (other.ids for other in catalogue.glossaries.values() if other is not glossary)
         is_default = glossary.locale == catalogue.default_locale
         elsewhere = frozenset[str]() if is_default else frozenset[str]().union(*others)
         for term in glossary.terms:
-            if term in elsewhere or term in catalogue.term_uses.used_in(glossary.locale) or glossary.source is None:
-                continue
-            message = f"no page in '{glossary.locale}' speaks of '{term}'"
-            yield fault_at(glossary.source, glossary.key_span("terms", term), message)
+            if term not in elsewhere and term not in catalogue.term_uses.used_in(glossary.locale):
+                message = f"no page in '{glossary.locale}' speaks of '{term}'"
+                yield fault_at(glossary.source, glossary.key_span("terms", term), message)
 
 
 RULE = Rule("TERM012", "unused-term", Severity.INFO, check_guide=check)
