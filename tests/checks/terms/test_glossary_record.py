@@ -357,7 +357,10 @@ def test_every_id_is_right_where_the_default_locale_has_no_terms(mini_site: Site
 
 
 def test_glossary_that_cannot_be_read_makes_no_other_wrong(mini_site: SiteMaker) -> None:
-    files = {ENGLISH: "terms:\n  mayor: {preferred: a}\n  ⟦mayor⟧: {preferred: b}\n", ARABIC: "terms:\n  sheriff: {preferred: مأمور}\n"}
+    files = {
+        ENGLISH: "terms:\n  mayor: {preferred: a}\n  ⟦mayor⟧: {preferred: b}\n",
+        ARABIC: "terms:\n  sheriff: {preferred: مأمور}\n",
+    }
     assert_finds(mini_site, RULE, files)
 
 

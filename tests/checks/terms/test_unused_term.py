@@ -43,7 +43,9 @@ def test_what_is_no_use_does_not_count(mini_site: SiteMaker, text: str) -> None:
 
 
 def test_being_named_by_another_record_is_no_use(mini_site: SiteMaker) -> None:
-    glossary = "terms:\n  ⟦mayor⟧: {preferred: mayor}\n  town: {preferred: town, see_also: [mayor], distinguish: [mayor]}\n"
+    glossary = (
+        "terms:\n  ⟦mayor⟧: {preferred: mayor}\n  town: {preferred: town, see_also: [mayor], distinguish: [mayor]}\n"
+    )
     assert_finds(mini_site, RULE, {"docs/en/glossary.yml": glossary, "docs/en/index.md": "# Home\n\nA town.\n"})
 
 
