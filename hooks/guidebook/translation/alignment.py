@@ -33,9 +33,7 @@ def align(catalogue: Catalogue, page: Page, source: Page) -> Iterator[AlignedPar
     for section, blocks in _by_section(catalogue, page).items():
         others = theirs.get(section, ())
         if len(blocks) == len(others):
-            yield from (
-                AlignedPart(section, (other,), (block,)) for other, block in zip(others, blocks, strict=True)
-            )
+            yield from (AlignedPart(section, (other,), (block,)) for other, block in zip(others, blocks, strict=True))
         elif others:
             yield AlignedPart(section, tuple(others), tuple(blocks))
 
