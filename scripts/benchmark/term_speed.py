@@ -25,8 +25,10 @@ from guidebook.language.term_matcher import TermMatcher
 TERMS = 500
 WORDS = 200_000
 _SENTENCES = 4
-"""Sentences of a paragraph; every second has a term, the others begin with the name of a place: a text without names
-would have too few words that stand in it only once or twice."""
+"""Sentences of a paragraph; every second has a term, the others begin with the name of a place."""
+_SELDOM = 8
+"""Words added to each paragraph that hardly ever come twice: 200,000 words of a guide in an inflected language hold
+some 20,000 different ones, and a matcher that remembers words is slowed down by each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +92,16 @@ def made_texts(locale: str, number: int) -> list[str]:
     rng = Random(f"{locale} texts")
     speaker = Speaker(words, rng)
     ids = term_ids(tuple(words.modifiers), tuple(words.heads))
+    forms = sorted({form for noun in words.rare_nouns.items for form in noun.forms.values()})
+    prefixes = ("", *words.clitics)
     texts, written = [], 0
     while written < number:
         plans = (
             Sentence(term=rng.choice(ids)) if index % 2 else Sentence(place=rng.randrange(PLACES))
             for index in range(_SENTENCES)
         )
-        texts.append(" ".join(speaker.sentence(plan) for plan in plans))
+        seldom = (rng.choice(prefixes) + rng.choice(forms) for _ in range(_SELDOM))
+        texts.append(f"{' '.join(map(speaker.sentence, plans))} {', '.join(seldom)}.")
         written += len(texts[-1].split())
     return texts
 
