@@ -26,8 +26,12 @@ _FEWEST_WORDS = 3
 """Full words from which on a rendering is recognised by the others, whatever known word stands in the place of one."""
 _FAINTEST_LIKENESS = 0.7
 """Share of the letters that two words have in common, from which on one is thought of at the other."""
-_ENDING = 3
+_ENDING = 2
 """Letters at the end of a word that may be an ending."""
+_SHORTEST_STEM = 5
+"""Letters of a word in which a slip is told from another word without the help of the words beside it."""
+_LONG_WORD = 9
+"""Letters of a word in which two slips are."""
 _AGREED = frozenset((RenderingStatus.PREFERRED, RenderingStatus.ALLOWED))
 
 
@@ -66,8 +70,8 @@ class NearRenderingFinder:
                 self._add(pattern)
 
     def _add(self, pattern: Pattern) -> None:
-        full = tuple(word for word in pattern.words if len(word.word) > _LONGEST_SHORT_WORD)
-        short = tuple(word.word for word in pattern.words if len(word.word) <= _LONGEST_SHORT_WORD)
+        full = tuple(word for word in pattern.words if len(word.written) > _LONGEST_SHORT_WORD)
+        short = tuple(word.written for word in pattern.words if len(word.written) <= _LONGEST_SHORT_WORD)
         if len(full) > 1:
             entry = _FullWords(pattern, full, short)
             for place, word in enumerate(full):
@@ -172,7 +176,7 @@ def _is_slip(keys: frozenset[str], wanted: str, *, in_stem: bool = False) -> boo
 
     `in_stem`: before the last letters, where it can be no ending that the tables of the language lack.
     """
-    slips = 0 if len(wanted) < 5 else 1 if len(wanted) < 9 else 2
+    slips = (not in_stem or len(wanted) >= _SHORTEST_STEM) + (len(wanted) >= _LONG_WORD)
     return any(
         0 < OSA.distance(key, wanted, score_cutoff=slips) <= slips
         and not (in_stem and Prefix.similarity(key, wanted) >= len(wanted) - _ENDING)

@@ -47,6 +47,8 @@ class Match:
 class PatternWord:
     """One word of a rendering, as it is looked for."""
 
+    written: str
+    """The word as the rendering has it, in small letters."""
     word: str
     """The word in the spelling of keys, without the article."""
     keys: frozenset[str]
@@ -240,7 +242,7 @@ def pattern_words(rendering: str, locale: str) -> tuple[PatternWord, ...]:
         stem = normalise(plain[token.start() : stems[token.start()]], data) if token.start() in stems else ""
         keys = rendering_keys(token[0], locale, is_action)
         word = normalise(token[0], data).removeprefix(data.article if len(token[0]) > len(data.article) + 2 else "")
-        found.append(PatternWord(word, keys, stem, "" if _BETWEEN.fullmatch(gap) else gap))
+        found.append(PatternWord(token[0].casefold(), word, keys, stem, "" if _BETWEEN.fullmatch(gap) else gap))
         end = token.end()
     return tuple(found)
 
