@@ -45,7 +45,7 @@ def recall_lemmas(file: Path) -> int:
 
     A file that is missing, damaged or of another version of the dictionaries counts as empty.
     """
-    with suppress(OSError, ValueError):
+    with suppress(OSError, ValueError, TypeError):
         kept = json.loads(file.read_text(encoding="utf-8"))
         if isinstance(kept, dict) and kept.pop("version", None) == __version__:
             for language, answers in kept.items():

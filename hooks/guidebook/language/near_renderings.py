@@ -118,7 +118,7 @@ class NearRenderingFinder:
     def _near(
         self, entry: _FullWords, odd: int, start: int, text: str, words: Sequence[Word[str]], full: Sequence[int]
     ) -> Iterator[NearRendering]:
-        """What comes close to a rendering whose first full word would stand at `start`; `odd` is the one that differs."""
+        """What comes close to a rendering whose first full word would stand at `start`; `odd` is that which differs."""
         size = len(entry.words)
         if start < 0 or start + size > len(full):
             return
