@@ -92,6 +92,10 @@ class LanguageData(BaseModel):
     """Endings of inflected forms and what stands there in the base form."""
     article: str = ""
     """The definite article, where it is written together with its word."""
+    begins_like_article: tuple[str, ...] = ()
+    """Beginnings of words whose first letters are no article though they look like it."""
+    alphabet: tuple[str, ...] = ()
+    """Its letters in order, small; behind a letter, after spaces, those that are sorted as it is."""
     folds: dict[str, str] = Field(default_factory=dict)
     """Spellings that count as the same letter."""
     smallest_stem: int = 3
