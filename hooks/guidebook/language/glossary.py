@@ -34,6 +34,11 @@ class Term(BaseModel):
     status: Literal["agreed", "proposed"] = "agreed"
 
 
+def as_printed(rendering: str) -> str:
+    """A rendering as readers see it, without the `stem|ending` mark."""
+    return rendering.replace("|", "")
+
+
 @dataclass(frozen=True, slots=True)
 class GlossaryFault:
     """Something in a glossary file that cannot be used."""
