@@ -51,7 +51,25 @@ def test_another_script_comes_after_the_languages_own_and_what_is_no_letter_come
 
 @pytest.mark.parametrize("locale", ["en", "ar", "sq", "xx"])
 def test_texts_that_differ_have_different_places_and_none_is_too_odd(locale: str) -> None:
-    texts = ["", " ", "ال", "ال ", "a", "A", "á", "a\u0301b", "ـ", "\u0301", "\U0001f600", "漢", "ﷲ", "ǆ", "1", "١", "|"]
+    texts = [
+        "",
+        " ",
+        "ال",
+        "ال ",
+        "a",
+        "A",
+        "á",
+        "a\u0301b",
+        "ـ",
+        "\u0301",
+        "\U0001f600",
+        "漢",
+        "ﷲ",
+        "ǆ",
+        "1",
+        "١",
+        "|",
+    ]
     assert len({sort_key(text, locale) for text in texts}) == len(texts)
 
 
@@ -108,7 +126,9 @@ def test_alphabet_has_its_letters_in_their_order(locale: str, number: int, last:
     assert all(index_letter(letter.text, locale) == letter for letter in letters)
 
 
-@pytest.mark.parametrize(("locale", "number"), [("bs", 30), ("en", 26), ("fr", 26), ("bs-Cyrl", 0), ("xx", 0), ("sr", 0)])
+@pytest.mark.parametrize(
+    ("locale", "number"), [("bs", 30), ("en", 26), ("fr", 26), ("bs-Cyrl", 0), ("xx", 0), ("sr", 0)]
+)
 def test_alphabet_is_that_of_the_script_the_locale_is_written_in(locale: str, number: int) -> None:
     assert len(alphabet(locale)) == number
 

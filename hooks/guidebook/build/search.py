@@ -55,9 +55,7 @@ class GlossaryNames:
     """By the anchor of an entry: what it is called, the title first."""
 
 
-def index_edition(
-    edition_dir: Path, pages: Iterable[str], output: Path, glossary: GlossaryNames | None = None
-) -> None:
+def index_edition(edition_dir: Path, pages: Iterable[str], output: Path, glossary: GlossaryNames | None = None) -> None:
     """Write the search index of an edition; what stood in `output` before is replaced.
 
     `edition_dir` is the edition's root, `pages` are the paths of its HTML pages below it. A page in which no element
