@@ -2,9 +2,9 @@
 
 import datetime
 from collections.abc import Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from guidebook.content.claims import Claim, find_claims
@@ -17,7 +17,7 @@ from guidebook.content.page_keys import ERROR_KEY as ERROR_KEY
 from guidebook.content.page_keys import GLOSSARY_KEY as GLOSSARY_KEY
 from guidebook.content.references import References
 from guidebook.content.term_uses import TermUses
-from guidebook.language.glossary import Glossary
+from guidebook.language.glossary import Glossary, Term, read_glossary
 from guidebook.language.interface_words import InterfaceWordsFile
 from guidebook.language.term_matcher import TermMatcher
 
@@ -167,8 +167,15 @@ class Catalogue:
 
     @cached_property
     def matchers(self) -> Mapping[str, TermMatcher]:
-        """The matchers of the glossaries, by locale."""
-        return {locale: TermMatcher(glossary) for locale, glossary in self.glossaries.items()}
+        """The matchers of the glossaries, by locale.
+
+        The default locale's also knows the names of which only other locales' glossaries tell how they spell them.
+        """
+        names = frozenset(name for other in self.glossaries.values() for name in other.names)
+        return {
+            locale: _matcher(locale, glossary.source, names if locale == self.default_locale else frozenset())
+            for locale, glossary in self.glossaries.items()
+        }
 
     def outline(self, locale: str, key: str) -> Outline | None:
         """The locale's own page, as others see it; None where it has none."""
@@ -298,6 +305,14 @@ class Catalogue:
             return own
         ids = [heading.explicit_id or other.rendered_id for heading, other in zip(page.headings, theirs, strict=True)]
         return tuple(ids) if len(set(ids)) == len(ids) else own
+
+
+@lru_cache(maxsize=64)  # catalogues of one guide follow one another
+def _matcher(locale: str, source: Source | None, names: frozenset[str]) -> TermMatcher:
+    """The matcher of a glossary file; `names` are known besides those of the file, in their own spelling."""
+    glossary = read_glossary(source) if source else Glossary(locale)
+    written = {name: Term(id=name, preferred=name) for name in sorted(names)}
+    return TermMatcher(replace(glossary, names=written | dict(glossary.names)))
 
 
 def page_aliases(source: Outline) -> Iterator[str]:

@@ -55,6 +55,11 @@ class Term(TermRecord):
     """The term's id; for a name its spelling in the source."""
 
 
+def as_printed(rendering: str) -> str:
+    """A rendering as readers see it, without the `stem|ending` mark."""
+    return rendering.replace("|", "")
+
+
 @dataclass(frozen=True, slots=True)
 class GlossaryFault:
     """Something in a glossary file that cannot be used."""

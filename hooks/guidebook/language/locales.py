@@ -98,6 +98,10 @@ class LanguageData(BaseModel):
     """Words that join the words of a name and change or vanish with its case: `i`, `e`, `të`, `së` of Albanian."""
     article: str = ""
     """The definite article, where it is written together with its word."""
+    begins_like_article: tuple[str, ...] = ()
+    """Beginnings of words whose first letters are no article though they look like it."""
+    alphabet: tuple[str, ...] = ()
+    """Its letters in order, small; behind a letter, after spaces, those that are sorted as it is."""
     folds: dict[str, str] = Field(default_factory=dict)
     """Spellings that count as the same letter."""
     smallest_stem: int = 3

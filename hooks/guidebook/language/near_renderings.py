@@ -1,0 +1,207 @@
+"""Finds what is close to a rendering of the glossary and is none: slips of the pen, derived words, other particles.
+
+A rendering is compared by its *full* words, those of more than three letters. Where all of them stand in a text in
+their order and only short words differ, or where all but one do and that one resembles the word that is missing, the
+text comes close.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from re import Match as Word
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA, Prefix
+from rapidfuzz.process import extract
+
+from guidebook.language.inflection import text_keys
+from guidebook.language.lemmas import lemma
+from guidebook.language.locales import language_data
+from guidebook.language.term_matcher import Pattern, PatternWord, RenderingStatus, TermMatcher
+
+_LONGEST_SHORT_WORD = 3
+_SHORTEST_SINGLE_WORD = 7
+"""Letters of a rendering of one word from which on a slip in it is told from another word."""
+_FEWEST_WORDS = 3
+"""Full words from which on a rendering is recognised by the others, whatever known word stands in the place of one."""
+_FAINTEST_LIKENESS = 0.7
+"""Share of the letters that two words have in common, from which on one is thought of at the other."""
+_ENDING = 2
+"""Letters at the end of a word that may be an ending."""
+_SHORTEST_STEM = 5
+"""Letters of a word in which a slip is told from another word without the help of the words beside it."""
+_LONG_WORD = 9
+"""Letters of a word in which two slips are."""
+_SHORTEST_SAME = 4
+"""Letters that two words of one stem have in common at least, and the share of the longer one that they are."""
+_SAME_SHARE = 0.6
+_AGREED = frozenset((RenderingStatus.PREFERRED, RenderingStatus.ALLOWED))
+
+
+@dataclass(frozen=True, slots=True)
+class NearRendering:
+    """Words of a text that come close to an agreed rendering."""
+
+    term: str
+    """Id of the term, or a name as the source spells it."""
+    rendering: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _FullWords:
+    pattern: Pattern
+    words: tuple[PatternWord, ...]
+    short: tuple[str, ...]
+    """The short words, in their order."""
+
+
+class NearRenderingFinder:
+    """Finds what comes close to the renderings of one locale; made once, then used for any number of texts."""
+
+    def __init__(self, matcher: TermMatcher) -> None:
+        self._matcher = matcher
+        self._locale = matcher.locale
+        self._by_first_key: dict[str, list[_FullWords]] = defaultdict(list)
+        self._places: dict[str, list[tuple[_FullWords, int]]] = defaultdict(list)
+        """By word of a rendering: where it stands in renderings."""
+        self._beginning: dict[str, tuple[_FullWords, ...]] = {}
+        self._alike: dict[str, tuple[tuple[_FullWords, int], ...]] = {}
+        for pattern in matcher.patterns:
+            if pattern.status in _AGREED:
+                self._add(pattern)
+        self._words: dict[str, list[str]] = defaultdict(list)
+        """Words of renderings, by their first letter."""
+        for word in self._places:
+            self._words[word[0]].append(word)
+
+    def _add(self, pattern: Pattern) -> None:
+        full = tuple(word for word in pattern.words if len(word.written) > _LONGEST_SHORT_WORD)
+        short = tuple(word.written for word in pattern.words if len(word.written) <= _LONGEST_SHORT_WORD)
+        is_single = len(pattern.words) == 1 and full and len(full[0].word) >= _SHORTEST_SINGLE_WORD
+        if len(full) < 2 and not is_single:
+            return
+        entry = _FullWords(pattern, full, short)
+        if short or len(full) >= _FEWEST_WORDS:
+            for key in full[0].keys:
+                self._by_first_key[key].append(entry)
+        for place, word in enumerate(full):
+            self._places[word.word].append((entry, place))
+
+    def find(self, text: str, matches: Sequence[tuple[int, int]]) -> Iterator[NearRendering]:
+        """What comes close to a rendering, in the order of the text.
+
+        `matches` is where renderings stand in the text: what is a part of one comes close to nothing.
+        """
+        words = self._matcher.words(text)
+        full = [index for index, word in enumerate(words) if len(word[0]) > _LONGEST_SHORT_WORD]
+        found = list(self._found(text, words, full))
+        taken = list(matches)
+        for near in sorted(found, key=lambda near: (near.start - near.end, near.start)):
+            if all(near.end <= start or end <= near.start or _is_inside((start, end), near) for start, end in taken):
+                taken.append((near.start, near.end))
+                yield near
+
+    def _found(self, text: str, words: Sequence[Word[str]], full: Sequence[int]) -> Iterator[NearRendering]:
+        for number, index in enumerate(full):
+            written = words[index][0]
+            beginning, alike = self._beginning.get(written), self._alike.get(written)
+            if beginning is None or alike is None:
+                beginning, alike = self._look_up(written)
+            for entry in beginning:
+                yield from self._near(entry, -1, number, text, words, full)
+            for entry, place in alike:
+                yield from self._near(entry, place, number - place, text, words, full)
+
+    def _near(
+        self, entry: _FullWords, odd: int, start: int, text: str, words: Sequence[Word[str]], full: Sequence[int]
+    ) -> Iterator[NearRendering]:
+        """What comes close to a rendering whose first full word would stand at `start`; `odd` is that which differs."""
+        size = len(entry.words)
+        if start < 0 or start + size > len(full):
+            return
+        window = full[start : start + size]
+        for place, index in enumerate(window):
+            if place != odd and not entry.words[place].admits(text_keys(words[index][0], self._locale)):
+                return
+        if _is_phrase(entry, text, words[window[0] : window[-1] + 1], odd < 0):
+            pattern = entry.pattern
+            yield NearRendering(pattern.term, pattern.rendering, words[window[0]].start(), words[window[-1]].end())
+
+    def _look_up(self, word: str) -> tuple[tuple[_FullWords, ...], tuple[tuple[_FullWords, int], ...]]:
+        """The renderings that begin with a word, and those in which it may stand in the place of one it resembles."""
+        keys = text_keys(word, self._locale)
+        found = {id(entry): entry for key in keys & self._by_first_key.keys() for entry in self._by_first_key[key]}
+        alike = tuple(self._resembling(word, keys))
+        self._beginning[word], self._alike[word] = tuple(found.values()), alike
+        return self._beginning[word], alike
+
+    def _resembling(self, word: str, keys: frozenset[str]) -> Iterator[tuple[_FullWords, int]]:
+        is_known: bool | None = None
+        for key in set(_spellings(keys)):
+            known = self._words.get(key[0], ())
+            similar = {found[0] for found in extract(key, known, scorer=OSA.distance, score_cutoff=2, limit=None)}
+            stems = extract(key, known, scorer=Prefix.normalized_similarity, score_cutoff=_SAME_SHARE, limit=None)
+            for wanted in similar.union(found[0] for found in stems):
+                for entry, place in self._places[wanted]:
+                    if entry.words[place].admits(keys):
+                        continue
+                    if len(entry.words) >= _FEWEST_WORDS:
+                        if _is_slip(key, wanted) or _have_one_stem(key, wanted):
+                            yield entry, place
+                    elif _is_slip(key, wanted, in_stem=True):
+                        is_known = self._is_known(keys) if is_known is None else is_known
+                        if not is_known:
+                            yield entry, place
+
+    def _is_known(self, keys: frozenset[str]) -> bool:
+        language = language_data(self._locale).lemmas
+        return not language or any(lemma(key, language) for key in _spellings(keys))
+
+
+def _spellings(keys: frozenset[str]) -> Iterator[str]:
+    """The keys that are words, not stems."""
+    return (key for key in keys if "-" not in key and "~" not in key)
+
+
+def likeness(word: str, locale: str, wanted: PatternWord) -> float:
+    """How much a word of a text looks like a word of a rendering: 1 for a form of it, 0 for another word."""
+    keys = text_keys(word, locale)
+    if wanted.admits(keys):
+        return 1
+    best = max((fuzz.ratio(key, wanted.word) / 100 for key in _spellings(keys)), default=0.0)
+    return best if best >= _FAINTEST_LIKENESS else 0
+
+
+def _is_slip(key: str, wanted: str, *, in_stem: bool = False) -> bool:
+    """Whether one slip of the pen, in a long word two, makes one word of the other.
+
+    `in_stem`: before the last letters, where it can be no ending that the tables of the language lack.
+    """
+    if in_stem and Prefix.similarity(key, wanted) >= len(wanted) - _ENDING:
+        return False
+    slips = (not in_stem or len(wanted) >= _SHORTEST_STEM) + (len(wanted) >= _LONG_WORD)
+    return 0 < OSA.distance(key, wanted) <= slips
+
+
+def _have_one_stem(one: str, other: str) -> bool:
+    """Whether two words begin so much alike that one may be derived from the other."""
+    return Prefix.similarity(one, other) >= max(_SHORTEST_SAME, _SAME_SHARE * max(len(one), len(other)))
+
+
+def _is_phrase(entry: _FullWords, text: str, words: Sequence[Word[str]], has_all: bool) -> bool:
+    """Whether words of a text stand together as those of a rendering do, and are not the rendering itself."""
+    for before, after in pairwise(words):
+        if text[before.end() : after.start()].strip() not in ("", "-", "–"):
+            return False
+    short = tuple(word[0].casefold() for word in words if len(word[0]) <= _LONGEST_SHORT_WORD)
+    if len(short) > len(entry.short) + 1:
+        return False
+    return not has_all or short != entry.short or len(entry.words) >= _FEWEST_WORDS
+
+
+def _is_inside(match: tuple[int, int], near: NearRendering) -> bool:
+    """Whether a match is but a part of what comes close to a longer rendering."""
+    return near.start <= match[0] and match[1] <= near.end and match != (near.start, near.end)
