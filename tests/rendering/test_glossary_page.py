@@ -1,7 +1,5 @@
 """The glossary page: every term in the order of the edition's alphabet."""
 
-import pytest
-
 from guidebook.rendering.addresses import Way
 from guidebook.rendering.glossary_page import (
     glossary_acronyms,
