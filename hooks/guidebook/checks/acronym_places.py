@@ -1,0 +1,102 @@
+"""Where an acronym of the glossary stands on a page: behind its full form, in brackets, in a quotation, in a link."""
+
+import posixpath
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from guidebook.checks.acronym_uses import AcronymUse, matchers_for
+from guidebook.content.catalogue import Catalogue
+from guidebook.content.page import Page
+from guidebook.language.acronyms import is_latin
+from guidebook.language.brackets import CLOSING_QUOTES, Enclosure, enclosures
+from guidebook.language.term_matcher import Match, RenderingStatus, written_as
+
+AGREED = (RenderingStatus.PREFERRED, RenderingStatus.ALLOWED)
+"""What the glossary says of a full form."""
+_WORD = re.compile(r"[^\W\d_]+")
+_LATIN_PAGE = 4
+"""A page is in a script other than Latin where at least one letter of so many is."""
+_BETWEEN = f"{CLOSING_QUOTES}\ufffc \u00a0"
+"""What may stand between a full form and the bracket behind it; U+FFFC is a mark of a footnote or a tag."""
+_MOST_OWN_WORDS = 3
+"""In brackets, beside the acronym: «(بالإنجليزية: CAT)», «(скратено CAT)»."""
+_FEWEST_QUOTED = 2
+"""Words in Latin letters, beside the acronym, that show that a name or a title is quoted."""
+_PAGES = frozenset(("", ".md", ".html", ".htm", ".php", ".asp", ".aspx"))
+
+
+def is_latin_page(page: Page) -> bool:
+    """Whether a page is written in Latin script, whatever script its language has elsewhere."""
+    words = [word for block in page.blocks for word in _WORD.findall(block.prose.text)]
+    letters = sum(map(len, words))
+    others = sum(len(word) for word in words if not is_latin(word))
+    return others * _LATIN_PAGE < letters
+
+
+def full_forms(
+    catalogue: Catalogue, page: Page, text: str, terms: frozenset[str], *, of_source: bool = False
+) -> Iterator[Match]:
+    """The agreed full forms of some terms in a text of a page, also inside longer ones; in no particular order.
+
+    With `of_source` those of the source's language count, too.
+    """
+    for matcher in matchers_for(catalogue, page) if of_source else (catalogue.matchers[page.locale],):
+        for match in matcher.find_nested(text):
+            if match.term in terms and match.status in AGREED:
+                yield match
+
+
+def preferred_rendering(catalogue: Catalogue, locale: str, terms: frozenset[str]) -> str | None:
+    """What the glossary of a locale prefers for one of the terms that share an acronym; None where it has nothing."""
+    glossary = catalogue.glossaries[locale]
+    records = (glossary.terms.get(term) or glossary.names.get(term) for term in sorted(terms))
+    return next((written_as(record.preferred) for record in records if record and record.preferred), None)
+
+
+def bracket_behind_full_form(catalogue: Catalogue, use: AcronymUse, terms: frozenset[str]) -> Enclosure | None:
+    """The brackets round an acronym that stand directly behind an agreed full form of it.
+
+    Where the locale has agreed on none, any word does. Little else may stand in them: the name in another language.
+    """
+    text, acronym = use.text, use.acronym
+    has_rendering = preferred_rendering(catalogue, use.page.locale, terms) is not None
+    for bracket in enclosures(text, acronym.start, acronym.whole_end):
+        own_words = [word for word in _WORD.findall(text[bracket.start : bracket.end]) if not is_latin(word)]
+        if not bracket.is_bracket or len(own_words) > _MOST_OWN_WORDS:
+            continue
+        before = text[: bracket.start - 1].rstrip(_BETWEEN)
+        ends = {match.end for match in full_forms(catalogue, use.page, before, terms)}
+        if len(before) in ends or (not has_rendering and before[-1:].isalpha()):
+            return bracket
+    return None
+
+
+def is_behind_forbidden_rendering(catalogue: Catalogue, use: AcronymUse) -> bool:
+    """Whether the acronym stands in brackets behind words that the glossary forbids: those are to be mended."""
+    uses = [one for one in catalogue.term_uses.of(use.page) if one.block is use.block]
+    for bracket in enclosures(use.text, use.acronym.start, use.acronym.whole_end):
+        end = len(use.text[: bracket.start - 1].rstrip(_BETWEEN))
+        if any(one.match.end == end and one.match.status is RenderingStatus.FORBIDDEN for one in uses):
+            return bracket.is_bracket
+    return False
+
+
+def is_quoted(use: AcronymUse) -> bool:
+    """Whether the acronym is part of a name or a title in Latin letters: in quotation marks, in brackets, or alone."""
+    text, acronym = use.text, use.acronym
+    places = [(one.start, one.end) for one in enclosures(text, acronym.start, acronym.whole_end)]
+    for start, end in (*places, (0, len(text))):
+        words = _WORD.findall(text[start : acronym.start]) + _WORD.findall(text[acronym.whole_end : end])
+        if len([word for word in words if not word.isupper()]) >= _FEWEST_QUOTED and all(map(is_latin, words)):
+            return True
+    return False
+
+
+def is_in_a_file_link(use: AcronymUse) -> bool:
+    """Whether the acronym is part of the text of a link to a file: its name is the file's."""
+    for link in use.page.document.links:
+        if use.span.overlaps(link.text_span):
+            ending = posixpath.splitext(urlsplit(link.target).path)[1]
+            return ending.lower() not in _PAGES
+    return False
