@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Measures `check` and `build` on a made guide, beside the budgets and the plain stack; see `bench.py --help`."""
+"""Measures `check` and `build` on a made guide, and the matching of terms on corpora, beside the budgets and what else
+there is; see `bench.py --help`."""
 
 import os
 import platform
@@ -16,8 +17,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "hooks"))
 from benchmark.made_tree import LOCALES, make_tree
 from benchmark.measuring import CommandError
 from benchmark.planner import FEWEST_PAGES
-from benchmark.report import Row, build_rows, check_rows, table
+from benchmark.report import Row, build_rows, check_rows, finding_row, matching_table, table
 from benchmark.scenarios import build_runs, check_runs
+from benchmark.term_matching import results
+from benchmark.term_speed import finding_runs
 
 CHECKED_PAGES = 1000
 BUILT_PAGES = 25
@@ -26,7 +29,7 @@ LARGE_PAGES = (200, 1000)
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--what", type=click.Choice(["check", "build", "all"]), default="all", show_default=True)
+@click.option("--what", type=click.Choice(["check", "build", "terms", "all"]), default="all", show_default=True)
 @click.option("--locales", type=click.IntRange(1, len(LOCALES)), default=len(LOCALES), show_default=True)
 @click.option(
     "--pages",
@@ -41,7 +44,10 @@ LARGE_PAGES = (200, 1000)
     help="Make the guides in this folder, which must be empty, and leave them there.",
 )
 def main(what: str, locales: int, pages: int | None, runs: int, large: bool, keep: Path | None) -> None:
-    """Measure the commands on made guides of realistic text, and print the times and the memory beside the budgets."""
+    """Measure the commands on made guides of realistic text, and print the times and the memory beside the budgets.
+
+    Of terms: the time that finding them takes, and how well it finds them in true forms and near misses.
+    """
     if keep and keep.exists() and any(keep.iterdir()):
         raise click.UsageError(f"the folder '{keep}' is not empty.")
     click.echo(f"{os.cpu_count()} processors, Python {platform.python_version()}, {platform.system()}, runs: {runs}\n")
@@ -49,17 +55,24 @@ def main(what: str, locales: int, pages: int | None, runs: int, large: bool, kee
         with nullcontext(str(keep.absolute())) if keep else TemporaryDirectory(prefix="guide-bench-") as made_in:
             folder = Path(made_in)
             rows: list[Row] = []
-            if what != "build":
+            matching = ""
+            if what in ("check", "all"):
                 rows += _check(folder, locales, pages or CHECKED_PAGES, runs)
-            if what != "check":
+            if what in ("build", "all"):
                 first = pages or BUILT_PAGES
                 rows += _build(folder, locales, first, runs)
                 for number in LARGE_PAGES if large else ():
                     if number != first:
                         rows += _build(folder, locales, number, 1)
+            if what in ("terms", "all"):
+                rows += _find(locales, runs)
+                _progress("matching of terms")
+                matching = matching_table(results(LOCALES[:locales]))
     except CommandError as error:
         raise click.ClickException(str(error)) from None
     click.echo(table(rows), nl=False)
+    if matching:
+        click.echo(f"\n{matching}", nl=False)
 
 
 def _check(folder: Path, locales: int, pages: int, runs: int) -> Iterator[Row]:
@@ -72,6 +85,12 @@ def _build(folder: Path, locales: int, pages: int, runs: int) -> Iterator[Row]:
     _progress(f"build of {locales} × {pages}")
     tree = make_tree(folder / f"build-{locales}-{pages}", LOCALES[:locales], pages)
     yield from build_rows((locales, pages), build_runs(tree, folder / f"plain-{locales}-{pages}", runs))
+
+
+def _find(locales: int, runs: int) -> Iterator[Row]:
+    for locale in LOCALES[:locales]:
+        _progress(f"finding of terms in {locale}")
+        yield finding_row(finding_runs(locale, runs))
 
 
 def _progress(text: str) -> None:

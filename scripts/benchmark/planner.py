@@ -8,11 +8,12 @@ from benchmark.plan import Block, Box, Image, Items, Kind, PagePlan, Paragraph, 
 
 FEWEST_PAGES = 12
 """A home page, an about page, the chapters and at least one page of each other folder."""
+PLACES = 2304
+"""Every combination of the syllables that a word file lists."""
 
 _CHAPTERS = ("understand", "people", "plan", "coordinate", "act", "learn")
 _SECTIONS = ("setting", "what", "people", "how", "money", "known", "lessons", "next")
 _TERMS_PER_HEAD = 5
-_PLACES = 2304  # every combination of the syllables that a word file lists
 
 
 def term_ids(modifiers: Sequence[str], heads: Sequence[str]) -> tuple[str, ...]:
@@ -85,7 +86,7 @@ class _Planner:
             key=key,
             kind=kind,
             number=number,
-            place=rng.randrange(_PLACES),
+            place=rng.randrange(PLACES),
             summary=(Sentence(term=rng.choice(self._about)), Sentence()),
             sections=(lead, *sections[:-1], last),
         )
@@ -121,7 +122,7 @@ class _Planner:
             term=term,
             is_marked=term is not None and chance > 0.97,
             year=rng.randint(2001, 2026) if opening < 0.08 else None,
-            place=rng.randrange(_PLACES) if 0.08 <= opening < 0.2 else None,
+            place=rng.randrange(PLACES) if 0.08 <= opening < 0.2 else None,
             count=rng.randrange(15, 1000, 5) if rng.random() < 0.06 else None,
             target=self._target() if chance < 0.14 else None,
         )

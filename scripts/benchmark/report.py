@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from benchmark.scenarios import BuildRuns, CheckRuns
+from benchmark.term_matching import WAYS, Part, Result, Score
+from benchmark.term_speed import TERMS, WORDS, FindingRuns
 
 BUDGETED_SIZE = (6, 1000)
 """Locales and pages a locale that the budgets of `check` are for."""
@@ -14,6 +16,11 @@ _TIMES_FASTER = {(6, 200): 5, (6, 1000): 15}
 """By size: how many times faster than the plain stack a cold build must be."""
 _TIMES_FASTER_CHANGED = {(6, 1000): 50}
 """The same after one paragraph has changed."""
+_FINDING_SECONDS = 3
+_LEAST_FOUND = 0.95
+"""The share of true forms that the guidebook's matcher must find, in each half of each language."""
+_MOST_ACCEPTED = 0.05
+"""The share of near misses that it may take for the term."""
 
 Size = tuple[int, int]
 """Locales and pages a locale."""
@@ -35,8 +42,7 @@ class Row:
     @property
     def cells(self) -> tuple[str, ...]:
         """The texts of the line."""
-        verdict = "" if self.is_within is None else "within" if self.is_within else "over"
-        return (self.what, self.least, self.median, self.processor, self.budget, verdict)
+        return (self.what, self.least, self.median, self.processor, self.budget, _verdict(self.is_within))
 
 
 def check_rows(size: Size, runs: CheckRuns) -> Iterator[Row]:
@@ -100,9 +106,42 @@ def build_rows(size: Size, runs: BuildRuns) -> Iterator[Row]:
         yield Row("  most memory, all its processes", "", _megabytes(measured.tree_bytes))
 
 
+def finding_row(runs: FindingRuns) -> Row:
+    """The line on finding terms in one locale."""
+    return Row(
+        f"find {TERMS} terms in {WORDS:,} words, {runs.locale}",
+        _seconds(runs.least_seconds),
+        _seconds(runs.seconds),
+        _seconds(runs.processor_seconds),
+        f"≤ {_FINDING_SECONDS} s",
+        runs.seconds <= _FINDING_SECONDS,
+    )
+
+
 def table(rows: Iterable[Row]) -> str:
     """The lines as a table: the medians, and the most memory of all runs, beside the budgets."""
-    lines = [("", "least", "median", "processor", "budget", ""), *(row.cells for row in rows)]
+    return _aligned([("", "least", "median", "processor", "budget", ""), *(row.cells for row in rows)])
+
+
+def matching_table(results: Iterable[Result]) -> str:
+    """What each way finds of the true forms, and what it wrongly accepts of the near misses, half by half."""
+    lines: list[Sequence[str]] = [("", *WAYS, "|", *WAYS, "")]
+    for result in results:
+        found = [_part(score.found) if score else "–" for score in result.scores]
+        accepted = [_part(score.accepted) if score else "–" for score in result.scores]
+        verdict = _verdict(_is_within(result.scores[0]))
+        lines.append((f"{result.locale}, {result.half}", *found, "|", *accepted, verdict))
+    limits = f"Forms found (at least {_LEAST_FOUND:.0%}) | near misses wrongly accepted (at most {_MOST_ACCEPTED:.0%})"
+    return f"{limits}\n{_aligned(lines)}"
+
+
+def _is_within(score: Score | None) -> bool | None:
+    if score is None:
+        return None
+    return score.found.share >= _LEAST_FOUND and score.accepted.share <= _MOST_ACCEPTED
+
+
+def _aligned(lines: Sequence[Sequence[str]]) -> str:
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     return "".join(f"{_line(cells, widths)}\n" for cells in lines)
 
@@ -111,6 +150,14 @@ def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
     first, *numbers, verdict = cells
     aligned = (number.rjust(width) for number, width in zip(numbers, widths[1:-1], strict=True))
     return "  ".join((first.ljust(widths[0]), *aligned, verdict)).rstrip()
+
+
+def _verdict(is_within: bool | None) -> str:
+    return "" if is_within is None else "within" if is_within else "over"
+
+
+def _part(part: Part) -> str:
+    return f"{part.count}/{part.of} {part.share:4.0%}"
 
 
 def _written(size: Size) -> str:

@@ -44,7 +44,12 @@ def check_files(files: GuideFiles, rules: Sequence[Rule], jobs: int = 1, memory:
         return remembered
     groups = _check_groups(files, rules, jobs, digests, shared, memory.groups() if memory is not None else {})
     outlines = {place: outline for group in groups.values() for place, outline in group.outlines.items()}
-    in_guide = check_guide(make_catalogue(files, outlines), rules)
+    terms: dict[str, set[str]] = {}
+    for group in groups.values():
+        for locale, name in group.terms:
+            terms.setdefault(locale, set()).add(name)
+    used_terms = {locale: frozenset(names) for locale, names in terms.items()}
+    in_guide = check_guide(make_catalogue(files, outlines, used_terms), rules)
     found = RawFindings.joined((*(group.raw for group in groups.values()), in_guide))
     if memory is not None:
         memory.keep(whole, found, groups)
@@ -68,7 +73,7 @@ def _check_groups(
         stale = [key for key in digests if key not in known or known[key].context != context]
         found = workers.check(stale, outlines)
     return {
-        key: GroupResult(digests[key], context, outlines[key], found[key]) if key in found else known[key]
+        key: GroupResult(digests[key], context, outlines[key], *found[key]) if key in found else known[key]
         for key in digests
     }
 

@@ -27,6 +27,8 @@ class GroupResult:
     """Hash of everything else that the findings depend on."""
     outlines: Mapping[tuple[str, str], Outline]
     raw: RawFindings
+    terms: frozenset[tuple[str, str]]
+    """Locale and id of every term that the pages speak of, and of every name."""
 
 
 class Memory:

@@ -17,6 +17,8 @@ Outlines = dict[tuple[str, str], Outline]
 """Outlines of the pages of one key, by locale and key."""
 Pages = dict[tuple[str, str], Page]
 """The pages of one key, by locale and key."""
+Checked = tuple[RawFindings, frozenset[tuple[str, str]]]
+"""What rules find on the pages of one key, and locale and id of the terms and names that they speak of."""
 
 
 KEPT = 2000
@@ -45,15 +47,17 @@ class GroupChecker:
                 self._kept_pages += len(pages)
         return found
 
-    def check(self, keys: Sequence[str], outlines: Mapping[str, Outlines]) -> dict[str, RawFindings]:
+    def check(self, keys: Sequence[str], outlines: Mapping[str, Outlines]) -> dict[str, Checked]:
         """What the rules find on the pages with these keys, by key; `outlines` are those of the whole guide."""
         known = {place: outline for group in outlines.values() for place, outline in group.items()}
         catalogue = make_catalogue(self._files, known)
-        found: dict[str, RawFindings] = {}
+        found: dict[str, Checked] = {}
         for key in keys:
             pages = self._kept.pop(key, None) or read_pages(self._files, (key,))
             known |= pages  # while a group is checked, the catalogue knows its pages in full
-            found[key] = RawFindings.joined(check_page(catalogue, page, self._rules) for page in pages.values())
+            raw = RawFindings.joined(check_page(catalogue, page, self._rules) for page in pages.values())
+            terms = ((page.locale, name) for page in pages.values() for name in catalogue.term_uses.named_on(page))
+            found[key] = raw, frozenset(terms)
             known |= outlines[key]
         return found
 
@@ -82,9 +86,9 @@ class Workers:
         found: dict[str, Outlines] = self._ask("read", keys)
         return found
 
-    def check(self, keys: Sequence[str], outlines: Mapping[str, Outlines]) -> dict[str, RawFindings]:
+    def check(self, keys: Sequence[str], outlines: Mapping[str, Outlines]) -> dict[str, Checked]:
         """See `GroupChecker.check`."""
-        found: dict[str, RawFindings] = self._ask("check", keys, outlines)
+        found: dict[str, Checked] = self._ask("check", keys, outlines)
         return found
 
     def _ask(self, method: str, keys: Sequence[str], *arguments: object) -> dict[str, Any]:

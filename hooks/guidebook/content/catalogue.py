@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import TypeVar
@@ -17,7 +17,7 @@ from guidebook.content.page_keys import ERROR_KEY as ERROR_KEY
 from guidebook.content.page_keys import GLOSSARY_KEY as GLOSSARY_KEY
 from guidebook.content.references import References
 from guidebook.content.term_uses import TermUses
-from guidebook.language.glossary import Glossary
+from guidebook.language.glossary import Glossary, Term
 from guidebook.language.interface_words import InterfaceWordsFile
 from guidebook.language.term_matcher import TermMatcher
 
@@ -167,8 +167,16 @@ class Catalogue:
 
     @cached_property
     def matchers(self) -> Mapping[str, TermMatcher]:
-        """The matchers of the glossaries, by locale."""
-        return {locale: TermMatcher(glossary) for locale, glossary in self.glossaries.items()}
+        """The matchers of the glossaries, by locale.
+
+        The default locale's also knows the names of which only other locales' glossaries tell how they spell them.
+        """
+        written = {name: Term(id=name, preferred=name) for other in self.glossaries.values() for name in other.names}
+        found = {locale: TermMatcher(glossary) for locale, glossary in self.glossaries.items()}
+        default = self.glossaries[self.default_locale]
+        if not written.keys() <= default.names.keys():
+            found[self.default_locale] = TermMatcher(replace(default, names=written | dict(default.names)))
+        return found
 
     def outline(self, locale: str, key: str) -> Outline | None:
         """The locale's own page, as others see it; None where it has none."""

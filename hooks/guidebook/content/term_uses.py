@@ -9,6 +9,7 @@ from guidebook.content.model import Block, Span
 from guidebook.content.page import Page
 from guidebook.content.page_keys import GLOSSARY_KEY
 from guidebook.content.references import Outcome
+from guidebook.language.near_renderings import NearRendering, NearRenderingFinder
 from guidebook.language.term_matcher import Match, RenderingStatus
 
 if TYPE_CHECKING:
@@ -37,6 +38,24 @@ class TermUse:
         return self.block.prose.source_span(self.match.start, self.match.end)
 
 
+@dataclass(frozen=True, slots=True)
+class NearUse:
+    """Words on a page that come close to a rendering and are none."""
+
+    block: Block
+    near: NearRendering
+
+    @property
+    def text(self) -> str:
+        """The words as they are written, line breaks as spaces."""
+        return self.block.prose.text[self.near.start : self.near.end]
+
+    @property
+    def span(self) -> Span:
+        """Where the words stand in the source text."""
+        return self.block.prose.source_span(self.near.start, self.near.end)
+
+
 class TermUses:
     """The terms on the pages of a guide."""
 
@@ -44,7 +63,9 @@ class TermUses:
         """`used` is what `used_in` answers, where the pages are not at hand."""
         self._catalogue = catalogue
         self._used = used
+        self._near_finders: dict[str, NearRenderingFinder] = {}
         self._latest: OrderedDict[int, tuple[Page, tuple[TermUse, ...]]] = OrderedDict()
+        self._latest_near: tuple[Page, tuple[NearUse, ...]] | None = None
 
     def of(self, page: Page) -> tuple[TermUse, ...]:
         """Every rendering on a page, forbidden ones included, in the order of the text; none inside another."""
@@ -57,6 +78,17 @@ class TermUses:
         if len(self._latest) > _KEPT:
             self._latest.popitem(last=False)
         return uses
+
+    def near(self, page: Page) -> tuple[NearUse, ...]:
+        """Everything on a page that comes close to an agreed rendering, in the order of the text."""
+        if self._latest_near is None or self._latest_near[0] is not page:
+            finder = self._near_finders.get(page.locale)
+            if finder is None:
+                finder = NearRenderingFinder(self._catalogue.matchers[page.locale])
+                self._near_finders[page.locale] = finder
+            uses = (NearUse(block, near) for block in page.blocks for near in finder.find(block.prose.text))
+            self._latest_near = page, tuple(uses)
+        return self._latest_near[1]
 
     def named_on(self, page: Page) -> tuple[str, ...]:
         """Ids of the terms, and names, that a page speaks of in order of their first use, then those it links to."""

@@ -33,8 +33,15 @@ def read_pages(files: GuideFiles, keys: Iterable[str]) -> dict[tuple[str, str], 
     return found
 
 
-def make_catalogue(files: GuideFiles, outlines: Mapping[tuple[str, str], Outline]) -> Catalogue:
-    """The catalogue of a guide whose pages are known: in full, or by their outlines only."""
+def make_catalogue(
+    files: GuideFiles,
+    outlines: Mapping[tuple[str, str], Outline],
+    used_terms: Mapping[str, frozenset[str]] | None = None,
+) -> Catalogue:
+    """The catalogue of a guide whose pages are known: in full, or by their outlines only.
+
+    `used_terms` are, by locale, the terms and names that the pages speak of, where not all are known in full.
+    """
     locales = files.options.locales
     named: dict[str, dict[str, object]] = {}
     for locale in locales:
@@ -51,6 +58,7 @@ def make_catalogue(files: GuideFiles, outlines: Mapping[tuple[str, str], Outline
         assets=files.assets,
         file_faults=files.faults,
         ledger=files.ledger,
+        used_terms=used_terms,
     )
 
 

@@ -43,6 +43,11 @@ def is_acronym(word: str) -> bool:
     return len(word) > 1 and word.isupper() and word.isascii()
 
 
+def is_latin(word: str) -> bool:
+    """Whether a word begins with a letter of the Latin script."""
+    return unicodedata.name(word[:1], "").startswith("LATIN")
+
+
 @lru_cache(maxsize=200_000)
 def text_keys(word: str, locale: str, inside: bool = False) -> frozenset[str]:
     """What a word of running text may be a form of.

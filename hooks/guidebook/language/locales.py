@@ -7,6 +7,7 @@ from typing import Any
 import yaml
 from babel import Locale as BabelLocale
 from babel import UnknownLocaleError
+from babel.core import get_global
 from pydantic import BaseModel, ConfigDict, Field
 
 
@@ -137,6 +138,15 @@ def cldr(locale: str) -> BabelLocale:
 def direction(locale: str) -> str:
     """`rtl` or `ltr`, from the characters CLDR gives for the locale."""
     return "rtl" if cldr(locale).character_order == "right-to-left" else "ltr"
+
+
+@cache
+def script(locale: str) -> str:
+    """The script of a locale's texts (ISO 15924): the one it names, or else its language's usual one by CLDR."""
+    parts = locale.replace("_", "-").split("-")
+    named = next((part.title() for part in parts[1:] if len(part) == 4 and part.isalpha()), None)
+    likely = get_global("likely_subtags").get(parts[0], "")
+    return named or next((part for part in likely.split("_")[1:] if len(part) == 4), "Latn")
 
 
 def own_name(locale: str) -> str:

@@ -47,6 +47,10 @@ class Match:
 class PatternWord:
     """One word of a rendering, as it is looked for."""
 
+    written: str
+    """The word as the rendering has it, in small letters."""
+    word: str
+    """The word in the spelling of keys, without the article."""
     keys: frozenset[str]
     stem: str = ""
     """The stem that the glossary marks, in the spelling of keys."""
@@ -80,7 +84,7 @@ class TermMatcher:
     """Matches one locale's glossary against texts; made once, then used for any number of texts."""
 
     def __init__(self, glossary: Glossary) -> None:
-        self._locale = glossary.locale
+        self.locale = glossary.locale
         self._token = token_pattern(glossary.locale)
         self._linking = linking_words(glossary.locale)
         self.patterns = tuple(_patterns(glossary))
@@ -111,8 +115,12 @@ class TermMatcher:
             if pattern.status is not None:
                 yield Match(pattern.term, pattern.status, pattern.rendering, start, end)
 
+    def words(self, text: str) -> list[re.Match[str]]:
+        """The words of a text, as they are compared."""
+        return list(self._token.finditer(text))
+
     def _candidates(self, text: str) -> list[Candidate]:
-        words = list(self._token.finditer(text))
+        words = self.words(text)
         candidates: list[Candidate] = []
         for index, word in enumerate(words):
             known = self._by_word.get(word[0])
@@ -124,7 +132,7 @@ class TermMatcher:
 
     def _beginning_with(self, word: str) -> tuple[Pattern, ...]:
         """The patterns whose first word this may be; most words of a text are asked for again and again."""
-        keys = text_keys(word, self._locale)
+        keys = text_keys(word, self.locale)
         found = {
             id(pattern): pattern for key in keys & self._by_first_key.keys() for pattern in self._by_first_key[key]
         }
@@ -156,9 +164,9 @@ class TermMatcher:
                     return -1
             elif not _BETWEEN.fullmatch(text, before.end(), word.start()):
                 return -1
-            if wanted.admits(text_keys(word[0], self._locale, inside=True)):
+            if wanted.admits(text_keys(word[0], self.locale, inside=True)):
                 return at + step
-            if normalise(word[0], language_data(self._locale)) not in self._linking:
+            if normalise(word[0], language_data(self.locale)) not in self._linking:
                 return -1
         return -1
 
@@ -233,7 +241,8 @@ def pattern_words(rendering: str, locale: str) -> tuple[PatternWord, ...]:
         gap = plain[end : token.start()].strip() if found else ""
         stem = normalise(plain[token.start() : stems[token.start()]], data) if token.start() in stems else ""
         keys = rendering_keys(token[0], locale, is_action)
-        found.append(PatternWord(keys, stem, "" if _BETWEEN.fullmatch(gap) else gap))
+        word = normalise(token[0], data).removeprefix(data.article if len(token[0]) > len(data.article) + 2 else "")
+        found.append(PatternWord(token[0].casefold(), word, keys, stem, "" if _BETWEEN.fullmatch(gap) else gap))
         end = token.end()
     return tuple(found)
 

@@ -51,6 +51,11 @@ def is_current(catalogue: Catalogue, page: Page, source: Page, section: str) -> 
     return section in translation.sections and translation.sections[section] == present.get(section)
 
 
+def is_outdated_section(catalogue: Catalogue, page: Page, source: Page, section: str) -> bool:
+    """Whether a translation says that it was made from an older form of a section; one that names none was not."""
+    return is_outdated(page, source) and not is_current(catalogue, page, source, section)
+
+
 def _revision(text: str) -> str:
     lines = (line.rstrip() for line in unicodedata.normalize("NFC", text).split("\n"))
     digest = hashlib.blake2b("\n".join(lines).strip().encode("utf-8"), digest_size=6).hexdigest()

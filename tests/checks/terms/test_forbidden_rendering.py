@@ -152,3 +152,26 @@ def test_comment_silences_the_next_paragraph(mini_site: SiteMaker) -> None:
 def test_comment_silences_the_summary(mini_site: SiteMaker) -> None:
     text = "---\n# guide: ignore TERM001\nsummary: عن القطط\n---\n# ⟦القطط⟧\n"
     assert_finds(mini_site, RULE, {**GLOSSARIES, "docs/ar/index.md": text})
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "mended"),
+    [
+        ("en", "The Convention Against Torture met.", "The Community Action Team met."),
+        ("ar", "أنشأت اتفاقية مناهضة التعذيب.", "أنشأت فريق العمل المجتمعي."),
+        ("ar", "واتفاقية\nمناهضة التعذيب.", "وفريق العمل المجتمعي."),
+        ("ar", "في كومونوفو.", "في كومانوفو."),
+        # Another number, another case, other definiteness, markup inside, another sound behind "an".
+        ("en", "The Conventions Against Torture met.", None),
+        ("en", "An action squad met.", None),
+        ("ar", "اتفاقيات مناهضة التعذيب.", None),
+        ("ar", "عن القطط.", None),
+        ("ar", "اتفاقية **مناهضة** التعذيب.", None),
+    ],
+)
+def test_words_are_replaced_only_where_they_stand_as_the_glossary_has_them(
+    mini_site: SiteMaker, locale: str, text: str, mended: str | None
+) -> None:
+    site = mini_site({**GLOSSARIES, f"docs/{locale}/page.md": f"# T\n\n{text}\n"})
+    site.run("check", "--fix", "--select", RULE)
+    assert (site.root / "docs" / locale / "page.md").read_text(encoding="utf-8") == f"# T\n\n{mended or text}\n"

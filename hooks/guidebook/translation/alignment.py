@@ -1,0 +1,50 @@
+"""Which blocks of a translation stand for which blocks of its source: by section id, and by position in the section."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from guidebook.content.catalogue import Catalogue
+from guidebook.content.model import Block, BlockKind
+from guidebook.content.page import Page
+from guidebook.translation.revision import LEAD
+
+SUMMARY = "summary"
+"""Names the part that holds the summary of the front matter."""
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedPart:
+    """Blocks of a source and those of its translation that stand for them: one and one, or a section's."""
+
+    section: str
+    """Id of the section, `lead` for what stands before the first, `summary` for that of the front matter."""
+    source: tuple[Block, ...]
+    translation: tuple[Block, ...]
+    """At least one."""
+
+
+def align(catalogue: Catalogue, page: Page, source: Page) -> Iterator[AlignedPart]:
+    """The parts of a translation in the order of its text.
+
+    In a section with as many blocks as its source has, each block stands for the one at its place; another section is
+    one part. What only one of the two pages has is left out.
+    """
+    theirs = _by_section(catalogue, source)
+    for section, blocks in _by_section(catalogue, page).items():
+        others = theirs.get(section, ())
+        if len(blocks) == len(others):
+            yield from (AlignedPart(section, (other,), (block,)) for other, block in zip(others, blocks, strict=True))
+        elif others:
+            yield AlignedPart(section, tuple(others), tuple(blocks))
+
+
+def _by_section(catalogue: Catalogue, page: Page) -> Mapping[str, list[Block]]:
+    ids, title_index = catalogue.section_ids(page), page.title_index
+    found: dict[str, list[Block]] = {}
+    for block in page.blocks:
+        if block.kind is BlockKind.SUMMARY:
+            section = SUMMARY
+        else:
+            section = LEAD if block.section in (-1, title_index) else ids[block.section]
+        found.setdefault(section, []).append(block)
+    return found
