@@ -8,12 +8,13 @@ from urllib.parse import urlsplit
 from guidebook.checks.acronym_uses import AcronymUse, matchers_for
 from guidebook.content.catalogue import Catalogue
 from guidebook.content.page import Page
-from guidebook.language.acronyms import is_latin
 from guidebook.language.brackets import CLOSING_QUOTES, Enclosure, enclosures
+from guidebook.language.inflection import is_latin
 from guidebook.language.term_matcher import Match, RenderingStatus, written_as
 
 AGREED = (RenderingStatus.PREFERRED, RenderingStatus.ALLOWED)
 """What the glossary says of a full form."""
+_FORBIDDEN = RenderingStatus.FORBIDDEN
 _WORD = re.compile(r"[^\W\d_]+")
 _LATIN_PAGE = 4
 """A page is in a script other than Latin where at least one letter of so many is."""
@@ -72,14 +73,23 @@ def bracket_behind_full_form(catalogue: Catalogue, use: AcronymUse, terms: froze
     return None
 
 
-def is_behind_forbidden_rendering(catalogue: Catalogue, use: AcronymUse) -> bool:
-    """Whether the acronym stands in brackets behind words that the glossary forbids: those are to be mended."""
-    uses = [one for one in catalogue.term_uses.of(use.page) if one.block is use.block]
-    for bracket in enclosures(use.text, use.acronym.start, use.acronym.whole_end):
-        end = len(use.text[: bracket.start - 1].rstrip(_BETWEEN))
-        if any(one.match.end == end and one.match.status is RenderingStatus.FORBIDDEN for one in uses):
-            return bracket.is_bracket
-    return False
+def is_behind_wrong_rendering(catalogue: Catalogue, use: AcronymUse, terms: frozenset[str]) -> bool:
+    """Whether the acronym stands in brackets behind words that another rule reports as wrong."""
+    uses = catalogue.term_uses
+    ends = {
+        *(one.match.end for one in uses.of(use.page) if one.block is use.block and one.match.status is _FORBIDDEN),
+        *(one.near.end for one in uses.near(use.page) if one.block is use.block and one.near.term in terms),
+    }
+    return any(
+        bracket.is_bracket and len(use.text[: bracket.start - 1].rstrip(_BETWEEN)) in ends
+        for bracket in enclosures(use.text, use.acronym.start, use.acronym.whole_end)
+    )
+
+
+def is_in_latin_letters(text: str) -> bool:
+    """Whether all words of a text are in Latin letters."""
+    words = _WORD.findall(text)
+    return bool(words) and all(map(is_latin, words))
 
 
 def is_quoted(use: AcronymUse) -> bool:

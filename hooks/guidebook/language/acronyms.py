@@ -67,12 +67,6 @@ def may_hold_acronyms(text: str) -> bool:
     return _MAY_HOLD.search(text) is not None
 
 
-def is_latin(text: str) -> bool:
-    """Whether a text holds Latin letters, and none of another script."""
-    letters = "".join(_WORD.findall(text))
-    return bool(letters) and re.fullmatch(rf"[{LATIN}]+", letters) is not None
-
-
 def find_acronyms(text: str, exact: frozenset[str] = frozenset()) -> Iterator[Acronym]:
     """The acronyms in a text, in its order.
 

@@ -19,12 +19,13 @@ def known_acronyms(locale: str) -> frozenset[str]:
     something else (`CVE` is the escudo of Cabo Verde).
     """
     names = cldr(locale)
+    countries = {str(code): str(name) for code, name in names.territories.items()}
     return frozenset(
         (
             *_shared(),
             *language_data(locale).known_acronyms,
-            *(code for code in names.territories if code.isalpha()),
-            *(name for name in names.territories.values() if name.isupper()),
+            *(code for code in countries if code.isalpha()),
+            *(name for name in countries.values() if name.isupper()),
             *(code for code in map(str, get_global("territory_aliases")) if len(code) == _ALPHA_3 and code.isalpha()),
             *(code for code, sign in names.currency_symbols.items() if sign != code),
         )

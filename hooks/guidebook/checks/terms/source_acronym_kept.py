@@ -6,10 +6,10 @@ it. The `s` of `CATs` is English grammar and means nothing in any other language
 
 Example: «عقد CAT اجتماعا» for "the CAT met", where it should be «عقد فريق العمل المجتمعي اجتماعا»; or `les CATs` and
 «فرق العمل المجتمعي (CATs)» for "the CATs". What may stand: the acronym in brackets directly behind the agreed words,
-«فريق العمل المجتمعي (CAT)», once in the text of a page, so that readers know it when they meet it elsewhere. The name in
-the source's language may stand there with it, «(Community Action Team, CAT)». Headings, titles, tables, footnotes, the
-summary and descriptions of images may have it so as well. Code, addresses, links to files and titles quoted in the
-source's language are left alone, and so are names that the glossary of the locale writes in Latin letters.
+«فريق العمل المجتمعي (CAT)», once in the text of a page, so that readers know it when they meet it elsewhere. The
+name in the source's language may stand there with it, «(Community Action Team, CAT)». Headings, titles, tables,
+footnotes, the summary and descriptions of images may have it so as well. Code, addresses, links to files and titles
+quoted in the source's language are left alone, and so are names that the locale's glossary writes in Latin letters.
 
 How to fix: write the words that the glossary prefers in the place of the acronym; take off the `s`; leave out the
 brackets where the page has had them before. If readers of the language do say the acronym, as some say UNICEF, add it
@@ -20,8 +20,9 @@ from collections.abc import Iterator
 
 from guidebook.checks.acronym_places import (
     bracket_behind_full_form,
-    is_behind_forbidden_rendering,
+    is_behind_wrong_rendering,
     is_in_a_file_link,
+    is_in_latin_letters,
     is_latin_page,
     is_quoted,
     preferred_rendering,
@@ -33,7 +34,6 @@ from guidebook.content.catalogue import Catalogue
 from guidebook.content.edit import Edit
 from guidebook.content.model import BlockKind, Span
 from guidebook.content.page import Page
-from guidebook.language.acronyms import is_latin
 from guidebook.language.brackets import Enclosure
 
 _RUNNING_TEXT = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.DEFINITION))
@@ -43,7 +43,7 @@ def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
     """Faults at the Latin acronyms of the glossary in a translation, unless they stand where they may."""
     if page.locale.replace("_", "-").split("-")[0] == "en":
         return
-    found = [one for one in glossary_acronyms_on(catalogue, page) if is_latin(one[0].acronym.text)]
+    found = [one for one in glossary_acronyms_on(catalogue, page) if is_in_latin_letters(one[0].acronym.text)]
     if found and is_latin_page(page):
         yield from (_ending(use) for use, _ in found if use.acronym.has_english_ending)
         return
@@ -53,7 +53,7 @@ def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
             continue
         bracket = bracket_behind_full_form(catalogue, use, terms)
         if bracket is None:
-            if not is_quoted(use) and not is_behind_forbidden_rendering(catalogue, use):
+            if not is_quoted(use) and not is_behind_wrong_rendering(catalogue, use, terms):
                 preferred = preferred_rendering(catalogue, page.locale, terms)
                 hint = f"Write '{preferred}'." if preferred else "Write its name in the language of the page."
                 yield fault_at(page.source, use.span, f"'{use.acronym.whole}' is left as the source has it", hint)
@@ -68,7 +68,7 @@ def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
 
 def _is_latin_here(catalogue: Catalogue, page: Page, terms: frozenset[str]) -> bool:
     """Whether the locale writes the name itself in Latin letters."""
-    return is_latin(preferred_rendering(catalogue, page.locale, terms) or "")
+    return is_in_latin_letters(preferred_rendering(catalogue, page.locale, terms) or "")
 
 
 def _ending(use: AcronymUse, *, is_certain: bool = False) -> Fault:

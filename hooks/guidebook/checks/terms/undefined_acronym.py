@@ -9,14 +9,14 @@ Example: `The QRF met the mayor.` with nothing that says what a QRF is. What say
 knows, such as PDF, UNESCO or HIV; codes of countries and currencies; numerals, units, anything with a digit. Words in
 capitals are no acronyms: a heading or phrase in capitals, a surname, a word with emphasis.
 
-How to fix: write the full form at the first use, with the acronym in brackets behind it; or write only the full form, if
-the page has no further use for the acronym. One that many pages use belongs in `glossary.yml`: a term with its
-`acronym`, or the name of a body or a project among the `names`.
+How to fix: write the full form at the first use, with the acronym in brackets behind it; or only the full form, if the
+page has no further use for the acronym. One that many pages use belongs in `glossary.yml`: a term with its `acronym`,
+or the name of a body or a project among the `names`.
 """
 
 from collections.abc import Iterator
 
-from guidebook.checks.acronym_uses import AcronymUse, acronyms_on, acronyms_in_glossaries, matchers_for
+from guidebook.checks.acronym_uses import AcronymUse, acronyms_in_glossaries, acronyms_on, matchers_for
 from guidebook.checks.finding import Severity
 from guidebook.checks.rule import Fault, Rule, fault_at
 from guidebook.content.catalogue import Catalogue

@@ -14,7 +14,7 @@ will do.
 import re
 from collections.abc import Iterator
 
-from guidebook.checks.acronym_places import AGREED, full_forms, preferred_rendering
+from guidebook.checks.acronym_places import AGREED, full_forms, is_behind_wrong_rendering, preferred_rendering
 from guidebook.checks.acronym_uses import AcronymUse, glossary_acronyms_on
 from guidebook.checks.finding import Severity
 from guidebook.checks.rule import Fault, Rule, fault_at
@@ -50,8 +50,8 @@ def _is_explained(catalogue: Catalogue, use: AcronymUse, terms: frozenset[str]) 
     page, acronym, place = use.page, use.acronym, use.span.start
     if any(one.span.start < place for one in _full_forms_on(catalogue, page, terms)) or use.is_marked_up:
         return True
-    if fits_before_brackets(use.text, acronym):
-        return True  # it stands for something else here
+    if fits_before_brackets(use.text, acronym) or is_behind_wrong_rendering(catalogue, use, terms):
+        return True  # it stands for something else here, or another rule sees to it
     if preferred_rendering(catalogue, page.locale, terms) is None and is_explained(use.text, acronym):
         return True
     for match in full_forms(catalogue, page, use.text, terms, of_source=True):
