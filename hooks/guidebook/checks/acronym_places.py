@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from collections import deque
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -9,8 +10,8 @@ from guidebook.checks.acronym_uses import AcronymUse, matchers_for
 from guidebook.content.catalogue import Catalogue
 from guidebook.content.page import Page
 from guidebook.language.brackets import CLOSING_QUOTES, Enclosure, enclosures
-from guidebook.language.inflection import is_latin
-from guidebook.language.term_matcher import Match, RenderingStatus, written_as
+from guidebook.language.inflection import is_latin, text_keys
+from guidebook.language.term_matcher import Match, RenderingStatus, token_pattern, written_as
 
 AGREED = (RenderingStatus.PREFERRED, RenderingStatus.ALLOWED)
 """What the glossary says of a full form."""
@@ -58,19 +59,28 @@ def preferred_rendering(catalogue: Catalogue, locale: str, terms: frozenset[str]
 def bracket_behind_full_form(catalogue: Catalogue, use: AcronymUse, terms: frozenset[str]) -> Enclosure | None:
     """The brackets round an acronym that stand directly behind an agreed full form of it.
 
-    Where the locale has agreed on none, any word does. Little else may stand in them: the name in another language.
+    Little else may stand in them: the name in another language. Where the locale has agreed on no full form, any word
+    does. Words that end as a full form does are taken for one: whether they are is for the rules on renderings to say.
     """
     text, acronym = use.text, use.acronym
-    has_rendering = preferred_rendering(catalogue, use.page.locale, terms) is not None
     for bracket in enclosures(text, acronym.start, acronym.whole_end):
         own_words = [word for word in _WORD.findall(text[bracket.start : bracket.end]) if not is_latin(word)]
         if not bracket.is_bracket or len(own_words) > _MOST_OWN_WORDS:
             continue
-        before = text[: bracket.start - 1].rstrip(_BETWEEN)
-        ends = {match.end for match in full_forms(catalogue, use.page, before, terms)}
-        if len(before) in ends or (not has_rendering and before[-1:].isalpha()):
+        if ends_as_full_form(catalogue, use.page.locale, text[: bracket.start - 1].rstrip(_BETWEEN), terms):
             return bracket
     return None
+
+
+def ends_as_full_form(catalogue: Catalogue, locale: str, text: str, terms: frozenset[str]) -> bool:
+    """Whether the last word of a text is that of an agreed full form; any word where the locale has agreed on none."""
+    last = deque(token_pattern(locale).finditer(text), maxlen=1)
+    if not last or last[0].end() < len(text):
+        return False
+    patterns = [one for one in catalogue.matchers[locale].patterns if one.term in terms and one.status in AGREED]
+    return not patterns or any(
+        one.words[-1].admits(text_keys(last[0][0], locale, inside=len(one.words) > 1)) for one in patterns
+    )
 
 
 def is_behind_wrong_rendering(catalogue: Catalogue, use: AcronymUse, terms: frozenset[str]) -> bool:

@@ -66,10 +66,14 @@ def _odd(matchers: tuple[TermMatcher, ...]) -> frozenset[str]:
     return odd_acronyms(glossary_acronyms(matchers))
 
 
+def locales_for(catalogue: Catalogue, page: Page) -> tuple[str, ...]:
+    """The locales whose glossaries a page is held to: its own, its source's and the default one, each once."""
+    return tuple(dict.fromkeys((page.locale, catalogue.source_locales[page.key], catalogue.default_locale)))
+
+
 def matchers_for(catalogue: Catalogue, page: Page) -> tuple[TermMatcher, ...]:
-    """The matchers of the glossaries that a page is held to: its locale's, its source's and the default locale's."""
-    locales = (page.locale, catalogue.source_locales[page.key], catalogue.default_locale)
-    return tuple(catalogue.matchers[locale] for locale in dict.fromkeys(locales))
+    """The matchers of the glossaries that a page is held to."""
+    return tuple(catalogue.matchers[locale] for locale in locales_for(catalogue, page))
 
 
 def acronyms_on(catalogue: Catalogue, page: Page) -> Iterator[AcronymUse]:

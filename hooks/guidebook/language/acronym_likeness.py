@@ -17,6 +17,7 @@ _NUMBER_BEHIND = re.compile(r"\s?[-–/.:]?\d")
 _NUMBER_BEFORE = re.compile(r"(\d[\d.,٫٬]*)(?P<gap>[\s\u00a0\-–]?)$")
 _YEARS = range(1900, 2100)
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\.?[ \u00a0]$")
+_BEFORE_A_SENTENCE = re.compile(r"(?:^|[.!?:…\ufffc]|^[^\w]+)\W*$")
 _VOWELS = frozenset("aeiouyаеиоуыэюя")
 _SHORTEST_SURNAME = 4
 
@@ -61,7 +62,9 @@ def _is_surname(text: str, acronym: Acronym, locales: tuple[str, ...]) -> bool:
     before = _WORD_BEFORE.search(text[max(0, acronym.start - 40) : acronym.start])
     given = before[1] if before else ""
     is_initial = len(given) == 1 and given.isupper()
-    if len(acronym.text) < _SHORTEST_SURNAME or not (is_initial or given.istitle()):
-        return False
     plain = unicodedata.normalize("NFD", acronym.text.casefold())
-    return not _VOWELS.isdisjoint(plain) and (is_initial or not is_known_word(given, locales))
+    if len(plain) < _SHORTEST_SURNAME or _VOWELS.isdisjoint(plain) or not (is_initial or given.istitle()):
+        return False
+    begins_sentence = before is not None and _BEFORE_A_SENTENCE.search(text[: acronym.start - len(before[0])])
+    is_name = not begins_sentence and len(plain) > _SHORTEST_SURNAME
+    return is_initial or is_name or not is_known_word(given, locales)

@@ -26,6 +26,8 @@ _SPACES = re.compile(r"\s")
 _END_OF_A_FILE_NAME = re.compile(r"[\w-]*\.(?:[a-z]{2,4}\d?|[A-Z]{2,4})(?!\w)")
 _MARKS_OF_CODE = frozenset("#@$%{\\=<.~_")
 """What stands before a word that is meant for a machine: `#CAT`, `${CAT}`, `.NET`."""
+_LONGEST_ENDING = 7
+"""Characters, with the hyphen: `-овите`."""
 _WORD = re.compile(r"[^\W\d_]+")
 _CAPITALS_IN_A_PHRASE = 3
 """So many words in capitals side by side are words; fewer may be acronyms."""
@@ -60,6 +62,16 @@ class Acronym:
     def has_english_ending(self) -> bool:
         """Whether it has the plural or the possessive `s` of English."""
         return self.added in ("s", "'s", "’s")
+
+    def is_inflected(self, locale: str) -> bool:
+        """Whether it has an ending that no word in capitals has for emphasis: `CATs`, `OSBE-së`; not `MUST-have`."""
+        is_ending = self.added[:1] in "-‐‑" and len(self.added) <= _LONGEST_ENDING and not is_english(locale)
+        return self.added == "s" or is_ending
+
+
+def is_english(locale: str) -> bool:
+    """Whether a locale is one of English."""
+    return locale.replace("_", "-").split("-")[0] == "en"
 
 
 def may_hold_acronyms(text: str) -> bool:

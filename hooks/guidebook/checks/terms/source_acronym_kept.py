@@ -34,6 +34,7 @@ from guidebook.content.catalogue import Catalogue
 from guidebook.content.edit import Edit
 from guidebook.content.model import BlockKind, Span
 from guidebook.content.page import Page
+from guidebook.language.acronyms import is_english
 from guidebook.language.brackets import Enclosure
 
 _RUNNING_TEXT = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.DEFINITION))
@@ -41,7 +42,7 @@ _RUNNING_TEXT = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.Q
 
 def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
     """Faults at the Latin acronyms of the glossary in a translation, unless they stand where they may."""
-    if page.locale.replace("_", "-").split("-")[0] == "en":
+    if is_english(page.locale):
         return
     found = [one for one in glossary_acronyms_on(catalogue, page) if is_in_latin_letters(one[0].acronym.text)]
     if found and is_latin_page(page):

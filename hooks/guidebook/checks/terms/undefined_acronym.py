@@ -16,7 +16,7 @@ or the name of a body or a project among the `names`.
 
 from collections.abc import Iterator
 
-from guidebook.checks.acronym_uses import AcronymUse, acronyms_in_glossaries, acronyms_on, matchers_for
+from guidebook.checks.acronym_uses import AcronymUse, acronyms_in_glossaries, acronyms_on, locales_for, matchers_for
 from guidebook.checks.finding import Severity
 from guidebook.checks.rule import Fault, Rule, fault_at
 from guidebook.content.catalogue import Catalogue
@@ -25,6 +25,7 @@ from guidebook.content.page import Page
 from guidebook.language.acronym_likeness import is_known_word, is_used_as_acronym
 from guidebook.language.explanations import fits_end, fits_start, is_explained
 from guidebook.language.known_acronyms import known_acronyms
+from guidebook.language.locales import script
 
 _LABELS = frozenset((BlockKind.HEADING, BlockKind.ADMONITION_TITLE, BlockKind.TAB_TITLE, BlockKind.IMAGE_DESCRIPTION))
 """What has no room for a full form: the text below it says what its acronyms stand for."""
@@ -34,17 +35,19 @@ def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
     """Faults at the first use of each acronym that nobody says anything about."""
     if page.document.included_files:
         return  # the full form may stand in a text that the page includes
-    locales = tuple(dict.fromkeys((page.locale, catalogue.source_locales[page.key], catalogue.default_locale)))
+    locales = locales_for(catalogue, page)
+    # Words of the source's language stand in capitals where the letters of the page's own have none, or are others.
+    languages = locales if script(page.locale) != "Latn" else locales[:1]
     in_glossaries = acronyms_in_glossaries(matchers_for(catalogue, page))
     known = frozenset().union(*map(known_acronyms, locales), (locale.upper() for locale in catalogue.locales))
     uses_of: dict[str, list[AcronymUse]] = {}
     for use in acronyms_on(catalogue, page):
         text = use.acronym.text
-        if text not in known and text not in in_glossaries and is_used_as_acronym(use.text, use.acronym, locales):
+        if text not in known and text not in in_glossaries and is_used_as_acronym(use.text, use.acronym, languages):
             uses_of.setdefault(text, []).append(use)
     for text, uses in uses_of.items():
-        is_certain = any(use.acronym.added for use in uses)
-        if (is_certain or not is_known_word(text, locales)) and not _are_explained(uses):
+        is_certain = any(use.acronym.is_inflected(page.locale) for use in uses)
+        if (is_certain or not is_known_word(text, languages)) and not _are_explained(uses):
             message = f"'{text}' is explained neither here nor in the glossary"
             hint = f"Write its full form, with '({text})' behind it."
             yield fault_at(page.source, uses[0].span, message, hint)

@@ -14,7 +14,13 @@ will do.
 import re
 from collections.abc import Iterator
 
-from guidebook.checks.acronym_places import AGREED, full_forms, is_behind_wrong_rendering, preferred_rendering
+from guidebook.checks.acronym_places import (
+    AGREED,
+    bracket_behind_full_form,
+    full_forms,
+    is_behind_wrong_rendering,
+    preferred_rendering,
+)
 from guidebook.checks.acronym_uses import AcronymUse, glossary_acronyms_on
 from guidebook.checks.finding import Severity
 from guidebook.checks.rule import Fault, Rule, fault_at
@@ -22,7 +28,7 @@ from guidebook.content.catalogue import Catalogue
 from guidebook.content.page import Page
 from guidebook.content.term_uses import TermUse
 from guidebook.language.acronyms import is_in_capitals
-from guidebook.language.explanations import fits_before_brackets, is_explained
+from guidebook.language.explanations import fits_before_brackets
 
 _BESIDE = re.compile(r"[^.!?؟\w]{0,3}[(\[:,،؛;–—-][^.!?؟]{0,20}")
 """What stands between an acronym and a full form behind it that explains it: `CAT, short for Community Action Team`."""
@@ -34,7 +40,8 @@ def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
         return  # the full form may stand in a text that the page includes
     seen: set[str] = set()
     for use, terms in glossary_acronyms_on(catalogue, page):
-        if use.acronym.text in seen or is_in_capitals(use.text, use.acronym):
+        terms -= {use.acronym.text}  # a name that is an acronym has no other form
+        if not terms or use.acronym.text in seen or is_in_capitals(use.text, use.acronym):
             continue
         seen.add(use.acronym.text)
         if not _is_explained(catalogue, use, terms):
@@ -52,7 +59,7 @@ def _is_explained(catalogue: Catalogue, use: AcronymUse, terms: frozenset[str]) 
         return True
     if fits_before_brackets(use.text, acronym) or is_behind_wrong_rendering(catalogue, use, terms):
         return True  # it stands for something else here, or another rule sees to it
-    if preferred_rendering(catalogue, page.locale, terms) is None and is_explained(use.text, acronym):
+    if bracket_behind_full_form(catalogue, use, terms):
         return True
     for match in full_forms(catalogue, page, use.text, terms, of_source=True):
         if match.end <= acronym.start or _BESIDE.fullmatch(use.text, acronym.whole_end, match.start):
