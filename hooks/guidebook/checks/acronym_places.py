@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from guidebook.checks.acronym_uses import AcronymUse, matchers_for
+from guidebook.content.acronym_uses import AcronymUse
 from guidebook.content.catalogue import Catalogue
 from guidebook.content.page import Page
 from guidebook.language.brackets import CLOSING_QUOTES, Enclosure, enclosures
@@ -43,7 +43,7 @@ def full_forms(
 
     With `of_source` those of the source's language count, too.
     """
-    for matcher in matchers_for(catalogue, page) if of_source else (catalogue.matchers[page.locale],):
+    for matcher in catalogue.acronym_uses.matchers_for(page) if of_source else (catalogue.matchers[page.locale],):
         for match in matcher.find_nested(text):
             if match.term in terms and match.status in AGREED:
                 yield match

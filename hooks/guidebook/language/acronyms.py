@@ -21,7 +21,9 @@ def _capitals(first: int, last: int) -> str:
 _LATIN_CAPITALS = _capitals(0x41, 0x250)
 _CYRILLIC_CAPITALS = _capitals(0x400, 0x530)
 _ADDED = rf"(?:['’]?s|['’\-‐‑](?![{_LATIN_CAPITALS}{_CYRILLIC_CAPITALS}])[{LATIN}{CYRILLIC}]{{1,24}})"
-_MAY_HOLD = re.compile(rf"[{_LATIN_CAPITALS}{_CYRILLIC_CAPITALS}][{_LATIN_CAPITALS}{_CYRILLIC_CAPITALS}&/ofi]")
+_CAPITALS = f"[{_LATIN_CAPITALS}{_CYRILLIC_CAPITALS}]"
+_MAY_HOLD = re.compile(rf"{_CAPITALS}[&ofiои]?{_CAPITALS}")
+"""Any acronym holds it; to search for this is quick."""
 _SPACES = re.compile(r"\s")
 _END_OF_A_FILE_NAME = re.compile(r"[\w-]*\.(?:[a-z]{2,4}\d?|[A-Z]{2,4})(?!\w)")
 _MARKS_OF_CODE = frozenset("#@$%{\\=<.~_")

@@ -27,9 +27,9 @@ from guidebook.checks.acronym_places import (
     is_quoted,
     preferred_rendering,
 )
-from guidebook.checks.acronym_uses import AcronymUse, glossary_acronyms_on
 from guidebook.checks.finding import Severity
 from guidebook.checks.rule import Fault, Rule, fault_at
+from guidebook.content.acronym_uses import AcronymUse
 from guidebook.content.catalogue import Catalogue
 from guidebook.content.edit import Edit
 from guidebook.content.model import BlockKind, Span
@@ -44,7 +44,7 @@ def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
     """Faults at the Latin acronyms of the glossary in a translation, unless they stand where they may."""
     if is_english(page.locale):
         return
-    found = [one for one in glossary_acronyms_on(catalogue, page) if is_in_latin_letters(one[0].acronym.text)]
+    found = [one for one in catalogue.acronym_uses.of_glossary(page) if is_in_latin_letters(one[0].acronym.text)]
     if found and is_latin_page(page):
         yield from (_ending(use) for use, _ in found if use.acronym.has_english_ending)
         return

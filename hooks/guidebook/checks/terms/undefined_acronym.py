@@ -16,9 +16,9 @@ or the name of a body or a project among the `names`.
 
 from collections.abc import Iterator
 
-from guidebook.checks.acronym_uses import AcronymUse, acronyms_in_glossaries, acronyms_on, locales_for, matchers_for
 from guidebook.checks.finding import Severity
 from guidebook.checks.rule import Fault, Rule, fault_at
+from guidebook.content.acronym_uses import AcronymUse
 from guidebook.content.catalogue import Catalogue
 from guidebook.content.model import BlockKind
 from guidebook.content.page import Page
@@ -33,15 +33,16 @@ _LABELS = frozenset((BlockKind.HEADING, BlockKind.ADMONITION_TITLE, BlockKind.TA
 
 def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
     """Faults at the first use of each acronym that nobody says anything about."""
-    if page.document.included_files:
+    found = catalogue.acronym_uses.of(page)
+    if not found or page.document.included_files:
         return  # the full form may stand in a text that the page includes
-    locales = locales_for(catalogue, page)
+    locales = catalogue.acronym_uses.locales_for(page)
     # Words of the source's language stand in capitals where the letters of the page's own have none, or are others.
     languages = locales if script(page.locale) != "Latn" else locales[:1]
-    in_glossaries = acronyms_in_glossaries(matchers_for(catalogue, page))
+    in_glossaries = catalogue.acronym_uses.in_glossaries(page)
     known = frozenset().union(*map(known_acronyms, locales), (locale.upper() for locale in catalogue.locales))
     uses_of: dict[str, list[AcronymUse]] = {}
-    for use in acronyms_on(catalogue, page):
+    for use in found:
         text = use.acronym.text
         if text not in known and text not in in_glossaries and is_used_as_acronym(use.text, use.acronym, languages):
             uses_of.setdefault(text, []).append(use)

@@ -21,9 +21,9 @@ from guidebook.checks.acronym_places import (
     is_behind_wrong_rendering,
     preferred_rendering,
 )
-from guidebook.checks.acronym_uses import AcronymUse, glossary_acronyms_on
 from guidebook.checks.finding import Severity
 from guidebook.checks.rule import Fault, Rule, fault_at
+from guidebook.content.acronym_uses import AcronymUse
 from guidebook.content.catalogue import Catalogue
 from guidebook.content.page import Page
 from guidebook.content.term_uses import TermUse
@@ -39,7 +39,7 @@ def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
     if page.document.included_files:
         return  # the full form may stand in a text that the page includes
     seen: set[str] = set()
-    for use, terms in glossary_acronyms_on(catalogue, page):
+    for use, terms in catalogue.acronym_uses.of_glossary(page):
         terms -= {use.acronym.text}  # a name that is an acronym has no other form
         if not terms or use.acronym.text in seen or is_in_capitals(use.text, use.acronym):
             continue
