@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet install --require-hashes
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site check serve test bench lint lock clean
+.PHONY: site check serve test bench lint lock schema clean
 
 site: $(VENV)/.site
 	$(BIN)/python scripts/guide.py build
@@ -40,6 +40,10 @@ lock: $(VENV)/.site
 	    --no-emit-trusted-host --output-file requirements.txt requirements.in
 	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --no-header --no-emit-index-url --no-emit-find-links \
 	    --no-emit-trusted-host --allow-unsafe --output-file requirements-dev.txt requirements-dev.in
+
+# Writes anew what editors of glossaries are told about its fields.
+schema: $(VENV)/.site
+	PYTHONPATH=hooks $(BIN)/python -m guidebook.language.glossary_schema > hooks/guidebook/language/data/glossary.schema.json
 
 clean:
 	rm -rf site $(VENV)

@@ -27,6 +27,7 @@ from guidebook.content.guide_options import GuideOptions
 from guidebook.content.link_answer import Answer
 from guidebook.content.suggestions import nearest
 from guidebook.content.tree import read_catalogue
+from guidebook.language.lemmas import LEMMA_FILE, keep_lemmas, recall_lemmas
 from guidebook.renaming.rename import describe, plan_rename
 from guidebook.renaming.renaming import RenameError, read_renaming
 from guidebook.settings import Settings, SettingsError, load_settings
@@ -102,6 +103,8 @@ def check(
         severities=settings.severities,
     )
     rules, memory = selection.configured_rules(), None if is_online else Memory(cache_folder(settings.root))
+    lemma_file = cache_folder(settings.root) / LEMMA_FILE
+    known_lemmas = recall_lemmas(lemma_file)
     answers = _link_answers(settings) if is_online else None
 
     def check_selected(files: GuideFiles) -> Sequence[Finding]:
@@ -123,6 +126,7 @@ def check(
                 click.echo(f"{path}: mended", err=True)
     else:
         findings = check_selected(_files(settings))
+    keep_lemmas(lemma_file, known_lemmas)
     click.echo(REPORTERS[form](findings, _whereabouts(settings)), nl=False, err=is_diff)
     if any(finding.severity is Severity.ERROR for finding in findings):
         sys.exit(1)

@@ -36,11 +36,25 @@ def test_axe_finds_no_violation(
     assert results.violations_count == 0, results.generate_report()
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("edition", ["", "/ar"], ids=["en", "ar"])
-def test_axe_finds_no_violation_in_an_open_tooltip(open_page: Opener, edition: str) -> None:
-    page = open_page(f"{edition}/chapters/coordinate/", reduced_motion="reduce")
+def test_axe_finds_no_violation_in_a_tooltip_opened_by_keyboard(open_page: Opener, edition: str, scheme: str) -> None:
+    page = open_page(f"{edition}/chapters/coordinate/", color_scheme=scheme, reduced_motion="reduce")
     page.locator("article a.term[aria-describedby]").first.focus()
-    page.locator("[role=tooltip]:not([hidden])").wait_for()
+    page.locator("[role=tooltip]:visible").wait_for()
+
+    results = Axe().run(page, options={"runOnly": TAGS})
+
+    assert results.violations_count == 0, results.generate_report()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("edition", ["", "/ar"], ids=["en", "ar"])
+def test_axe_finds_no_violation_in_a_tooltip_opened_by_touch(open_page: Opener, edition: str, scheme: str) -> None:
+    touch = {"viewport": PHONE, "has_touch": True, "is_mobile": True}
+    page = open_page(f"{edition}/chapters/coordinate/", color_scheme=scheme, reduced_motion="reduce", **touch)
+    page.locator("article a.term[aria-describedby]").first.tap()
+    page.locator(".term-tip a:visible").wait_for()
 
     results = Axe().run(page, options={"runOnly": TAGS})
 

@@ -1,5 +1,7 @@
 """Search: the results page and the header's box, each edition on its own."""
 
+from urllib.parse import quote
+
 import pytest
 from playwright.sync_api import Page
 
@@ -66,3 +68,59 @@ def test_the_header_box_shows_hits_as_one_types_and_leads_to_the_results_page(op
 
     page.locator(HITS).first.wait_for()
     assert page.url.startswith(f"{address}/ar/search/?q=")
+
+
+@pytest.mark.parametrize(
+    ("edition", "query", "term"),
+    [
+        ("", "CAT", "community-action-team"),
+        ("", "cat", "community-action-team"),
+        ("", "Community Action Team", "community-action-team"),
+        ("", "community action teams", "community-action-team"),
+        ("", "M&E", "monitoring-and-evaluation"),
+        ("", "polarization", "polarisation"),
+        ("/ar", "CAT", "community-action-team"),
+        ("/ar", "Community Action Team", "community-action-team"),
+        ("/ar", "فريق العمل المجتمعي", "community-action-team"),
+        ("/ar", "فرق العمل المجتمعي", "community-action-team"),
+        ("/ar", "M&E", "monitoring-and-evaluation"),
+        ("/ar", "hate crime", "hate-crime"),
+        ("/ar", "استقطاب", "polarisation"),
+        ("/ar", "التطرّف العنيف", "violent-extremism"),
+    ],
+)
+def test_what_names_a_term_finds_its_entry_first(open_page: Opener, edition: str, query: str, term: str) -> None:
+    page = open_page(f"{edition}/search/?q={quote(query)}")
+
+    page.locator(DONE).wait_for()
+
+    first = page.locator(HITS).first
+    assert first.evaluate("link => link.pathname + link.hash") == f"{edition}/glossary/#{term}"
+    count = int(page.locator("[data-search-count]").first.get_attribute("data-search-count") or 0)
+    found = hits(page)
+    assert len(found) == len(set(found)) == count
+    first.click()
+    page.wait_for_url(f"**{edition}/glossary/#{term}")
+    assert page.locator(f"#{term}").is_visible()
+
+
+def test_the_header_box_leads_to_the_entry_of_a_term_too(open_page: Opener) -> None:
+    page = open_page("/ar/chapters/plan/")
+    box = page.locator("header input[type=search]").first
+
+    box.click()
+    box.press_sequentially("LPN", delay=20)
+
+    first = page.locator("header [data-search-box-results] a").first
+    first.wait_for(state="visible")
+    assert first.evaluate("link => link.pathname + link.hash") == "/ar/glossary/#local-prevention-network"
+
+
+@pytest.mark.parametrize(("edition", "query"), [("", "prevention"), ("/ar", "الوقاية")])
+def test_a_word_of_several_entries_puts_the_pages_about_it_first_and_the_glossary_among_them(
+    open_page: Opener, edition: str, query: str
+) -> None:
+    found = hits(open_page(f"{edition}/search/?q={query}"))
+
+    assert found[0] == f"{edition}/chapters/act/"
+    assert found.count(f"{edition}/glossary/") == 1

@@ -11,7 +11,7 @@ import pytest
 
 from guidebook.build import pagefind_service
 from guidebook.build.pagefind_service import SearchIndexError
-from guidebook.build.search import index_edition
+from guidebook.build.search import GlossaryNames, index_edition
 
 EN = {
     "index.html": "<h1>Cities</h1><p>Cities work on prevention.</p>",
@@ -145,6 +145,27 @@ def test_settings_of_pagefind_in_the_environment_change_nothing(
     monkeypatch.setenv("PAGEFIND_ROOT_SELECTOR", "p")
     index_edition(write_edition(tmp_path, "en", EN), EN, tmp_path / "pagefind")
     assert fragments_of(tmp_path / "pagefind")["/"]["content"] == "Cities. Cities work on prevention."
+
+
+@pytest.mark.parametrize(("language", "bodies"), [("en", EN), ("ar", AR)])
+@pytest.mark.parametrize(("page", "address"), [("glossary/index.html", "/glossary/"), ("terms.html", "/terms.html")])
+def test_the_search_is_told_what_the_entries_of_the_glossary_are_called(
+    tmp_path: Path, language: str, bodies: dict[str, str], page: str, address: str
+) -> None:
+    pages = {**bodies, page: '<h1>Glossary</h1><h3 id="team">Community Action Team (CAT)</h3>'}
+    names = {"team": ("Community Action Team", "CAT")}
+    output = tmp_path / "pagefind"
+    index_edition(write_edition(tmp_path, language, pages), pages, output, GlossaryNames(page, names))
+    told = json.loads((output / "search.json").read_text(encoding="utf-8"))["glossary"]
+    assert told["names"] == {"team": ["Community Action Team", "CAT"]}
+    fragment = gzip.decompress((output / "fragment" / f"{told['page']}.pf_fragment").read_bytes())
+    assert json.loads(fragment.removeprefix(b"pagefind_dcd"))["url"] == address
+
+
+def test_a_glossary_that_is_not_to_be_found_has_no_names(tmp_path: Path) -> None:
+    names = GlossaryNames("glossary/index.html", {"team": ("Community Action Team",)})
+    index_edition(write_edition(tmp_path, "en", EN), EN, tmp_path / "pagefind", names)
+    assert json.loads((tmp_path / "pagefind" / "search.json").read_text(encoding="utf-8")) == {"pages": 2}
 
 
 ANSWER_ERROR = """

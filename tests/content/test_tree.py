@@ -39,6 +39,13 @@ def test_glossary_below_a_folder_is_a_file_like_any_other(mini_site: SiteMaker) 
     assert catalogue.glossaries["en"].source is None
 
 
+def test_data_of_a_locale_that_is_being_prepared_are_no_assets(mini_site: SiteMaker) -> None:
+    files = {"docs/fr/glossary.yml": "terms: {}\n", "docs/fr/strings.po": "", "docs/fr/map.png": b"x"}
+    catalogue = mini_site({"docs/en/index.md": "# A\n", **files}).catalogue()
+    assert sorted(catalogue.assets) == ["fr/map.png"]
+    assert catalogue.file_faults == ()
+
+
 def test_hidden_files_and_folders_are_not_read(mini_site: SiteMaker) -> None:
     catalogue = mini_site(
         {"docs/en/.draft.md": "# A\n", "docs/en/.git/b.md": "# B\n", "docs/.x/c.md": "# C\n"}

@@ -108,6 +108,8 @@ class WrittenGuide:
     """Every page exists in every locale."""
     headings: tuple[WrittenHeading, ...]
     references: tuple[WrittenReference, ...]
+    glossaries: Mapping[str, str]
+    """The texts of the glossaries by path."""
     required: Mapping[tuple[str, str], int]
     """Page key and id of the sections the configuration asks for, with the place of the entry."""
 
@@ -204,7 +206,11 @@ def read_written_guide(root: Path) -> WrittenGuide:
     for match in _REQUIRED.finditer(texts[CONFIGURATION]):
         key, _, section = match["anchor"].partition("#")
         required[key, section] = match.start("anchor")
-    return WrittenGuide(texts, tuple(keys), tuple(headings), tuple(references), required)
+    glossaries = {
+        path.relative_to(root).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted((root / "docs").glob("*/glossary.yml"))
+    }
+    return WrittenGuide(texts, tuple(keys), tuple(headings), tuple(references), glossaries, required)
 
 
 def _reference(locale: str, key: str, match: re.Match[str], text: str | None, section: str) -> WrittenReference:

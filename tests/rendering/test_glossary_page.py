@@ -1,11 +1,15 @@
 """The glossary page: every term in the order of the edition's alphabet."""
 
-import pytest
-
 from guidebook.rendering.addresses import Way
-from guidebook.rendering.glossary_page import collation_key, glossary_letters, index_letter, term_tips, terms_of
+from guidebook.rendering.glossary_page import (
+    glossary_acronyms,
+    glossary_letters,
+    names_by_term,
+    term_tips,
+    terms_of,
+)
 from guidebook.rendering.terms import pages_by_term
-from guidebook.rendering.views import GlossaryLetter, Language, LinkText
+from guidebook.rendering.views import GlossaryAcronym, GlossaryEntry, GlossaryLetter, Language, LinkText
 from mini_site import SiteMaker
 
 ENGLISH = Language("en", "English", "ltr")
@@ -19,8 +23,8 @@ FILES = {
         """,
     "docs/ar/glossary.yml": """
         terms:
-          mayor: {preferred: رئيس البلدية, allowed: [العمدة], definition: يرأس البلدة., see_also: [town]}
-          town: {preferred: البلدة}
+          mayor: {preferred: رئيس البلدي|ة, allowed: [العمدة], definition: يرأس البلدة., see_also: [town]}
+          town: {preferred: البلدة, status: proposed}
           local: {preferred: أمن محلي}
         """,
     "docs/ar/plan.md": "# الخطة\n\nرئيس البلدية.\n",
@@ -36,43 +40,10 @@ def letters(make: SiteMaker, edition: str, files: dict[str, str] | None = None) 
     return glossary_letters(guide, edition, way, pages_by_term(guide, edition))
 
 
-@pytest.mark.parametrize(
-    ("locale", "ordered"),
-    [
-        ("ar", ["أمن", "البلدة", "التعاون", "خطة", "السلم", "فريق", "ولاية", "اليقظة"]),
-        ("ar", ["آمن", "بلدة", "بلديّة"]),
-        ("en", ["act", "Action", "action plan", "élan", "mayor", "Town"]),
-        ("fr", ["cote", "coté", "côte", "côté"]),
-        ("mk", ["град", "општина", "совет"]),
-    ],
-)
-def test_words_are_in_the_order_of_the_alphabet(locale: str, ordered: list[str]) -> None:
-    keys = [collation_key(word, locale) for word in ordered]
-    assert keys == sorted(set(keys))
-
-
-@pytest.mark.parametrize(
-    ("word", "locale", "letter"),
-    [
-        ("البلدية", "ar", "ب"),
-        ("أمن", "ar", "ا"),
-        ("الأمن", "ar", "ا"),
-        ("إرهاب", "ar", "ا"),
-        ("ال", "ar", "ا"),
-        ("town", "en", "T"),
-        ("élan", "fr", "E"),
-        ("град", "mk", "Г"),
-        ("e\u0301lan", "fr", "E"),
-    ],
-)
-def test_word_stands_under_its_first_letter_without_the_article(word: str, locale: str, letter: str) -> None:
-    assert index_letter(word, locale) == letter
-
-
 def test_edition_has_its_own_words_and_else_those_of_the_default_locale(mini_site: SiteMaker) -> None:
     guide = mini_site(FILES).guide()
     assert {name: (term.preferred, locale) for name, (term, locale) in terms_of(guide, "ar").items()} == {
-        "mayor": ("رئيس البلدية", "ar"),
+        "mayor": ("رئيس البلدي|ة", "ar"),
         "town": ("البلدة", "ar"),
         "village": ("village", "en"),
         "local": ("أمن محلي", "ar"),
@@ -80,44 +51,123 @@ def test_edition_has_its_own_words_and_else_those_of_the_default_locale(mini_sit
     assert sorted(terms_of(guide, "en")) == ["mayor", "town", "village"]
 
 
-def test_letters_hold_their_terms_in_order(mini_site: SiteMaker) -> None:
-    shown = [
-        (letter.letter, letter.id, [entry.title for entry in letter.entries]) for letter in letters(mini_site, "ar")
+def entries(make: SiteMaker, edition: str, files: dict[str, str] | None = None) -> dict[str, GlossaryEntry]:
+    """The entries of an edition's glossary, by term."""
+    return {entry.id: entry for letter in letters(make, edition, files) for entry in letter.entries}
+
+
+def test_letters_hold_their_terms_in_order_and_another_script_comes_last(mini_site: SiteMaker) -> None:
+    found = letters(mini_site, "ar")
+    shown = [(letter.letter, letter.id, [entry.title for entry in letter.entries]) for letter in found]
+    assert [entry for entry in shown if entry[2]] == [
+        ("ا", "letter_1", ["أمن محلي"]),
+        ("ب", "letter_2", ["البلدة"]),
+        ("ر", "letter_10", ["رئيس البلدية"]),
+        ("V", "letter_29", ["village"]),
     ]
-    assert shown == [
-        ("V", "letter-1", ["village"]),
-        ("ا", "letter-2", ["أمن محلي"]),
-        ("ب", "letter-3", ["البلدة"]),
-        ("ر", "letter-4", ["رئيس البلدية"]),
-    ]
+
+
+def test_letters_are_the_whole_alphabet(mini_site: SiteMaker) -> None:
+    assert "".join(letter.letter for letter in letters(mini_site, "en")) == "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def test_digraph_is_a_letter_of_its_own(mini_site: SiteMaker) -> None:
+    text = "terms: {a: {preferred: dhunë}, b: {preferred: drejtësi}, c: {preferred: '2020'}, d: {preferred: demokraci}}"
+    site = mini_site({"docs/sq/glossary.yml": text, "docs/sq/index.md": "# A\n"}, locales="sq")
+    guide = site.guide()
+    found = glossary_letters(guide, "sq", Way("glossary/"), {})
+    shown = [(letter.letter, [entry.title for entry in letter.entries]) for letter in found if letter.entries]
+    assert shown == [("D", ["demokraci", "drejtësi"]), ("Dh", ["dhunë"]), ("#", ["2020"])]
+
+
+def test_glossary_without_terms_has_no_letters(mini_site: SiteMaker) -> None:
+    assert letters(mini_site, "en", {"docs/en/glossary.yml": "terms: {unnamed: {definition: Nothing.}}"}) == ()
 
 
 def test_entry_tells_all_a_reader_needs(mini_site: SiteMaker) -> None:
-    entry = letters(mini_site, "ar")[-1].entries[0]
-    assert (entry.id, entry.definition, entry.also, entry.language) == ("mayor", "يرأس البلدة.", ("العمدة",), None)
+    entry = entries(mini_site, "ar")["mayor"]
+    assert (entry.id, entry.title, entry.also, entry.language) == ("mayor", "رئيس البلدية", ("العمدة",), None)
+    assert (entry.definition, entry.is_proposed) == (LinkText("يرأس البلدة."), False)
     assert entry.in_source_language == LinkText("mayor", None, ENGLISH)
     assert entry.see_also == (LinkText("البلدة", "#town"),)
     assert entry.pages == (LinkText("Act", "../act/", ENGLISH), LinkText("الخطة", "../plan/"))
 
 
 def test_entry_that_is_not_translated_is_marked_with_its_language(mini_site: SiteMaker) -> None:
-    entry = letters(mini_site, "ar")[0].entries[0]
+    entry = entries(mini_site, "ar")["village"]
     assert (entry.title, entry.language, entry.in_source_language) == ("village", ENGLISH, None)
 
 
+def test_definition_that_is_not_translated_is_told_in_the_default_locales_words(mini_site: SiteMaker) -> None:
+    files = {**FILES, "docs/ar/glossary.yml": "terms: {mayor: {preferred: رئيس البلدية}}"}
+    entry = entries(mini_site, "ar", files)["mayor"]
+    assert (entry.title, entry.language) == ("رئيس البلدية", None)
+    assert entry.definition == LinkText("Heads the town.", None, ENGLISH)
+
+
+def test_wording_that_is_only_proposed_says_so_and_shows_the_acronym_of_the_source(mini_site: SiteMaker) -> None:
+    entry = entries(mini_site, "ar")["town"]
+    assert entry.is_proposed
+    assert (entry.acronym, entry.in_source_language) == ("", LinkText("town (T)", None, ENGLISH))
+
+
+def test_acronyms_are_the_editions_own_and_the_sources_in_order(mini_site: SiteMaker) -> None:
+    files = {
+        "docs/en/glossary.yml": """
+            terms:
+              town: {preferred: town, acronym: T}
+              team: {preferred: team, acronym: CAT}
+              cat: {preferred: "c|at", acronym: CAT}
+              fund: {preferred: fund, acronym: F}
+            """,
+        "docs/ar/glossary.yml": """
+            terms:
+              town: {preferred: البلدة, acronym: ب}
+              team: {preferred: الفريق, acronym: CAT}
+            """,
+    }
+    team, cat, town = LinkText("الفريق", "#team"), LinkText("cat", "#cat", ENGLISH), LinkText("البلدة", "#town")
+    assert glossary_acronyms(mini_site(files).guide(), "ar") == (
+        GlossaryAcronym("ب", (town,)),
+        GlossaryAcronym("CAT", (team, cat)),
+        GlossaryAcronym("F", (LinkText("fund", "#fund", ENGLISH),)),
+        GlossaryAcronym("T", (town,)),
+    )
+
+
+def test_names_of_a_term_are_all_but_the_forbidden_ones_in_both_languages(mini_site: SiteMaker) -> None:
+    files = {
+        "docs/en/glossary.yml": "terms: {t: {preferred: team, acronym: CAT, forbidden: [squad], forms: [te|ams]}}",
+        "docs/ar/glossary.yml": "terms: {t: {preferred: الفريق, acronym: CAT, allowed: [فرق|ة], forms: [فرق]}}",
+    }
+    guide = mini_site(files).guide()
+    assert names_by_term(guide, "ar") == {"t": ("الفريق", "CAT", "فرقة", "فرق", "team", "teams")}
+    assert names_by_term(guide, "en") == {"t": ("team", "CAT", "teams")}
+
+
 def test_default_edition_names_no_other_language_and_no_unknown_term(mini_site: SiteMaker) -> None:
-    (mayor,) = letters(mini_site, "en")[0].entries
+    mayor = entries(mini_site, "en")["mayor"]
     assert (mayor.language, mayor.in_source_language) == (None, None)
     assert mayor.see_also == (LinkText("town", "#town"),)
     assert [page.text for page in mayor.pages] == ["Act", "Plan"]
 
 
-def test_tips_are_in_the_language_of_the_article(mini_site: SiteMaker) -> None:
+def test_tips_are_in_the_readers_language_whatever_that_of_the_page_is(mini_site: SiteMaker) -> None:
     guide = mini_site(FILES).guide()
-    own = term_tips(guide, "ar", ("mayor", "village", "nobody"), "ar")
-    assert [(tip.id, tip.title, tip.language) for tip in own] == [
-        ("mayor", "رئيس البلدية", None),
-        ("village", "village", ENGLISH),
-    ]
-    (in_english,) = term_tips(guide, "ar", ("mayor",), "en")
-    assert (in_english.title, in_english.definition, in_english.language) == ("mayor", "Heads the town.", ENGLISH)
+    for language in ("ar", "en"):
+        tips = term_tips(guide, "ar", ("mayor", "village", "nobody"), language)
+        assert [(tip.id, tip.title, tip.definition.text, tip.language) for tip in tips] == [
+            ("mayor", "رئيس البلدية", "يرأس البلدة.", None),
+            ("village", "village", "", ENGLISH),
+        ]
+
+
+def test_tip_without_a_definition_of_the_editions_own_tells_the_default_locales(mini_site: SiteMaker) -> None:
+    guide = mini_site({**FILES, "docs/ar/glossary.yml": "terms: {mayor: {preferred: العمدة}}"}).guide()
+    (tip,) = term_tips(guide, "ar", ("mayor",), "ar")
+    assert (tip.title, tip.language, tip.definition) == ("العمدة", None, LinkText("Heads the town.", None, ENGLISH))
+
+
+def test_term_that_only_the_pages_locale_knows_is_told_in_its_words(mini_site: SiteMaker) -> None:
+    (tip,) = term_tips(mini_site(FILES).guide(), "en", ("local",), "ar")
+    assert (tip.title, tip.language and tip.language.code) == ("أمن محلي", "ar")

@@ -26,15 +26,16 @@ from mkdocs.utils import is_markdown_file
 from guidebook.build.address_record import record_addresses
 from guidebook.build.pagefind_service import SearchIndexError
 from guidebook.build.rule_pages import rule_pages
-from guidebook.build.search import index_edition
+from guidebook.build.search import GlossaryNames, index_edition
 from guidebook.build.theme_files import OVERRIDES, stylesheet, theme_assets
 from guidebook.checks.engine import Selection, rule_set_revision, run_rules
 from guidebook.checks.finding import Finding, Severity
 from guidebook.checks.reporters import report_text
 from guidebook.content.addresses import Addresses
-from guidebook.content.catalogue import ERROR_KEY, HOME_KEY, Catalogue, ReservedKind
+from guidebook.content.catalogue import ERROR_KEY, GLOSSARY_KEY, HOME_KEY, Catalogue, ReservedKind
 from guidebook.content.site_extensions import with_own_extensions
 from guidebook.content.tree import read_catalogue
+from guidebook.rendering.glossary_page import names_by_term
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.markdown import prepare_markdown
 from guidebook.rendering.navigation import listed_folder
@@ -323,5 +324,11 @@ def index_search(build: SiteBuild, edition: EditionBuild, site_dir: Path) -> Non
 
     Raises `SearchIndexError` when the indexer fails.
     """
-    edition_dir = site_dir / build.guide.addresses.edition(edition.renderer.edition)
-    index_edition(edition_dir, sorted(edition.searchable), edition_dir / "pagefind")
+    guide, locale = build.guide, edition.renderer.edition
+    below = guide.addresses.edition(locale)
+    glossary = None
+    if GLOSSARY_KEY in guide.catalogue.reserved:
+        page = guide.addresses.file(locale, GLOSSARY_KEY).removeprefix(below)
+        glossary = GlossaryNames(page, names_by_term(guide, locale))
+    edition_dir = site_dir / below
+    index_edition(edition_dir, sorted(edition.searchable), edition_dir / "pagefind", glossary)

@@ -9,7 +9,8 @@ import gzip
 import json
 import re
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
@@ -44,7 +45,17 @@ _PLAIN_NUMBERS = {digit: str(int(digit)) for digit in "٠١٢٣٤٥٦٧٨٩۰۱�
 _LANG = re.compile(r"<html\b[^>]*?\slang=[\"']?([\w-]+)", re.IGNORECASE)
 
 
-def index_edition(edition_dir: Path, pages: Iterable[str], output: Path) -> None:
+@dataclass(frozen=True, slots=True)
+class GlossaryNames:
+    """What leads a search to an entry of the glossary: a page's score does not, for it holds all entries."""
+
+    page: str
+    """The glossary's HTML file, below the edition's root."""
+    names: Mapping[str, Sequence[str]]
+    """By the anchor of an entry: what it is called, the title first."""
+
+
+def index_edition(edition_dir: Path, pages: Iterable[str], output: Path, glossary: GlossaryNames | None = None) -> None:
     """Write the search index of an edition; what stood in `output` before is replaced.
 
     `edition_dir` is the edition's root, `pages` are the paths of its HTML pages below it. A page in which no element
@@ -62,6 +73,8 @@ def index_edition(edition_dir: Path, pages: Iterable[str], output: Path) -> None
         files = _keyed_index(texts, language, data)
     elif texts:
         files = run_pagefind(texts, language)
+    if glossary and glossary.page in texts:
+        settings["glossary"] = {"page": _fragment_of(glossary.page, files), "names": glossary.names}
     files[SETTINGS_FILE] = _json(settings)
     if output.exists():
         shutil.rmtree(output)
@@ -92,6 +105,17 @@ def query_rules(data: LanguageData) -> dict[str, Any]:
     }
 
 
+def _unpacked(fragment: bytes) -> str:
+    return gzip.decompress(fragment).removeprefix(_SIGNATURE).decode()
+
+
+def _fragment_of(page: str, files: Mapping[str, bytes]) -> str:
+    """The name that Pagefind gives a page among its results."""
+    address = f"/{page.removesuffix('index.html')}"
+    fragments = ((Path(name).stem, content) for name, content in files.items() if name.startswith("fragment/"))
+    return next(name for name, content in fragments if json.loads(_unpacked(content))["url"] == address)
+
+
 def _read(file: Path) -> str:
     try:
         return _END_OF_BLOCK.sub(r"\1 ", file.read_text(encoding="utf-8"))
@@ -109,8 +133,7 @@ def _keyed_index(texts: Mapping[str, str], language: str, data: LanguageData) ->
     files = run_pagefind(replaced, _NO_LANGUAGE, PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE=_CHUNK_SIZE)
     for name, content in files.items():
         if name.startswith("fragment/"):
-            text = gzip.decompress(content).removeprefix(_SIGNATURE).decode()
-            files[name] = gzip.compress(_SIGNATURE + keyed.restore(text).encode(), mtime=0)
+            files[name] = gzip.compress(_SIGNATURE + keyed.restore(_unpacked(content)).encode(), mtime=0)
     entry = json.loads(files["pagefind-entry.json"])
     entry["languages"] = {language: entry["languages"][_NO_LANGUAGE]}
     files["pagefind-entry.json"] = _json(entry)

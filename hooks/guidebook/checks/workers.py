@@ -66,6 +66,7 @@ class Workers:
     """Group checkers in processes of their own, or in this one where there is but one."""
 
     def __init__(self, files: GuideFiles, rules: Sequence[Rule], jobs: int) -> None:
+        self._files = files
         self._here = GroupChecker(files, rules)
         self._places = {key: number for number, key in enumerate(sorted({key for _, key in files.pages}))}
         self._connections: list[Connection] = []
@@ -109,7 +110,8 @@ class Workers:
         return {key: result for answer in answers for key, result in answer.items()}
 
     def _start(self) -> None:
-        # A forked process has the texts already, and what was read before it was forked.
+        # A forked process has the texts already, and what was made before it was forked: dictionaries take a second.
+        make_catalogue(self._files, {}).matchers.items()
         context = multiprocessing.get_context("fork")
         for _ in range(self._jobs):
             ours, theirs = context.Pipe()

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from guidebook.content.acronym_uses import AcronymUses
@@ -18,7 +18,7 @@ from guidebook.content.page_keys import ERROR_KEY as ERROR_KEY
 from guidebook.content.page_keys import GLOSSARY_KEY as GLOSSARY_KEY
 from guidebook.content.references import References
 from guidebook.content.term_uses import TermUses
-from guidebook.language.glossary import Glossary, Term
+from guidebook.language.glossary import Glossary, Term, read_glossary
 from guidebook.language.interface_words import InterfaceWordsFile
 from guidebook.language.term_matcher import TermMatcher
 
@@ -177,12 +177,11 @@ class Catalogue:
 
         The default locale's also knows the names of which only other locales' glossaries tell how they spell them.
         """
-        written = {name: Term(id=name, preferred=name) for other in self.glossaries.values() for name in other.names}
-        found = {locale: TermMatcher(glossary) for locale, glossary in self.glossaries.items()}
-        default = self.glossaries[self.default_locale]
-        if not written.keys() <= default.names.keys():
-            found[self.default_locale] = TermMatcher(replace(default, names=written | dict(default.names)))
-        return found
+        names = frozenset(name for other in self.glossaries.values() for name in other.names)
+        return {
+            locale: _matcher(locale, glossary.source, names if locale == self.default_locale else frozenset())
+            for locale, glossary in self.glossaries.items()
+        }
 
     def outline(self, locale: str, key: str) -> Outline | None:
         """The locale's own page, as others see it; None where it has none."""
@@ -312,6 +311,14 @@ class Catalogue:
             return own
         ids = [heading.explicit_id or other.rendered_id for heading, other in zip(page.headings, theirs, strict=True)]
         return tuple(ids) if len(set(ids)) == len(ids) else own
+
+
+@lru_cache(maxsize=64)  # catalogues of one guide follow one another
+def _matcher(locale: str, source: Source | None, names: frozenset[str]) -> TermMatcher:
+    """The matcher of a glossary file; `names` are known besides those of the file, in their own spelling."""
+    glossary = read_glossary(source) if source else Glossary(locale)
+    written = {name: Term(id=name, preferred=name) for name in sorted(names)}
+    return TermMatcher(replace(glossary, names=written | dict(glossary.names)))
 
 
 def page_aliases(source: Outline) -> Iterator[str]:

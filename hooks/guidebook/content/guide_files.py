@@ -135,13 +135,15 @@ class _Reading:
             return
         if not self._is_inside(path, locale):
             return
+        is_data = key in (GLOSSARY_FILE, STRINGS_FILE)
         if folder not in self.locales:
+            if is_data:
+                return  # of a locale that is being prepared: nothing to publish
             if path.suffix == ".md" and folder != SHARED_FOLDER:
                 self.strays.setdefault(folder, path)
             else:
                 self.assets[below] = on_disk
             return
-        is_data = key in (GLOSSARY_FILE, STRINGS_FILE)
         if path.suffix != ".md" and path.suffix.lower() in _PAGE_SUFFIXES:
             self._fault(path, locale, f"is no page, because its name ends in '{path.suffix}'", "Let it end in '.md'.")
             return

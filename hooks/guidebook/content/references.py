@@ -103,7 +103,7 @@ def resolve(catalogue: "Catalogue", locale: str, key: str, target: str, *, is_ht
     It is a way from the page's file. Where that leads nowhere, a target in a tag, or one that ends with a slash, may be
     a way from the page's published address.
     """
-    if target.startswith(TERM_SCHEME):
+    if target[: len(TERM_SCHEME)].lower() == TERM_SCHEME:
         return Resolution(Outcome.TERM, locale, target[len(TERM_SCHEME) :])
     if _SCHEME.match(target) or target.startswith(("/", "\\")) or _FILLED_IN.search(target):
         return Resolution(Outcome.EXTERNAL)

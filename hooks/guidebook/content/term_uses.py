@@ -86,8 +86,17 @@ class TermUses:
             if finder is None:
                 finder = NearRenderingFinder(self._catalogue.matchers[page.locale])
                 self._near_finders[page.locale] = finder
-            uses = (NearUse(block, near) for block in page.blocks for near in finder.find(block.prose.text))
-            self._latest_near = page, tuple(uses)
+            matches: dict[Block, list[tuple[int, int]]] = {}
+            for use in self.of(page):
+                matches.setdefault(use.block, []).append((use.match.start, use.match.end))
+            self._latest_near = (
+                page,
+                tuple(
+                    NearUse(block, near)
+                    for block in page.blocks
+                    for near in finder.find(block.prose.text, matches.get(block, ()))
+                ),
+            )
         return self._latest_near[1]
 
     def named_on(self, page: Page) -> tuple[str, ...]:

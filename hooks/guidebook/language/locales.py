@@ -7,7 +7,6 @@ from typing import Any
 import yaml
 from babel import Locale as BabelLocale
 from babel import UnknownLocaleError
-from babel.core import get_global
 from pydantic import BaseModel, ConfigDict, Field
 
 
@@ -99,6 +98,10 @@ class LanguageData(BaseModel):
     """Words that join the words of a name and change or vanish with its case: `i`, `e`, `të`, `së` of Albanian."""
     article: str = ""
     """The definite article, where it is written together with its word."""
+    begins_like_article: tuple[str, ...] = ()
+    """Beginnings of words whose first letters are no article though they look like it."""
+    alphabet: tuple[str, ...] = ()
+    """Its letters in order, small; behind a letter, after spaces, those that are sorted as it is."""
     folds: dict[str, str] = Field(default_factory=dict)
     """Spellings that count as the same letter."""
     smallest_stem: int = 3
@@ -138,15 +141,6 @@ def cldr(locale: str) -> BabelLocale:
 def direction(locale: str) -> str:
     """`rtl` or `ltr`, from the characters CLDR gives for the locale."""
     return "rtl" if cldr(locale).character_order == "right-to-left" else "ltr"
-
-
-@cache
-def script(locale: str) -> str:
-    """The script of a locale's texts (ISO 15924): the one it names, or else its language's usual one by CLDR."""
-    parts = locale.replace("_", "-").split("-")
-    named = next((part.title() for part in parts[1:] if len(part) == 4 and part.isalpha()), None)
-    likely = get_global("likely_subtags").get(parts[0], "")
-    return named or next((part for part in likely.split("_")[1:] if len(part) == 4), "Latn")
 
 
 def own_name(locale: str) -> str:

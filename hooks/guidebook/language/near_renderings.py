@@ -13,6 +13,7 @@ from re import Match as Word
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA, Prefix
+from rapidfuzz.process import extract
 
 from guidebook.language.inflection import text_keys
 from guidebook.language.lemmas import lemma
@@ -32,6 +33,9 @@ _SHORTEST_STEM = 5
 """Letters of a word in which a slip is told from another word without the help of the words beside it."""
 _LONG_WORD = 9
 """Letters of a word in which two slips are."""
+_SHORTEST_SAME = 4
+"""Letters that two words of one stem have in common at least, and the share of the longer one that they are."""
+_SAME_SHARE = 0.6
 _AGREED = frozenset((RenderingStatus.PREFERRED, RenderingStatus.ALLOWED))
 
 
@@ -60,100 +64,100 @@ class NearRenderingFinder:
     def __init__(self, matcher: TermMatcher) -> None:
         self._matcher = matcher
         self._locale = matcher.locale
-        self._by_key: dict[str, list[tuple[_FullWords, int]]] = defaultdict(list)
-        self._single: dict[str, list[Pattern]] = defaultdict(list)
-        """Renderings of one word, by their first letter."""
-        self._by_word: dict[str, tuple[tuple[_FullWords, int], ...]] = {}
-        self._slips: dict[str, Pattern | None] = {}
+        self._by_first_key: dict[str, list[_FullWords]] = defaultdict(list)
+        self._places: dict[str, list[tuple[_FullWords, int]]] = defaultdict(list)
+        """By word of a rendering: where it stands in renderings."""
+        self._beginning: dict[str, tuple[_FullWords, ...]] = {}
+        self._alike: dict[str, tuple[tuple[_FullWords, int], ...]] = {}
         for pattern in matcher.patterns:
             if pattern.status in _AGREED:
                 self._add(pattern)
+        self._words: dict[str, list[str]] = defaultdict(list)
+        """Words of renderings, by their first letter."""
+        for word in self._places:
+            self._words[word[0]].append(word)
 
     def _add(self, pattern: Pattern) -> None:
         full = tuple(word for word in pattern.words if len(word.written) > _LONGEST_SHORT_WORD)
         short = tuple(word.written for word in pattern.words if len(word.written) <= _LONGEST_SHORT_WORD)
-        if len(full) > 1:
-            entry = _FullWords(pattern, full, short)
-            for place, word in enumerate(full):
-                for key in word.keys:
-                    self._by_key[key].append((entry, place))
-        elif len(pattern.words) == 1 and full and len(full[0].word) >= _SHORTEST_SINGLE_WORD:
-            self._single[full[0].word[0]].append(pattern)
+        is_single = len(pattern.words) == 1 and full and len(full[0].word) >= _SHORTEST_SINGLE_WORD
+        if len(full) < 2 and not is_single:
+            return
+        entry = _FullWords(pattern, full, short)
+        if short or len(full) >= _FEWEST_WORDS:
+            for key in full[0].keys:
+                self._by_first_key[key].append(entry)
+        for place, word in enumerate(full):
+            self._places[word.word].append((entry, place))
 
-    def find(self, text: str) -> Iterator[NearRendering]:
-        """What comes close to a rendering and is no part of a match, in the order of the text."""
+    def find(self, text: str, matches: Sequence[tuple[int, int]]) -> Iterator[NearRendering]:
+        """What comes close to a rendering, in the order of the text.
+
+        `matches` is where renderings stand in the text: what is a part of one comes close to nothing.
+        """
         words = self._matcher.words(text)
         full = [index for index, word in enumerate(words) if len(word[0]) > _LONGEST_SHORT_WORD]
-        found = [*self._phrases(text, words, full), *self._slips_in(words, full)]
-        if not found:
-            return
-        taken = [(match.start, match.end) for match in self._matcher.find(text)]
+        found = list(self._found(text, words, full))
+        taken = list(matches)
         for near in sorted(found, key=lambda near: (near.start - near.end, near.start)):
             if all(near.end <= start or end <= near.start or _is_inside((start, end), near) for start, end in taken):
                 taken.append((near.start, near.end))
                 yield near
 
-    def _phrases(self, text: str, words: Sequence[Word[str]], full: Sequence[int]) -> Iterator[NearRendering]:
-        hits: dict[tuple[int, int], set[int]] = defaultdict(set)
-        entries: dict[int, _FullWords] = {}
+    def _found(self, text: str, words: Sequence[Word[str]], full: Sequence[int]) -> Iterator[NearRendering]:
         for number, index in enumerate(full):
-            for entry, place in self._entries(words[index][0]):
-                entries[id(entry)] = entry
-                hits[id(entry), number - place].add(place)
-        for (identity, start), places in hits.items():
-            entry = entries[identity]
-            size = len(entry.words)
-            if len(places) < size - 1 or start < 0 or start + size > len(full):
-                continue
-            window = full[start : start + size]
-            if self._comes_close(entry, places, [words[index][0] for index in window]) and _is_phrase(
-                entry, text, words[window[0] : window[-1] + 1], len(places) == size
-            ):
-                pattern = entry.pattern
-                yield NearRendering(pattern.term, pattern.rendering, words[window[0]].start(), words[window[-1]].end())
+            written = words[index][0]
+            beginning, alike = self._beginning.get(written), self._alike.get(written)
+            if beginning is None or alike is None:
+                beginning, alike = self._look_up(written)
+            for entry in beginning:
+                yield from self._near(entry, -1, number, text, words, full)
+            for entry, place in alike:
+                yield from self._near(entry, place, number - place, text, words, full)
 
-    def _comes_close(self, entry: _FullWords, places: set[int], written: Sequence[str]) -> bool:
-        odd = next((place for place in range(len(entry.words)) if place not in places), None)
-        if odd is None:
-            return bool(entry.short) or len(entry.words) >= _FEWEST_WORDS
-        keys = text_keys(written[odd], self._locale)
-        wanted = entry.words[odd].word
-        if len(entry.words) < _FEWEST_WORDS:
-            return _is_slip(keys, wanted, in_stem=True) and not self._is_known(written[odd])
-        return _is_slip(keys, wanted) or any(_have_one_stem(key, wanted) for key in _spellings(keys))
+    def _near(
+        self, entry: _FullWords, odd: int, start: int, text: str, words: Sequence[Word[str]], full: Sequence[int]
+    ) -> Iterator[NearRendering]:
+        """What comes close to a rendering whose first full word would stand at `start`; `odd` is that which differs."""
+        size = len(entry.words)
+        if start < 0 or start + size > len(full):
+            return
+        window = full[start : start + size]
+        for place, index in enumerate(window):
+            if place != odd and not entry.words[place].admits(text_keys(words[index][0], self._locale)):
+                return
+        if _is_phrase(entry, text, words[window[0] : window[-1] + 1], odd < 0):
+            pattern = entry.pattern
+            yield NearRendering(pattern.term, pattern.rendering, words[window[0]].start(), words[window[-1]].end())
 
-    def _entries(self, word: str) -> tuple[tuple[_FullWords, int], ...]:
-        known = self._by_word.get(word)
-        if known is None:
-            keys = text_keys(word, self._locale) & self._by_key.keys()
-            found = {(id(entry), place): (entry, place) for key in keys for entry, place in self._by_key[key]}
-            known = self._by_word[word] = tuple(found.values())
-        return known
-
-    def _slips_in(self, words: Sequence[Word[str]], full: Sequence[int]) -> Iterator[NearRendering]:
-        for index in full:
-            word = words[index]
-            if word[0] not in self._slips:
-                self._slips[word[0]] = self._slip(word[0])
-            pattern = self._slips[word[0]]
-            if pattern is not None:
-                yield NearRendering(pattern.term, pattern.rendering, word.start(), word.end())
-
-    def _slip(self, word: str) -> Pattern | None:
-        """The rendering of one word that a word was meant to be, where it is no other."""
-        if len(word) < _SHORTEST_SINGLE_WORD - 1:
-            return None
+    def _look_up(self, word: str) -> tuple[tuple[_FullWords, ...], tuple[tuple[_FullWords, int], ...]]:
+        """The renderings that begin with a word, and those in which it may stand in the place of one it resembles."""
         keys = text_keys(word, self._locale)
-        for key in _spellings(keys):
-            for pattern in self._single.get(key[:1], ()):
-                wanted = pattern.words[0]
-                if abs(len(wanted.word) - len(key)) <= 1 and _is_slip(frozenset((key,)), wanted.word, in_stem=True):
-                    return None if wanted.admits(keys) or self._is_known(word) else pattern
-        return None
+        found = {id(entry): entry for key in keys & self._by_first_key.keys() for entry in self._by_first_key[key]}
+        alike = tuple(self._resembling(word, keys))
+        self._beginning[word], self._alike[word] = tuple(found.values()), alike
+        return self._beginning[word], alike
 
-    def _is_known(self, word: str) -> bool:
+    def _resembling(self, word: str, keys: frozenset[str]) -> Iterator[tuple[_FullWords, int]]:
+        is_known: bool | None = None
+        for key in set(_spellings(keys)):
+            known = self._words.get(key[0], ())
+            similar = {found[0] for found in extract(key, known, scorer=OSA.distance, score_cutoff=2, limit=None)}
+            stems = extract(key, known, scorer=Prefix.normalized_similarity, score_cutoff=_SAME_SHARE, limit=None)
+            for wanted in similar.union(found[0] for found in stems):
+                for entry, place in self._places[wanted]:
+                    if entry.words[place].admits(keys):
+                        continue
+                    if len(entry.words) >= _FEWEST_WORDS:
+                        if _is_slip(key, wanted) or _have_one_stem(key, wanted):
+                            yield entry, place
+                    elif _is_slip(key, wanted, in_stem=True):
+                        is_known = self._is_known(keys) if is_known is None else is_known
+                        if not is_known:
+                            yield entry, place
+
+    def _is_known(self, keys: frozenset[str]) -> bool:
         language = language_data(self._locale).lemmas
-        keys = text_keys(word, self._locale)
         return not language or any(lemma(key, language) for key in _spellings(keys))
 
 
@@ -171,22 +175,20 @@ def likeness(word: str, locale: str, wanted: PatternWord) -> float:
     return best if best >= _FAINTEST_LIKENESS else 0
 
 
-def _is_slip(keys: frozenset[str], wanted: str, *, in_stem: bool = False) -> bool:
+def _is_slip(key: str, wanted: str, *, in_stem: bool = False) -> bool:
     """Whether one slip of the pen, in a long word two, makes one word of the other.
 
     `in_stem`: before the last letters, where it can be no ending that the tables of the language lack.
     """
+    if in_stem and Prefix.similarity(key, wanted) >= len(wanted) - _ENDING:
+        return False
     slips = (not in_stem or len(wanted) >= _SHORTEST_STEM) + (len(wanted) >= _LONG_WORD)
-    return any(
-        0 < OSA.distance(key, wanted, score_cutoff=slips) <= slips
-        and not (in_stem and Prefix.similarity(key, wanted) >= len(wanted) - _ENDING)
-        for key in _spellings(keys)
-    )
+    return 0 < OSA.distance(key, wanted) <= slips
 
 
 def _have_one_stem(one: str, other: str) -> bool:
     """Whether two words begin so much alike that one may be derived from the other."""
-    return Prefix.similarity(one, other) >= max(4, 0.6 * max(len(one), len(other)))
+    return Prefix.similarity(one, other) >= max(_SHORTEST_SAME, _SAME_SHARE * max(len(one), len(other)))
 
 
 def _is_phrase(entry: _FullWords, text: str, words: Sequence[Word[str]], has_all: bool) -> bool:

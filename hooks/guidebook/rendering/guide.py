@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from guidebook.content.addresses import Addresses
 from guidebook.content.catalogue import Catalogue
+from guidebook.language.glossary import as_printed
 from guidebook.language.interface_words import InterfaceWords
 
 
@@ -53,9 +54,9 @@ class Guide:
         """
         names = self.catalogue.glossaries[edition].names
         if spelling in names and names[spelling].preferred:
-            return names[spelling].preferred
+            return as_printed(names[spelling].preferred)
         for term in self.catalogue.glossaries[self.catalogue.default_locale].terms.values():
             own = self.catalogue.glossaries[edition].terms.get(term.id)
-            if term.preferred == spelling and own and own.preferred:
-                return own.preferred
+            if as_printed(term.preferred) == spelling and own and own.preferred:
+                return as_printed(own.preferred)
         return self.words[edition](spelling)

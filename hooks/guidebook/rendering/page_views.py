@@ -16,7 +16,7 @@ from guidebook.rendering.addresses import Way
 from guidebook.rendering.cards import card_of, date_view, label_of, language_view, source_facts
 from guidebook.rendering.citations import CITED_KINDS, cited_by
 from guidebook.rendering.facts import facet_label, facts_of, sources_of
-from guidebook.rendering.glossary_page import glossary_letters, term_tips
+from guidebook.rendering.glossary_page import glossary_acronyms, glossary_letters, term_tips
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.listings import Listings
 from guidebook.rendering.navigation import breadcrumbs, is_listed, navigation, neighbours
@@ -174,6 +174,7 @@ class EditionRenderer:
             letters=(
                 glossary_letters(guide, edition, way, self._pages_by_term) if kind is ReservedKind.GLOSSARY else ()
             ),
+            acronyms=glossary_acronyms(guide, edition) if kind is ReservedKind.GLOSSARY else (),
         )
 
     def _made_view(self, key: str, way: Way) -> PageView:

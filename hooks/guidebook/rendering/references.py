@@ -12,6 +12,7 @@ from guidebook.content.edit import Edit
 from guidebook.content.model import Link, LinkKind, Span
 from guidebook.content.page import Page
 from guidebook.content.references import Outcome, Resolution, resolve
+from guidebook.language.glossary import as_printed
 from guidebook.language.locales import language_name
 from guidebook.rendering.addresses import relative
 from guidebook.rendering.cards import language_view
@@ -155,7 +156,7 @@ def _term_title(guide: Guide, language: str, term: str) -> str:
     for locale in (language, guide.catalogue.default_locale):
         record = guide.catalogue.glossaries[locale].terms.get(term)
         if record and record.preferred:
-            return record.preferred
+            return as_printed(record.preferred)
     return term
 
 

@@ -132,9 +132,10 @@ class TermTip:
     id: str
     title: str
     acronym: str
-    definition: str
+    definition: LinkText
+    """May be empty."""
     language: Language | None
-    """The language of the definition where it is not the edition's own."""
+    """The language of the title where it is not the edition's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,25 +145,37 @@ class GlossaryEntry:
     id: str
     title: str
     acronym: str
-    definition: str
+    definition: LinkText
+    """May be empty."""
     language: Language | None
-    """The language of title and definition where they are not the edition's own."""
+    """The language of the title where it is not the edition's own."""
     also: tuple[str, ...]
     """Other allowed renderings."""
     in_source_language: LinkText | None
-    """The preferred rendering in the default locale, where the edition is another."""
+    """The preferred rendering in the default locale, with its acronym there, where the edition is another."""
     see_also: tuple[LinkText, ...]
     pages: tuple[LinkText, ...]
     """The pages of this edition that use the term."""
+    is_proposed: bool
+    """Whether the wording is not agreed yet."""
 
 
 @dataclass(frozen=True, slots=True)
 class GlossaryLetter:
-    """The terms that begin with one letter of the edition's alphabet."""
+    """The terms that begin with one letter of the edition's alphabet, or of another script, or with none (`#`)."""
 
     letter: str
     id: str
     entries: tuple[GlossaryEntry, ...]
+    """None for a letter that is only shown as a part of the alphabet."""
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryAcronym:
+    """An acronym and the terms it stands for."""
+
+    acronym: str
+    terms: tuple[LinkText, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +262,7 @@ class PageView:
     related: Listing | None = None
     """Pages that share much with this one."""
     letters: tuple[GlossaryLetter, ...] = ()
+    acronyms: tuple[GlossaryAcronym, ...] = ()
     report_url: str | None = None
     """Where to report an error on this page."""
 

@@ -22,15 +22,18 @@ export async function search(form, query) {
 
 async function open(root) {
   const base = new URL("pagefind/", root);
-  const [pagefind, { pages, words }] = await Promise.all([
+  const [pagefind, { findTerms, withEntry }, { glossary, pages, words }] = await Promise.all([
     import(`${base}pagefind.js`),
+    import("./search-terms.js"),
     fetch(`${base}search.json`, { cache: "no-cache" }).then((response) => response.json()),
   ]);
   // Pagefind fails on an index without pages. Its worker is not published: it would cost 13 kB and save little.
   if (!pages) return () => [];
   const instance = pagefind.createInstance({ basePath: base.pathname, baseUrl: root.pathname, noWorker: true });
   const find = async (query) => (query ? (await instance.search(query)).results : []);
-  return words ? async (query) => find(await keysOf(query, words, find)) : find;
+  const findPages = words ? async (query) => find(await keysOf(query, words, find)) : find;
+  if (!glossary) return findPages;
+  return async (query) => withEntry(await findPages(query), findTerms(query, glossary, words), glossary, findPages);
 }
 
 // Words that the index does not have are left out, as Pagefind does; particles are known not to be there.
@@ -73,10 +76,11 @@ export function make(name, properties, ...content) {
 
 // A hit as an item of a list. An excerpt is text with `<mark>` and the escapes of < and > in it, and nothing else.
 export async function makeHit(hit) {
-  const { excerpt, meta, sub_results, url } = await hit.data();
+  const { excerpt, meta, part_of, sub_results, url } = await hit.data();
   const parts = excerpt.split(/<\/?mark>/).map((part) => part.replace(/&lt;/g, "<").replace(/&gt;/g, ">"));
   const marked = parts.map((part, place) => (place % 2 ? make("mark", {}, part) : part));
   const link = make("a", { href: url }, make("span", { className: "search-hit__title" }, meta.title ?? url));
+  if (part_of) link.append(" ", make("span", { className: "search-hit__place" }, part_of));
   link.dataset.searchResult = "";
   const item = make("li", {}, link, make("p", { className: "search-hit__excerpt" }, ...marked));
   return { item, sections: sub_results.filter((section) => section.anchor) };

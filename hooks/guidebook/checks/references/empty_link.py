@@ -1,7 +1,7 @@
 """A link has no text, so that nobody can see it.
 
 Why: readers see nothing to press, and a screen reader spells out the address letter by letter. Only a link to a page or
-a section of the guide, `[](plan.md)`, may be empty: the build writes the title there.
+a section of the guide, `[](plan.md)`, or to a term may be empty: the build writes the title there.
 
 Example: `[](https://example.org/)`, `<a href="https://example.org/"></a>`, or a link round a picture that has no
 description, `[![](../assets/logo.svg)](plan.md)`.
@@ -21,7 +21,7 @@ from guidebook.content.model import Link, LinkKind
 from guidebook.content.page import Page
 from guidebook.content.references import Outcome, Resolution
 
-_PAGES = frozenset((Outcome.PAGE, Outcome.MISSING_IN_LOCALE))
+_NAMED_BY_THE_BUILD = frozenset((Outcome.PAGE, Outcome.MISSING_IN_LOCALE, Outcome.TERM))
 _OTHERS = frozenset((Outcome.EXTERNAL, Outcome.ASSET))
 _INVISIBLE = frozenset(("Cf", "Cc", "Zs", "Zl", "Zp"))
 """Unicode's categories of white space, controls and marks without a shape."""
@@ -33,7 +33,7 @@ def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
         link = reference.link
         if link is None or link.kind is LinkKind.AUTOLINK or _has_text(link) or is_image(page, link):
             continue
-        if resolution.outcome not in _PAGES | _OTHERS or _build_writes_title(page, link, resolution):
+        if resolution.outcome not in _NAMED_BY_THE_BUILD | _OTHERS or _build_writes_title(page, link, resolution):
             continue
         inside = [one for one in page.document.links if one is not link and _stands_in(one, link)]
         if any(map(_has_text, inside)) or not is_closed(page, link) or has_spoken_name(page, link):
@@ -52,7 +52,7 @@ def _has_text(link: Link) -> bool:
 
 def _build_writes_title(page: Page, link: Link, resolution: Resolution) -> bool:
     written = page.source.text[link.text_span.start : link.text_span.end]
-    return link.kind is LinkKind.INLINE and resolution.outcome in _PAGES and not written.strip()
+    return link.kind is LinkKind.INLINE and resolution.outcome in _NAMED_BY_THE_BUILD and not written.strip()
 
 
 def _stands_in(inner: Link, outer: Link) -> bool:

@@ -23,7 +23,7 @@ from guidebook.content.page import Page
 from guidebook.content.references import TERM_SCHEME
 from guidebook.content.term_uses import TermUse
 from guidebook.language.inflection import is_latin
-from guidebook.language.locales import script
+from guidebook.language.scripts import script_of
 from guidebook.language.term_matcher import RenderingStatus, written_as
 from guidebook.translation.alignment import AlignedPart, align
 from guidebook.translation.revision import is_outdated_section
@@ -96,7 +96,7 @@ def _has_renderings(catalogue: Catalogue, locale: str) -> bool:
 
 def _is_agreed_acronym(locale: str, rendering: str) -> bool:
     """Whether an acronym alone is a rendering: one in Latin letters is none in a text of another script."""
-    return not is_latin(rendering) or script(locale) == "Latn"
+    return not is_latin(rendering) or script_of(locale) in ("Latn", None)
 
 
 def _nested(catalogue: Catalogue, locale: str, part: AlignedPart) -> set[str]:
