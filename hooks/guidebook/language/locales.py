@@ -114,6 +114,8 @@ class LanguageData(BaseModel):
     """Only for a language in which references without a link are looked for."""
     vague_link_texts: tuple[str, ...] = ()
     """Texts of links that do not say where the link leads."""
+    known_acronyms: tuple[str, ...] = ()
+    """Acronyms of the language that every reader knows as they stand, in each of its scripts."""
 
 
 @cache
