@@ -15,6 +15,7 @@ from guidebook.translation.terms_exchange.records import (
     Exported,
     control_character,
     exported_records,
+    one_line,
     records_of,
     values_of,
 )
@@ -120,7 +121,7 @@ def _unusable(glossary: Glossary) -> Iterator[str]:
 
 def _unsendable(record: Exported) -> str | None:
     """Why a record cannot go out."""
-    if not record.id.strip():
+    if not one_line(record.id):
         return "a record has an empty id, so it is left out. Write one."
     texts = {"id": record.id, **values_of(record.term), "definition of the source": record.source_definition}
     for field, value in {**texts, "rendering of the source": record.source_preferred or ""}.items():

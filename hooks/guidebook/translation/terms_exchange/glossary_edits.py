@@ -34,13 +34,13 @@ def glossary_edits(
 def _edits(text: str, yaml: YamlText, changes: Sequence[RecordChange]) -> tuple[Edit, ...] | None:
     """The edits; None where they would not say what is wanted."""
     edits: list[Edit] = []
-    for change in changes:
-        if not change.is_new:
-            edits += RecordEditing(text, yaml, change.section, change.id).edits(change.fields)
-    edits += new_records(text, yaml, [change for change in changes if change.is_new])
     try:
+        for change in changes:
+            if not change.is_new:
+                edits += RecordEditing(text, yaml, change.section, change.id).edits(change.fields)
+        edits += new_records(text, yaml, [change for change in changes if change.is_new])
         outcome = read_yaml(apply_edits(text, edits))
-    except ValueError:  # two edits overlap
+    except ValueError:  # what an edit looks for is not there, or two edits overlap
         return None
     is_right = outcome.fault is None and _comparable(outcome.values) == _comparable(_wanted(yaml.values, changes))
     return tuple(edits) if is_right else None

@@ -66,8 +66,8 @@ class RecordEditing:
 
     def _flow(self, field: str, written: Any, value: Value) -> str:
         if isinstance(value, str):
-            span = self._span(field)
-            return in_place_of(self.text[span.start : span.end] if written else "", value, is_flow=True)
+            place = self._span(field) if written else Span(0, 0)
+            return in_place_of(self.text[place.start : place.end], value, is_flow=True)
         places = self._places(field, written)
         return f"[{', '.join(places.get(text) or flow_value(text) for text in value)}]"
 

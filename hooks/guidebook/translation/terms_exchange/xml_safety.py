@@ -24,7 +24,10 @@ def check_xml(name: str, raw: bytes, root: str) -> None:
         return f"{name}:{parser.CurrentLineNumber}:{parser.CurrentColumnNumber + 1}"
 
     def refuse_entity(entity: str, *_: object) -> None:
-        raise ExchangeError(f"{place()}: declares the entity '{entity}', which is not safe to read. Delete the line.")
+        line = parser.CurrentLineNumber
+        raise ExchangeError(
+            f"{name}:{line}: declares the entity '{entity}', which is not safe. Delete the declaration."
+        )
 
     def refuse_unknown(entity: str, *_: object) -> None:
         raise ExchangeError(f"{place()}: there is no entity '&{entity};'. Write the character itself.")
@@ -46,3 +49,5 @@ def check_xml(name: str, raw: bytes, root: str) -> None:
         problem = expat.ErrorString(error.code)
         message = f"{name}:{error.lineno}:{error.offset + 1}: is damaged: {problem}. Mend it, or export the terms anew."
         raise ExchangeError(message) from None
+    except (LookupError, ValueError) as error:  # an encoding that Python does not know
+        raise ExchangeError(f"{name}:1: is damaged: {error}. Save it as UTF-8.") from None
