@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -83,8 +83,7 @@ def import_command(general: Path | None, config_path: Path | None, form: Format,
         write_changes(settings.root, [FileChange(changed, outcome.edits, is_new=glossary.source is None)])
     records = "record" if outcome.changed == 1 else "records"
     counts = f"{outcome.changed} {records} changed, {outcome.new} new"
-    click.echo(f"{path}: {counts if outcome.edits else 'nothing changed'}", err=True)
-    _report(outcome.refusals)
+    _report(outcome.refusals, f"{path}: {counts if outcome.edits else 'nothing changed'}")
 
 
 def _settings(config_path: Path | None, locale: str) -> Settings:
@@ -121,10 +120,9 @@ def _make_folder(path: Path) -> None:
         raise ExchangeError(f"'{path.parent}' cannot be made ({error.strerror}). Make it first.") from None
 
 
-def _report(refusals: Iterable[str]) -> None:
-    """Say what was left out, one line each, and let the command fail then."""
-    lines = [isolated(" ".join(refusal.split())) for refusal in refusals]
-    for line in lines:
+def _report(refusals: Sequence[str], *summary: str) -> None:
+    """Say what was left out, one line each, and what was done; the command fails where something was left out."""
+    for line in (*(isolated(" ".join(refusal.split())) for refusal in refusals), *summary):
         click.echo(line, err=True)
-    if lines:
+    if refusals:
         sys.exit(1)
