@@ -92,7 +92,7 @@ def test_new_records_are_those_that_the_glossary_lacks() -> None:
         said("ward", preferred="حي", note=""),
         said("LPN", preferred="شبكة"),
         said("Saida", section=None, preferred="صيدا"),
-        said("Homa Bay", section="names", preferred="هوما باي"),
+        said("Homa Bay", section="names", preferred="هوما باي", status="agreed"),
     ]
     assert changes(*told) == [
         ("terms", "ward", True, {"preferred": "حي"}),

@@ -118,6 +118,13 @@ def test_file_of_other_locales_is_refused() -> None:
     assert str(error.value) == expected
 
 
+def test_our_own_file_of_another_locale_is_refused() -> None:
+    raw = write_tbx([Exported("terms", "a", Term(id="a", preferred="x"), "b")], "ar-EG", "en", "")
+    with pytest.raises(ExchangeError) as error:
+        read_tbx("t.tbx", raw, "ar", "en")
+    assert str(error.value) == "t.tbx: is of the locale 'ar-EG', not 'ar'. Give --locale ar-EG."
+
+
 LAUGHS = "".join(f'<!ENTITY l{n + 1} "{f"&l{n};" * 10}">\n' for n in range(12))
 
 

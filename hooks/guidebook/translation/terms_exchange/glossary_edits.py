@@ -19,16 +19,23 @@ def glossary_edits(
     YAML can be written in more ways than edits can follow, so the outcome is read again: it must say what is wanted of
     the records that change, and what it said before of all others.
     """
-    edits = _edits(text, yaml, changes)
-    if edits is not None:
-        return edits, tuple(changes), ()
-    made = [change for change in changes if _edits(text, yaml, [change]) is not None]
+    made = _possible(text, yaml, changes)
     edits = _edits(text, yaml, made)
     if edits is None:
-        made, edits = [], ()
+        made, edits = (), ()
     refused = (change for change in changes if change not in made)
     action = "cannot be changed as its record is written. Change it in the glossary."
-    return edits, tuple(made), tuple(Refusal(change.place, f"'{change.id}' {action}") for change in refused)
+    return edits, made, tuple(Refusal(change.place, f"'{change.id}' {action}") for change in refused)
+
+
+def _possible(text: str, yaml: YamlText, changes: Sequence[RecordChange]) -> tuple[RecordChange, ...]:
+    """The changes that edits can make; where some cannot, they are sought by halves."""
+    if _edits(text, yaml, changes) is not None:
+        return tuple(changes)
+    if len(changes) == 1:
+        return ()
+    middle = len(changes) // 2
+    return (*_possible(text, yaml, changes[:middle]), *_possible(text, yaml, changes[middle:]))
 
 
 def _edits(text: str, yaml: YamlText, changes: Sequence[RecordChange]) -> tuple[Edit, ...] | None:

@@ -1,7 +1,7 @@
 """What a file says, held against a glossary: what changes, and what is refused."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from guidebook.language.glossary import Glossary
@@ -46,6 +46,7 @@ class _Merging:
     refusals: list[Refusal] = field(default_factory=list)
     places: dict[tuple[Section, str], str] = field(default_factory=dict)
     """Where the file spoke of a record first."""
+    by_source_term: dict[str, list[tuple[Section, str]]] = field(default_factory=dict)
 
     def take(self, said: Said) -> None:
         """Take what a file says of one record."""
@@ -82,6 +83,8 @@ class _Merging:
             return
         if term is None and not self._may_be_new(said, section, key):
             return
+        if term is None and section == "names" and taken.get("status") == "agreed":
+            del taken["status"]  # terms say so, names do not
         if taken:
             self.changes.append(RecordChange(said.place, section, key, term is None, taken))
 
@@ -113,15 +116,20 @@ class _Merging:
                 if self._is_known(section, self._known_key(section, said.id)):
                     return section, self._known_key(section, said.id)
             return "terms", self._known_key("terms", said.id)
-        named = [
-            (record.section, record.id)
-            for record in (exported_records(self.glossary, self.source) if self.source else ())
-            if said.source_preferred and said.source_preferred == (record.source_preferred or "").replace("|", "")
-        ]
+        named = self._by_source_term().get(said.source_preferred, ())
         if len(named) == 1:
             return named[0]
         self._refuse(said, "has no id. Write the id of the term.")
         return None
+
+    def _by_source_term(self) -> Mapping[str, Sequence[tuple[Section, str]]]:
+        """The records by what the source calls them, as it goes out; worked out when it is first needed."""
+        if not self.by_source_term and self.source:
+            for record in exported_records(self.glossary, self.source):
+                if record.source_preferred:
+                    plain = record.source_preferred.replace("|", "")
+                    self.by_source_term.setdefault(plain, []).append((record.section, record.id))
+        return self.by_source_term
 
     def _known_key(self, section: Section, written: str) -> str:
         """The key as the glossaries write it; tools cut off margins."""

@@ -18,8 +18,8 @@ import re
 
 from guidebook.translation.terms_exchange.records import Section
 
-EXPORT_MARK = "guide.py terms export --format tbx --locale {locale}"
-"""Stands in the header of our own files. A file that has lost it was written anew by another tool."""
+EXPORT_MARK = "guide.py terms export --format tbx --locale "
+"""Stands in the header of our own files, before their locale. A file that lost it was written anew by another tool."""
 STATUSES = {
     "preferred": "preferredTerm-admn-sts",
     "allowed": "admittedTerm-admn-sts",

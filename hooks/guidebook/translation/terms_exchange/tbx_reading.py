@@ -47,13 +47,17 @@ def read_tbx(name: str, raw: bytes, locale: str, source_locale: str) -> Exchange
         fault = " ".join(str(error).split())
         raise ExchangeError(f"{name}: is damaged: {fault}. Export the terms anew.") from None
     entries = [unit.xmlelement for unit in store.units]
-    written = {getXMLlang(node) or "" for entry in entries for node in _children(entry, "langSet")}
-    tag = _tag_of(name, written, locale, source_locale)
-    is_own = any(
-        one_line(getText(node)) == EXPORT_MARK.format(locale=locale)
+    marks = {
+        one_line(getText(node)).removeprefix(EXPORT_MARK)
         for description in _within(store.document.getroot(), "sourceDesc")
         for node in _children(description, "p")
-    )
+        if getText(node).strip().startswith(EXPORT_MARK)
+    }
+    if marks and locale not in marks:
+        other = min(marks)
+        raise ExchangeError(f"{name}: is of the locale '{other}', not '{locale}'. Give --locale {other}.")
+    written = {getXMLlang(node) or "" for entry in entries for node in _children(entry, "langSet")}
+    tag = _tag_of(name, written, locale, source_locale)
     said, refusals = [], []
     for entry in entries:
         languages = [node for node in _children(entry, "langSet") if tag and _same(getXMLlang(node) or "", tag)]
@@ -62,10 +66,10 @@ def read_tbx(name: str, raw: bytes, locale: str, source_locale: str) -> Exchange
         place = f":{entry.sourceline}"
         section, key = record_of(entry.get("id") or "")
         in_source = _source_term(entry, source_locale)
-        fields, problem = _fields(languages, is_own=is_own)
+        fields, problem = _fields(languages, is_own=bool(marks))
         if problem:
             refusals.append(Refusal(place, f"'{key or in_source}': {problem}"))
-        said.append(Said(place, section if key else None, key, fields, in_source, not is_own))
+        said.append(Said(place, section if key else None, key, fields, in_source, not marks))
     return ExchangeFile(tuple(said), tuple(refusals))
 
 

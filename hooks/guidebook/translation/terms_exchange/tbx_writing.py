@@ -29,7 +29,7 @@ def write_tbx(records: Iterable[Exported], locale: str, source_locale: str, titl
     root = store.document.getroot()
     setXMLlang(root, _tag(source_locale))
     root.find(".//title").text = title
-    root.find(".//sourceDesc/p").text = EXPORT_MARK.format(locale=locale)
+    root.find(".//sourceDesc/p").text = EXPORT_MARK + locale
     listed = tuple(records)
     targets = {entry_id(record.section, record.id) for record in listed}
     for record in listed:
