@@ -126,8 +126,7 @@ def _form_keys(plain: str, locale: str, is_definite: bool) -> frozenset[str]:
 
 def _keys(plain: str, locale: str, is_governing: bool) -> Iterator[str]:
     data = language_data(locale)
-    form = _agreed_base(plain, locale)
-    for word in (plain, form) if form else (plain,):
+    for word in (plain, *_sure_bases(plain, locale)):
         yield _folded(word, data)
         for stem, paradigm in _stems(word, locale):
             if is_governing or not paradigm.is_governing:
@@ -142,8 +141,7 @@ def _agreed_keys(plain: str, locale: str, is_action: bool, part: Part) -> frozen
     """The keys of a word of a rendering without what goes before it."""
     data = language_data(locale)
     keys: set[str] = set()
-    form = _agreed_base(plain, locale)
-    for word in (plain, form) if form else (plain,):
+    for word in (plain, *_sure_bases(plain, locale)):
         keys.add(_folded(word, data))
         for stem, paradigm in _stems(word, locale):
             if Part.GOVERNS in part or not paradigm.is_governing:
@@ -206,28 +204,31 @@ def _persons(locale: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(pattern) for pattern in language_data(locale).persons)
 
 
-def _agreed_base(plain: str, locale: str) -> str | None:
-    """A base form to trust like the word itself: the data's own, or one of the dictionary that they vouch for."""
+@lru_cache(maxsize=100_000)
+def _sure_bases(plain: str, locale: str) -> tuple[str, ...]:
+    """Base forms to trust like the word itself: those that the data have, or those of the dictionary they vouch for."""
     data = language_data(locale)
     folded = _folded(plain, data)
     own = _irregular(locale).get(folded)
-    if own or not data.trusted_lemmas or len(plain) < data.smallest_stem:
-        return own
+    if own or not data.trusted_lemmas:
+        return own or ()
     base = lemma(plain, data.lemmas)
-    if base and base != plain and _trusted(locale).fullmatch(f"{folded} {_folded(base, data)}"):
-        return base
-    return None
+    if base and base != plain:
+        pair = f"{folded} {_folded(base, data)}"
+        if any(pattern.fullmatch(pair) for pattern in _trusted(locale)):
+            return (base,)
+    return ()
 
 
 @cache
-def _irregular(locale: str) -> Mapping[str, str]:
+def _irregular(locale: str) -> Mapping[str, tuple[str, ...]]:
     data = language_data(locale)
-    return {_folded(form, data): base for form, base in data.irregular.items()}
+    return {_folded(form, data): tuple(bases.split()) for form, bases in data.irregular.items()}
 
 
 @cache
-def _trusted(locale: str) -> re.Pattern[str]:
-    return re.compile("|".join(language_data(locale).trusted_lemmas))
+def _trusted(locale: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in language_data(locale).trusted_lemmas)
 
 
 def _base(plain: str, data: LanguageData) -> str | None:

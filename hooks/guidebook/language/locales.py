@@ -113,7 +113,7 @@ class LanguageData(BaseModel):
     trusted_lemmas: tuple[str, ...] = ()
     """Where only some of that is of use: regular expressions for a word, a space and its base form, both folded."""
     irregular: dict[str, str] = Field(default_factory=dict)
-    """Forms and their base forms, where neither paradigms nor dictionary know them."""
+    """Forms that neither paradigms nor dictionary know, and the base form of each; several with spaces between."""
     enclitics: tuple[str, ...] = ()
     """What is written together with the word before: pronouns, the ending of a case."""
     before_enclitics: tuple[tuple[str, str], ...] = ()
