@@ -47,7 +47,10 @@ def has_article(word: str, locale: str) -> bool:
 
 
 def without_enclitics(word: str, data: LanguageData) -> Iterator[str]:
-    """What a word without the article may be by itself: خطة of خطتها, مجلس of مجلسا. Nothing where no enclitic ends it."""
+    """What a word without the article may be by itself: خطة of خطتها, مجلس of مجلسا; nothing where neither ends it."""
+    for ending in data.case_endings:
+        if word.endswith(ending) and len(word) - len(ending) > data.smallest_stem:
+            yield word[: -len(ending)]
     for enclitic in data.enclitics:
         # As above, one letter is more often the word's own than several are.
         if word.endswith(enclitic) and len(word) - len(enclitic) >= data.smallest_stem + (len(enclitic) == 1):

@@ -39,7 +39,7 @@ def unmarked(word: str) -> str:
 
 
 def _folded(word: str, data: LanguageData) -> str:
-    return "".join(data.folds.get(letter, letter) for letter in word) if data.folds else word
+    return word.translate(data.letters) if data.folds else word
 
 
 def is_acronym(word: str) -> bool:
@@ -159,8 +159,8 @@ def _agreed_keys(plain: str, locale: str, is_action: bool, part: Part) -> frozen
 def _stems(plain: str, locale: str) -> Iterator[tuple[str, _Paradigm]]:
     """The stems that a word may have, each with its paradigm."""
     data = language_data(locale)
-    by_ending = _paradigms(locale)
-    for length in range(min(len(plain) - data.smallest_stem, max(map(len, by_ending), default=-1)) + 1):
+    by_ending, longest = _paradigms(locale)
+    for length in range(min(len(plain) - data.smallest_stem, longest) + 1):
         paradigms = by_ending.get(plain[len(plain) - length :])
         if paradigms:
             stem = _folded(plain[: len(plain) - length], data)
@@ -170,8 +170,8 @@ def _stems(plain: str, locale: str) -> Iterator[tuple[str, _Paradigm]]:
 
 
 @cache
-def _paradigms(locale: str) -> Mapping[str, tuple[_Paradigm, ...]]:
-    """By ending: the paradigms that have it.
+def _paradigms(locale: str) -> tuple[Mapping[str, tuple[_Paradigm, ...]], int]:
+    """By ending: the paradigms that have it; and the letters of the longest ending.
 
     A text may have the folded spelling of an ending where the paradigm has another one (ه for ة), not the reverse:
     مكتبة is no form of مكتب, though مكتبه, "his office", is.
@@ -185,13 +185,13 @@ def _paradigms(locale: str) -> Mapping[str, tuple[_Paradigm, ...]]:
     for endings, paradigm in paradigms:
         for ending in (*endings, *(_folded(ending, data) for ending in endings)):
             found.setdefault(ending, {})[paradigm.number] = paradigm
-    return {ending: tuple(several.values()) for ending, several in found.items()}
+    return {ending: tuple(several.values()) for ending, several in found.items()}, max(map(len, found), default=-1)
 
 
 @cache
 def _of_genders(locale: str) -> tuple[int, ...]:
     """The numbers of the paradigms of one gender or the other."""
-    several = {paradigm.number: paradigm for some in _paradigms(locale).values() for paradigm in some}
+    several = {paradigm.number: paradigm for some in _paradigms(locale)[0].values() for paradigm in some}
     return tuple(number for number, paradigm in several.items() if paradigm.gender)
 
 
@@ -212,11 +212,10 @@ def _sure_bases(plain: str, locale: str) -> tuple[str, ...]:
     own = _irregular(locale).get(folded)
     if own or not data.trusted_lemmas:
         return own or ()
-    base = lemma(plain, data.lemmas)
-    if base and base != plain:
-        pair = f"{folded} {_folded(base, data)}"
-        if any(pattern.fullmatch(pair) for pattern in _trusted(locale)):
-            return (base,)
+    words, pairs = _trusted(locale)
+    base = lemma(plain, data.lemmas) if words.fullmatch(folded) else None
+    if base and base != plain and any(pair.fullmatch(f"{folded} {_folded(base, data)}") for pair in pairs):
+        return (base,)
     return ()
 
 
@@ -227,8 +226,10 @@ def _irregular(locale: str) -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
-def _trusted(locale: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern) for pattern in language_data(locale).trusted_lemmas)
+def _trusted(locale: str) -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
+    """What words look like that the dictionary is asked for, and what they look like together with their base form."""
+    pairs = language_data(locale).trusted_lemmas
+    return re.compile("|".join(pair.split(" ")[0] for pair in pairs)), tuple(map(re.compile, pairs))
 
 
 def _base(plain: str, data: LanguageData) -> str | None:

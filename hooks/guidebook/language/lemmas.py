@@ -19,5 +19,8 @@ def lemma(word: str, language: str) -> str | None:
 
     `language` is simplemma's code of a language that it has. What the dictionary does not hold is not guessed at.
     """
-    found = _dictionary(language).get(word) or _dictionary(language).get(word.capitalize())
+    dictionary, name = _dictionary(language), word.capitalize()
+    found = dictionary.get(word)
+    if not found and name != word:
+        found = dictionary.get(name)
     return found.lower() if found else None

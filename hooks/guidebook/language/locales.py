@@ -1,6 +1,6 @@
 """What differs by language, as data: `data/<language>.yml`, with CLDR for what CLDR knows."""
 
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any, Literal
 
@@ -115,9 +115,11 @@ class LanguageData(BaseModel):
     irregular: dict[str, str] = Field(default_factory=dict)
     """Forms that neither paradigms nor dictionary know, and the base form of each; several with spaces between."""
     enclitics: tuple[str, ...] = ()
-    """What is written together with the word before: pronouns, the ending of a case."""
+    """Pronouns written together with the word before."""
     before_enclitics: tuple[tuple[str, str], ...] = ()
     """How the end of a word is written before an enclitic, and how it is by itself."""
+    case_endings: tuple[str, ...] = ()
+    """Endings that all forms of all nouns may have, so that their base forms are sought without them."""
     conjunctions: tuple[str, ...] = ()
     """Clitics that go on with what the words before began: `و`."""
     prepositions: tuple[str, ...] = ()
@@ -144,6 +146,11 @@ class LanguageData(BaseModel):
     """Only for a language in which references without a link are looked for."""
     vague_link_texts: tuple[str, ...] = ()
     """Texts of links that do not say where the link leads."""
+
+    @cached_property
+    def letters(self) -> dict[int, str]:
+        """The folds as `str.translate` takes them."""
+        return str.maketrans(self.folds)
 
 
 @cache
