@@ -42,27 +42,32 @@ def readings(word: str, locale: str) -> tuple[Reading, ...]:
 
 
 def has_article(word: str, locale: str) -> bool:
-    """Whether a word has the article, as far as its letters tell."""
-    return any(reading.is_definite for reading in readings(word, locale))
+    """Whether a word has the article, as far as its letters and the dictionary tell: التزام, "obligation", has none."""
+    data = language_data(locale)
+    if not any(reading.is_definite for reading in readings(word, locale)):
+        return False
+    base = lemma(word, data.lemmas) if data.lemmas else None
+    return base is None or not base.startswith(data.article)
 
 
 def without_enclitics(word: str, data: LanguageData) -> Iterator[str]:
-    """What a word without the article may be by itself: خطة of خطتها, مجلس of مجلسا; nothing where neither ends it."""
-    for ending in data.case_endings:
-        if word.endswith(ending) and len(word) - len(ending) > data.smallest_stem:
-            yield word[: -len(ending)]
+    """What a word without the article may be by itself: خطة of خطتها; nothing where no pronoun ends it."""
     for enclitic in data.enclitics:
         # As above, one letter is more often the word's own than several are.
         if word.endswith(enclitic) and len(word) - len(enclitic) >= data.smallest_stem + (len(enclitic) == 1):
             core = word[: -len(enclitic)]
             yield core
-            for written, by_itself in data.before_enclitics:
-                if core.endswith(written):
-                    yield core[: -len(written)] + by_itself
+            if len(core) > data.smallest_stem:
+                for written, by_itself in data.before_enclitics:
+                    if core.endswith(written):
+                        yield core[: -len(written)] + by_itself
 
 
 def _is_known(word: str, data: LanguageData) -> bool:
-    return bool(data.lemmas) and lemma(word, data.lemmas) is not None
+    """Whether the dictionary has a word, or one that it is with a pronoun."""
+    if not data.lemmas:
+        return False
+    return any(lemma(form, data.lemmas) is not None for form in (word, *without_enclitics(word, data)))
 
 
 @cache

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from guidebook.language.clitics import readings, without_enclitics
+from guidebook.language.clitics import has_article, readings, without_enclitics
 from guidebook.language.lemmas import lemma
 from guidebook.language.locales import LanguageData, language_data
 from guidebook.language.rendering_parts import Part
@@ -76,8 +76,11 @@ def rendering_keys(word: str, locale: str, is_action: bool = False, part: Part =
     """
     if is_acronym(word):
         return frozenset((word,))
+    plain = unmarked(word)
     keys: set[str] = set()
-    for reading in readings(unmarked(word), locale):
+    whole, *others = readings(plain, locale)
+    is_whole = all(reading.clitic for reading in others) or not has_article(plain, locale)
+    for reading in (whole, *others) if is_whole else others:
         keys.update(_behind(reading.clitic, _agreed_keys(reading.word, locale, is_action, part)))
     return frozenset(keys)
 
@@ -160,7 +163,8 @@ def _stems(plain: str, locale: str) -> Iterator[tuple[str, _Paradigm]]:
     """The stems that a word may have, each with its paradigm."""
     data = language_data(locale)
     by_ending, longest = _paradigms(locale)
-    for length in range(min(len(plain) - data.smallest_stem, longest) + 1):
+    shortest = 1 if plain[-1:] and plain[-1] in data.final_letters else 0
+    for length in range(shortest, min(len(plain) - data.smallest_stem, longest) + 1):
         paradigms = by_ending.get(plain[len(plain) - length :])
         if paradigms:
             stem = _folded(plain[: len(plain) - length], data)
@@ -209,7 +213,10 @@ def _sure_bases(plain: str, locale: str) -> tuple[str, ...]:
     """Base forms to trust like the word itself: those that the data have, or those of the dictionary they vouch for."""
     data = language_data(locale)
     folded = _folded(plain, data)
-    own = _irregular(locale).get(folded)
+    irregular = _irregular(locale)
+    own = irregular.get(plain) or next(
+        (irregular[bare] for ending in data.case_endings if (bare := plain.removesuffix(ending)) in irregular), None
+    )
     if own or not data.trusted_lemmas:
         return own or ()
     words, pairs = _trusted(locale)
@@ -222,7 +229,9 @@ def _sure_bases(plain: str, locale: str) -> tuple[str, ...]:
 @cache
 def _irregular(locale: str) -> Mapping[str, tuple[str, ...]]:
     data = language_data(locale)
-    return {_folded(form, data): tuple(bases.split()) for form, bases in data.irregular.items()}
+    # Both as they ought to be written and without what is often left out; إحياء, "revival", is none of أحياء.
+    forms = {_folded(form, data): bases for form, bases in data.irregular.items()} | data.irregular
+    return {form: tuple(bases.split()) for form, bases in forms.items()}
 
 
 @cache

@@ -119,7 +119,9 @@ class LanguageData(BaseModel):
     before_enclitics: tuple[tuple[str, str], ...] = ()
     """How the end of a word is written before an enclitic, and how it is by itself."""
     case_endings: tuple[str, ...] = ()
-    """Endings that all forms of all nouns may have, so that their base forms are sought without them."""
+    """Endings that irregular forms may have besides: the `ا` of خططا."""
+    final_letters: str = ""
+    """Letters that stand at the end of words only, so that a word which ends in one is no stem."""
     conjunctions: tuple[str, ...] = ()
     """Clitics that go on with what the words before began: `و`."""
     prepositions: tuple[str, ...] = ()

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from enum import Flag, auto
 from functools import cache
 
-from guidebook.language.clitics import readings
+from guidebook.language.clitics import has_article, readings
 from guidebook.language.locales import language_data
 
 
@@ -57,8 +57,9 @@ def parts(words: Sequence[str], locale: str) -> tuple[Part, ...]:
 
 def _beginning(word: str, locale: str) -> tuple[str, bool]:
     """What goes before the article of a word, and whether it has that."""
-    definite = [reading for reading in readings(word, locale) if reading.is_definite]
-    return (definite[0].clitic, True) if definite else ("", False)
+    if not has_article(word, locale):
+        return "", False
+    return next(reading.clitic for reading in readings(word, locale) if reading.is_definite), True
 
 
 @cache
