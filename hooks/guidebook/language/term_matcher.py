@@ -255,7 +255,7 @@ def pattern_words(rendering: str, locale: str) -> tuple[PatternWord, ...]:
             end = token.end()
             continue
         gap = written[end : token.start()].strip() if found else ""
-        stem = normalise(plain[token.start() : stems[token.start()]], data) if token.start() in stems else ""
+        stem = normalise(written[token.start() : stems[token.start()]], data) if token.start() in stems else ""
         keys = rendering_keys(token[0], locale, is_action, part)
         word = normalise(token[0], data).removeprefix(data.article if len(token[0]) > len(data.article) + 2 else "")
         genitive = genitive_keys(token[0], locale) if Part.GOVERNED in part else frozenset()
