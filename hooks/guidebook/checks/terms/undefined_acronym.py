@@ -25,7 +25,7 @@ from guidebook.content.page import Page
 from guidebook.language.acronym_likeness import is_known_word, is_used_as_acronym
 from guidebook.language.explanations import fits_end, fits_start, is_explained
 from guidebook.language.known_acronyms import known_acronyms
-from guidebook.language.locales import script
+from guidebook.language.scripts import script_of
 
 _LABELS = frozenset((BlockKind.HEADING, BlockKind.ADMONITION_TITLE, BlockKind.TAB_TITLE, BlockKind.IMAGE_DESCRIPTION))
 """What has no room for a full form: the text below it says what its acronyms stand for."""
@@ -38,7 +38,7 @@ def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
         return  # the full form may stand in a text that the page includes
     locales = catalogue.acronym_uses.locales_for(page)
     # Words of the source's language stand in capitals where the letters of the page's own have none, or are others.
-    languages = locales if script(page.locale) != "Latn" else locales[:1]
+    languages = locales[:1] if script_of(page.locale) in ("Latn", None) else locales
     in_glossaries = catalogue.acronym_uses.in_glossaries(page)
     known = frozenset().union(*map(known_acronyms, locales), (locale.upper() for locale in catalogue.locales))
     uses_of: dict[str, list[AcronymUse]] = {}
