@@ -46,7 +46,9 @@ def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
         return
     found = [one for one in catalogue.acronym_uses.of_glossary(page) if is_in_latin_letters(one[0].acronym.text)]
     if found and is_latin_page(page):
-        yield from (_ending(use) for use, _ in found if use.acronym.has_english_ending)
+        for use, terms in found:
+            if use.acronym.has_english_ending:
+                yield _ending(use, terms, is_certain=bracket_behind_full_form(catalogue, use, terms) is not None)
         return
     in_brackets: set[str] = set()
     for use, terms in found:
@@ -57,14 +59,19 @@ def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
             if not is_quoted(use) and not is_behind_wrong_rendering(catalogue, use, terms):
                 preferred = preferred_rendering(catalogue, page.locale, terms)
                 hint = f"Write '{preferred}'." if preferred else "Write its name in the language of the page."
-                yield fault_at(page.source, use.span, f"'{use.acronym.whole}' is left as the source has it", hint)
+                yield fault_at(page.source, use.span, f"{_named(use, terms)} is left as the source has it", hint)
             continue
         if use.acronym.has_english_ending:
-            yield _ending(use, is_certain=True)
+            yield _ending(use, terms, is_certain=True)
         elif use.block.kind in _RUNNING_TEXT and use.acronym.text in in_brackets:
-            yield _repeated(use, bracket)
+            yield _repeated(use, terms, bracket)
         if use.block.kind in _RUNNING_TEXT:
             in_brackets.add(use.acronym.text)
+
+
+def _named(use: AcronymUse, terms: frozenset[str]) -> str:
+    ids = ", ".join(f"'{term}'" for term in sorted(terms))
+    return f"'{use.acronym.whole}' ({ids})"
 
 
 def _is_latin_here(catalogue: Catalogue, page: Page, terms: frozenset[str]) -> bool:
@@ -72,24 +79,23 @@ def _is_latin_here(catalogue: Catalogue, page: Page, terms: frozenset[str]) -> b
     return is_in_latin_letters(preferred_rendering(catalogue, page.locale, terms) or "")
 
 
-def _ending(use: AcronymUse, *, is_certain: bool = False) -> Fault:
+def _ending(use: AcronymUse, terms: frozenset[str], *, is_certain: bool) -> Fault:
     """`is_certain` is whether nothing else than the bare acronym can stand there."""
     acronym = use.acronym
-    message = f"'{acronym.whole}' has the English ending '{acronym.added}'"
+    message = f"{_named(use, terms)} has the English ending '{acronym.added}'"
     fix = (Edit(use.block.prose.source_span(acronym.end, acronym.whole_end), ""),) if is_certain else ()
     return fault_at(use.page.source, use.span, message, f"Write '{acronym.text}'.", fix)
 
 
-def _repeated(use: AcronymUse, bracket: Enclosure) -> Fault:
+def _repeated(use: AcronymUse, terms: frozenset[str], bracket: Enclosure) -> Fault:
     """The fault of brackets that the page has had before; mended where they hold the acronym alone, without markup."""
     read = use.text[bracket.start - 1 : bracket.end + 1]
     place = use.block.prose.source_span(bracket.start - 1, bracket.end + 1)
-    written = use.page.source.text[place.start : place.end]
-    is_alone = read[1:-1] == use.acronym.whole and written == read and use.text[bracket.start - 2] == " "
+    written = use.page.source.text[place.start - 1 : place.end]
+    is_alone = read[1:-1] == use.acronym.whole and written == f" {read}"
     fix = (Edit(Span(place.start - 1, place.end), ""),) if is_alone else ()
-    return fault_at(
-        use.page.source, use.span, f"'{use.acronym.whole}' is in brackets a second time", f"Leave out '{read}'.", fix
-    )
+    message = f"{_named(use, terms)} is in brackets a second time"
+    return fault_at(use.page.source, use.span, message, f"Leave out '{read}'.", fix)
 
 
 RULE = Rule("TERM008", "source-acronym-kept", Severity.WARNING, check_page=check)

@@ -38,7 +38,7 @@ def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
         return  # the full form may stand in a text that the page includes
     locales = catalogue.acronym_uses.locales_for(page)
     # Words of the source's language stand in capitals where the letters of the page's own have none, or are others.
-    languages = locales if script_of(page.locale) not in ("Latn", None) else locales[:1]
+    languages = locales[:1] if script_of(page.locale) in ("Latn", None) else locales
     in_glossaries = catalogue.acronym_uses.in_glossaries(page)
     known = frozenset().union(*map(known_acronyms, locales), (locale.upper() for locale in catalogue.locales))
     uses_of: dict[str, list[AcronymUse]] = {}
