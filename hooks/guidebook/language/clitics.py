@@ -11,6 +11,10 @@ from guidebook.language.lemmas import lemma
 from guidebook.language.locales import LanguageData, language_data
 
 
+_LETTERS_OF_ROOTED_WORD = 4
+"""Shorter words with a pronoun are too often something else: وحاكم, "and a governor", is no وحا with a pronoun."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One way to take a word apart."""
@@ -26,14 +30,14 @@ class Reading:
 def readings(word: str, locale: str) -> tuple[Reading, ...]:
     """The ways to take off what goes before a word; the first takes it for whole.
 
-    First letters that make up a preposition are more often the word's own: behind them more must be left than behind
-    the article, and a word of the dictionary is whole (وجهة, "direction", is no "and a side").
+    First letters that make up a preposition are more often the word's own: a word of the dictionary is whole (وجهة,
+    "direction", is no "and a side"), unless what is taken off holds the article.
     """
     data = language_data(locale)
     found = [Reading("", word)]
     is_known: bool | None = None
     for prefix, clitic, is_definite in _prefixes(locale):
-        if word.startswith(prefix) and len(word) - len(prefix) >= data.smallest_stem + (not is_definite):
+        if word.startswith(prefix) and len(word) - len(prefix) >= data.smallest_stem:
             if not is_definite:
                 is_known = _is_known(word, data) if is_known is None else is_known
             if is_definite or not is_known:
@@ -53,7 +57,7 @@ def has_article(word: str, locale: str) -> bool:
 def without_enclitics(word: str, data: LanguageData) -> Iterator[str]:
     """What a word without the article may be by itself: خطة of خطتها; nothing where no pronoun ends it."""
     for enclitic in data.enclitics:
-        # As above, one letter is more often the word's own than several are.
+        # One letter is more often the word's own than several are.
         if word.endswith(enclitic) and len(word) - len(enclitic) >= data.smallest_stem + (len(enclitic) == 1):
             core = word[: -len(enclitic)]
             yield core
@@ -67,7 +71,8 @@ def _is_known(word: str, data: LanguageData) -> bool:
     """Whether the dictionary has a word, or one that it is with a pronoun."""
     if not data.lemmas:
         return False
-    return any(lemma(form, data.lemmas) is not None for form in (word, *without_enclitics(word, data)))
+    forms = (form for form in without_enclitics(word, data) if len(form) >= _LETTERS_OF_ROOTED_WORD)
+    return any(lemma(form, data.lemmas) is not None for form in (word, *forms))
 
 
 @cache

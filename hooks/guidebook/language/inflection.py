@@ -234,8 +234,10 @@ def _sure_bases(plain: str, locale: str) -> tuple[str, ...]:
 @cache
 def _irregular(locale: str) -> Mapping[str, tuple[str, ...]]:
     data = language_data(locale)
-    # Both as they ought to be written and without what is often left out; إحياء, "revival", is none of أحياء.
-    forms = {_folded(form, data): bases for form, bases in data.irregular.items()} | data.irregular
+    # As they ought to be written, and with all hamzas left out: إحياء, "revival", and قوي, "strong", are none of أحياء
+    # and قوى.
+    folded = {_folded(form[:-1], data) + form[-1]: bases for form, bases in data.irregular.items()}
+    forms = folded | data.irregular
     return {form: tuple(bases.split()) for form, bases in forms.items()}
 
 
