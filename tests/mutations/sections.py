@@ -1,5 +1,6 @@
 """Faults in headings and their ids, in one locale or in all."""
 
+import re
 from collections.abc import Iterable
 from random import Random
 
@@ -64,7 +65,8 @@ def lost_section(guide: WrittenGuide, rng: Random) -> Mutation:
     """A section left out, its heading and all: in a translation, in the source, or in every locale."""
     locales = rng.choice(((TRANSLATION,), (SOURCE,), LOCALES))
     referred = sorted({one.leads_to for one in guide.references if one.fragment})
-    key, section = rng.choice([place for place in referred if _lost_references(guide, locales, *place)])
+    places = [place for place in referred if not _explains_acronyms(guide, locales, *place)]
+    key, section = rng.choice([place for place in places if _lost_references(guide, locales, *place)])
     changed = Rewriting(guide)
     for locale in locales:
         heading = guide.heading(locale, key, section)
@@ -81,6 +83,7 @@ def exchanged_sections(guide: WrittenGuide, rng: Random) -> Mutation:
         (first, second)
         for first, second in zip(guide.sections, guide.sections[1:], strict=False)
         if first.locale == TRANSLATION and first.path == second.path and first.level == second.level
+        if not _explains_acronyms(guide, (TRANSLATION,), first.key, first.id or "")
     ]
     first, second = rng.choice(pairs)
     text, end = guide.texts[first.path], guide.section_end(second)
@@ -99,6 +102,17 @@ def _any_section(guide: WrittenGuide, rng: Random, is_required: bool) -> tuple[s
     referred = sorted({one.leads_to for one in guide.references if one.fragment})
     everywhere = [place for place in referred if _lost_references(guide, (SOURCE,), *place)]
     return rng.choice(everywhere)
+
+
+def _explains_acronyms(guide: WrittenGuide, locales: Iterable[str], key: str, section: str) -> bool:
+    """Whether the rest of a page needs a section to say what an acronym stands for: without it, another fault."""
+    for locale in locales:
+        heading = guide.heading(locale, key, section)
+        text, end = guide.texts[heading.path], guide.section_end(heading)
+        explained = re.findall(r"\(([A-Z&/]{2,})s?\)", text[heading.start : end])
+        if any(re.search(rf"\b{re.escape(acronym)}s?\b", text[end:]) for acronym in explained):
+            return True
+    return False
 
 
 def _earlier(guide: WrittenGuide, heading: WrittenHeading) -> list[WrittenHeading]:

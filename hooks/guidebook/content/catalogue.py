@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property, lru_cache
 from typing import TypeVar
 
+from guidebook.content.acronym_uses import AcronymUses
 from guidebook.content.claims import Claim, find_claims
 from guidebook.content.front_matter import FOLDERS, PageKind, Status
 from guidebook.content.guide_options import GuideOptions
@@ -149,6 +150,11 @@ class Catalogue:
     def term_uses(self) -> TermUses:
         """Which terms stand where on every page."""
         return TermUses(self, self.used_terms)
+
+    @cached_property
+    def acronym_uses(self) -> AcronymUses:
+        """Which acronyms stand where on every page."""
+        return AcronymUses(self)
 
     @cached_property
     def aliases(self) -> Mapping[str, str]:

@@ -219,3 +219,5 @@ class Document:
     """Absolute paths of the files whose texts the page includes."""
     is_complete: bool = True
     """Whether all ids of the page are known: something may fill in more when the site is built."""
+    abbreviations: frozenset[str] = frozenset()
+    """Words for which the page says what they stand for, `*[ECO]: European Cities Organisation`."""

@@ -50,6 +50,7 @@ def abbreviation(scanner: BlockScanner, parent: Node, blocks: Blocks) -> bool:
     match = _ABBREVIATION.search(blocks[0].text)
     if match is None or not match["short"].strip() or not match["title"].strip():
         return False
+    scanner.page.abbreviations.add(match["short"].strip())
     block = blocks.popleft()
     before, after = block.cut(0, match.start()), block.cut(match.end())
     if after.text.strip():

@@ -203,6 +203,7 @@ class DocumentBuilder:
             included_title,
             frozenset(self._page.included_files),
             self._page.is_complete,
+            frozenset(self._page.abbreviations),
         )
 
 

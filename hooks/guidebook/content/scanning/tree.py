@@ -142,6 +142,8 @@ class PageState:
     """Link definitions by their label, in lower case."""
     footnotes: dict[str, Traced] = field(default_factory=dict)
     """Footnotes by their label."""
+    abbreviations: set[str] = field(default_factory=set)
+    """Words for which the page or a text that it includes says what they stand for."""
     anchors: set[str] = field(default_factory=set)
     """Ids that the renderer makes itself or finds outside the tree."""
     tab_sets: int = 0
