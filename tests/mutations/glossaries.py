@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from mutations.mutation import Expected
-from mutations.written_guide import SOURCE, WrittenGuide
+from mutations.written_guide import CONFIGURATION, SOURCE, WrittenGuide
 
+_LOCALE = re.compile(r"^ +- locale: (\S+)$", re.MULTILINE)
 _PROPOSED = re.compile(r"^ +status: (?P<place>proposed)$", re.MULTILINE)
 _RECORD = re.compile(r"^  (?P<id>[a-z0-9-]+):\n(?P<fields>(?:    .*\n)+)", re.MULTILINE)
 _RENDERINGS = re.compile(
@@ -32,8 +33,9 @@ def standing(guide: WrittenGuide, changes: Changes) -> tuple[Expected, ...]:
 
 
 def _proposed(guide: WrittenGuide) -> Iterator[Expected]:
+    published = {f"docs/{locale}/glossary.yml" for locale in _LOCALE.findall(guide.texts[CONFIGURATION])}
     for path, text in guide.glossaries.items():
-        for match in _PROPOSED.finditer(text):
+        for match in _PROPOSED.finditer(text) if path in published else ():
             yield _at(path, text, match.start("place"), "proposed-rendering")
 
 
