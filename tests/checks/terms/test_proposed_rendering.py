@@ -16,7 +16,7 @@ def test_every_proposal_is_listed_with_its_note(mini_site: SiteMaker) -> None:
                 preferred: رئيس البلد|ية
                 note: >
                   كما في وثائق
-                  الأمم المتحدة
+                  الأمم المتحدة.
                 status: ⟦'proposed'⟧
               town: {preferred: بلدة, status: agreed}
               village: {preferred: قرية}
