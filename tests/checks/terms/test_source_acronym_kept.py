@@ -92,7 +92,8 @@ def test_acronym_is_found_wherever_it_stands(mini_site: SiteMaker, text: str) ->
         "فريق العمل المجتمعي (Community Action Team (CAT)) هنا.",
         "فريق العمل المجتمعي (بالإنجليزية: CAT) هنا.",
         "لفرق العمل المجتمعي (CAT) هنا.",
-        "## فريق العمل المجتمعي (CAT) { #cat }\n\nفريق العمل المجتمعي (CAT).\n\n| فريق العمل المجتمعي (CAT) |\n|---|\n| أ |",
+        "## فريق العمل المجتمعي (CAT) { #cat }\n\nفريق العمل المجتمعي (CAT).",
+        "فريق العمل المجتمعي (CAT).\n\n| فريق العمل المجتمعي (CAT) |\n|---|\n| أ |",
         "`CAT` و<https://example.org/CAT/> وملف CAT.pdf.\n\n```\nCAT\n```",
         "[وثيقة CAT](../assets/cat.pdf) و[وثيقة CAT](https://example.org/a/CAT.docx).",
         "كتاب «The CAT in Kumanovo» وكتاب (A guide to the CAT).",
@@ -173,7 +174,7 @@ def test_page_in_latin_letters_is_no_page_in_another_script(mini_site: SiteMaker
 
 
 def test_only_what_is_certain_is_mended(mini_site: SiteMaker) -> None:
-    text = "# الدليل\n\nفرق العمل المجتمعي (CATs). في **فريق العمل المجتمعي** (CAT)، و*فريق العمل المجتمعي (**CAT**)* وCAT.\n"
+    text = "# الدليل\n\nفرق العمل المجتمعي (CATs). في **فريق العمل المجتمعي** (CAT)، وفي *فريق العمل المجتمعي (**CAT**)*.\n"
     site = mini_site({**GLOSSARIES, "docs/ar/page.md": text}, locales=LOCALES)
     site.run("check", "--fix", "--select", RULE)
     assert (site.root / "docs/ar/page.md").read_text(encoding="utf-8") == text.replace("CATs", "CAT").replace(
