@@ -31,7 +31,9 @@ from guidebook.language.lemmas import LEMMA_FILE, keep_lemmas, recall_lemmas
 from guidebook.renaming.rename import describe, plan_rename
 from guidebook.renaming.renaming import RenameError, read_renaming
 from guidebook.settings import Settings, SettingsError, load_settings
+from guidebook.terms_cli import terms
 from guidebook.translation.stamp import StampError, stamp_edit
+from guidebook.translation.terms_exchange.records import ExchangeError
 
 
 class _Failure(click.ClickException):
@@ -46,7 +48,7 @@ class _Group(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
-        except (SettingsError, ChangeError) as error:
+        except (SettingsError, ChangeError, ExchangeError) as error:
             raise _Failure(str(error)) from None
 
 
@@ -64,6 +66,9 @@ locale_option = click.option("--locale", "locales", multiple=True, metavar="L", 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Checks and builds a multilingual guidebook."""
+
+
+main.add_command(terms)
 
 
 @main.command()

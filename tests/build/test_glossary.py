@@ -12,7 +12,10 @@ FILES = {
     "docs/en/glossary.yml": """
         terms:
           team: {preferred: Community Action Team, acronym: CAT, allowed: [action te|am], definition: A group.}
-          town: {preferred: "<img src=x onerror=alert(1)>", definition: "</p><script>alert(1)</script>", see_also: [team]}
+          town:
+            preferred: "<img src=x onerror=alert(1)>"
+            definition: "</p><script>alert(1)</script>"
+            see_also: [team]
           mayor: {preferred: mayor, definition: Heads the town., status: proposed}
         """,
     "docs/ar/glossary.yml": """

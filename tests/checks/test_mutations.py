@@ -1,8 +1,8 @@
 """The mutation test: 500 faults in the real guide, each reported where it is and nothing else anywhere.
 
 What must be found is worked out from the plain text of the guide (`mutations.written_guide`), not from what the package
-reads. The expectation is exact: rule, file, line, column and severity of every finding, those of the glossaries that
-are no faults included.
+reads. The expectation is exact: rule, file, line, column and severity of every finding, what is listed of the
+glossaries and is no fault included.
 """
 
 from collections import Counter

@@ -66,6 +66,35 @@ def test_record_is_found_by_id_and_by_name() -> None:
     assert (glossary.record("mayor").preferred, glossary.record("Kumanovo").preferred) == ("رئيس", "كومانوفو")
 
 
+def test_records_are_terms_then_names() -> None:
+    glossary = read("names:\n  Kumanovo: كومانوفو\nterms:\n  mayor: {preferred: رئيس}\n")
+    assert [(section, record.id) for section, record in glossary.records()] == [
+        ("terms", "mayor"),
+        ("names", "Kumanovo"),
+    ]
+
+
+def test_place_of_a_key_is_its_own_or_that_of_the_nearest_key_above() -> None:
+    glossary = read("terms:\n  mayor: {preferred: رئيس}\n")
+    assert glossary.source is not None
+    keys = [glossary.key_span(*path) for path in (("terms", "mayor", "preferred"), ("terms", "mayor", "note"), ("x",))]
+    assert [glossary.source.text[key.start : key.end] for key in keys] == ["preferred", "mayor", ""]
+
+
+@pytest.mark.parametrize(("text", "is_readable"), [("", True), ("terms: a\n", True), ("terms: [\n", False)])
+def test_file_that_is_no_yaml_is_not_readable(text: str, is_readable: bool) -> None:
+    assert read(text).is_readable is is_readable
+
+
+def test_glossary_that_is_not_there_is_readable() -> None:
+    assert Glossary("ar").is_readable
+
+
+def test_id_is_no_field_of_a_record() -> None:
+    (fault,) = read("terms:\n  a: {preferred: ب, id: b}\n").faults
+    assert fault == GlossaryFault(("terms", "a", "id"), "'a': field 'id': there is no such field")
+
+
 @pytest.mark.parametrize("text", ["", "# nothing\n", "terms:\n", "names:\n", "terms:\nnames:\n", "terms: {}\n"])
 def test_empty_file_is_an_empty_glossary(text: str) -> None:
     glossary = read(text)

@@ -113,7 +113,7 @@ def _fragment_of(page: str, files: Mapping[str, bytes]) -> str:
     """The name that Pagefind gives a page among its results."""
     address = f"/{page.removesuffix('index.html')}"
     fragments = ((Path(name).stem, content) for name, content in files.items() if name.startswith("fragment/"))
-    return next(name for name, content in fragments if json.loads(_unpacked(content))["url"] == address)
+    return next((name for name, content in fragments if json.loads(_unpacked(content))["url"] == address), "")
 
 
 def _read(file: Path) -> str:

@@ -1,8 +1,8 @@
 """What differs by language, as data: `data/<language>.yml`, with CLDR for what CLDR knows."""
 
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
-from typing import Any
+from typing import Any, Literal
 
 import yaml
 from babel import Locale as BabelLocale
@@ -75,6 +75,20 @@ class WrittenReferenceData(BaseModel):
     """`the first chapter of his LIFE`: words beside which a chapter is no part of a text."""
 
 
+class NarrowParadigm(BaseModel):
+    """A paradigm that not all words of a language may have."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    endings: tuple[str, ...]
+    stems: str = ""
+    """A regular expression for the stems that have these endings; folded, as the stems are."""
+    gender: Literal["", "masculine", "feminine"] = ""
+    """Words that agree with others, and nouns of persons, have the endings of both genders."""
+    is_governing: bool = False
+    """Whether only a noun that governs the next one has these endings: the construct state of Arabic."""
+
+
 class LanguageData(BaseModel):
     """The file shipped for a language; a language without a file has the defaults."""
 
@@ -90,8 +104,32 @@ class LanguageData(BaseModel):
     """Clitics written together with the word that follows, longest first, as normalised text."""
     paradigms: tuple[tuple[str, ...], ...] = ()
     """Endings that the forms of one word have: `plan`, `plana`, `planu` share a paradigm with the endings "", a, u."""
+    narrow_paradigms: tuple[NarrowParadigm, ...] = ()
+    """Paradigms that depend on the stem, or on what a word does in its rendering."""
+    persons: tuple[str, ...] = ()
+    """Nouns of persons, as regular expressions for their stems: the woman is one too. Folded."""
     lemmas: str = ""
     """simplemma's code of the language, where its dictionary is of use."""
+    trusted_lemmas: tuple[str, ...] = ()
+    """Where only some of that is of use: regular expressions for a word, a space and its base form, both folded."""
+    irregular: dict[str, str] = Field(default_factory=dict)
+    """Forms that neither paradigms nor dictionary know, and the base form of each; several with spaces between."""
+    enclitics: tuple[str, ...] = ()
+    """Pronouns written together with the word before."""
+    before_enclitics: tuple[tuple[str, str], ...] = ()
+    """How the end of a word is written before an enclitic, and how it is by itself."""
+    case_endings: tuple[str, ...] = ()
+    """Endings that irregular forms may have besides: the `ا` of خططا."""
+    final_letters: str = ""
+    """Letters that stand at the end of words only, so that a word which ends in one is no stem."""
+    conjunctions: tuple[str, ...] = ()
+    """Clitics that go on with what the words before began: `و`."""
+    prepositions: tuple[str, ...] = ()
+    """Words behind which a new phrase begins: what follows them agrees with nothing before."""
+    adjectives: tuple[str, ...] = ()
+    """Regular expressions for words that look like adjectives, where neither article nor place tells."""
+    genitive_clitic: str = ""
+    """The preposition that may go before a genitive when what governs it is indefinite."""
     derivations: tuple[str, ...] = ()
     """Endings of words that a dictionary counts as forms of a verb though they name a thing: `planning`."""
     linking: tuple[str, ...] = ()
@@ -116,6 +154,11 @@ class LanguageData(BaseModel):
     """Texts of links that do not say where the link leads."""
     known_acronyms: tuple[str, ...] = ()
     """Acronyms of the language that every reader knows as they stand, in each of its scripts."""
+
+    @cached_property
+    def letters(self) -> dict[int, str]:
+        """The folds as `str.translate` takes them."""
+        return str.maketrans(self.folds)
 
 
 @cache

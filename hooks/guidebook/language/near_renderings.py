@@ -1,6 +1,7 @@
 """Finds what is close to a rendering of the glossary and is none: slips of the pen, derived words, other particles.
 
-A rendering is compared by its *full* words, those of more than three letters. Where all of them stand in a text in
+A rendering is compared by its *full* words: all but the prepositions, or what has three letters at most in a language
+whose prepositions are not listed. Where all of them stand in a text in
 their order and only short words differ, or where all but one do and that one resembles the word that is missing, the
 text comes close.
 """
@@ -8,6 +9,7 @@ text comes close.
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from re import Match as Word
 
@@ -78,8 +80,8 @@ class NearRenderingFinder:
             self._words[word[0]].append(word)
 
     def _add(self, pattern: Pattern) -> None:
-        full = tuple(word for word in pattern.words if len(word.written) > _LONGEST_SHORT_WORD)
-        short = tuple(word.written for word in pattern.words if len(word.written) <= _LONGEST_SHORT_WORD)
+        full = tuple(word for word in pattern.words if not _is_short(word.written, self._locale))
+        short = tuple(word.written for word in pattern.words if _is_short(word.written, self._locale))
         is_single = len(pattern.words) == 1 and full and len(full[0].word) >= _SHORTEST_SINGLE_WORD
         if len(full) < 2 and not is_single:
             return
@@ -96,7 +98,7 @@ class NearRenderingFinder:
         `matches` is where renderings stand in the text: what is a part of one comes close to nothing.
         """
         words = self._matcher.words(text)
-        full = [index for index, word in enumerate(words) if len(word[0]) > _LONGEST_SHORT_WORD]
+        full = [index for index, word in enumerate(words) if not _is_short(word[0], self._locale)]
         found = list(self._found(text, words, full))
         taken = list(matches)
         for near in sorted(found, key=lambda near: (near.start - near.end, near.start)):
@@ -126,7 +128,7 @@ class NearRenderingFinder:
         for place, index in enumerate(window):
             if place != odd and not entry.words[place].admits(text_keys(words[index][0], self._locale)):
                 return
-        if _is_phrase(entry, text, words[window[0] : window[-1] + 1], odd < 0):
+        if _is_phrase(entry, text, words[window[0] : window[-1] + 1], odd < 0, self._locale):
             pattern = entry.pattern
             yield NearRendering(pattern.term, pattern.rendering, words[window[0]].start(), words[window[-1]].end())
 
@@ -191,12 +193,22 @@ def _have_one_stem(one: str, other: str) -> bool:
     return Prefix.similarity(one, other) >= max(_SHORTEST_SAME, _SAME_SHARE * max(len(one), len(other)))
 
 
-def _is_phrase(entry: _FullWords, text: str, words: Sequence[Word[str]], has_all: bool) -> bool:
+def _is_short(word: str, locale: str) -> bool:
+    prepositions = _prepositions(locale)
+    return word.casefold() in prepositions if prepositions else len(word) <= _LONGEST_SHORT_WORD
+
+
+@cache
+def _prepositions(locale: str) -> frozenset[str]:
+    return frozenset(language_data(locale).prepositions)
+
+
+def _is_phrase(entry: _FullWords, text: str, words: Sequence[Word[str]], has_all: bool, locale: str) -> bool:
     """Whether words of a text stand together as those of a rendering do, and are not the rendering itself."""
     for before, after in pairwise(words):
         if text[before.end() : after.start()].strip() not in ("", "-", "–"):
             return False
-    short = tuple(word[0].casefold() for word in words if len(word[0]) <= _LONGEST_SHORT_WORD)
+    short = tuple(word[0].casefold() for word in words if _is_short(word[0], locale))
     if len(short) > len(entry.short) + 1:
         return False
     return not has_all or short != entry.short or len(entry.words) >= _FEWEST_WORDS

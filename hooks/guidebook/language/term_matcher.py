@@ -6,9 +6,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from guidebook.language.clitics import has_article
 from guidebook.language.glossary import Glossary, Term
-from guidebook.language.inflection import MARKS, names_an_action, normalise, rendering_keys, text_keys
+from guidebook.language.inflection import (
+    MARKS,
+    genitive_keys,
+    names_an_action,
+    normalise,
+    rendering_keys,
+    text_keys,
+    unmarked,
+)
 from guidebook.language.locales import cldr, language_data
+from guidebook.language.rendering_parts import Part, parts
 
 STEM_MARK = "|"
 """Stands in a rendering between the stem of a word and its ending: `belediye|si`."""
@@ -56,6 +66,8 @@ class PatternWord:
     """The stem that the glossary marks, in the spelling of keys."""
     gap: str = ""
     """The sign that joins it to the word before: `&` in `M&E`; empty where a space, a hyphen or a dash does."""
+    genitive_keys: frozenset[str] = frozenset()
+    """Other keys that it has behind a word without the article."""
 
     def admits(self, keys: frozenset[str]) -> bool:
         """Whether a word of a text with these keys may be a form of it."""
@@ -164,11 +176,15 @@ class TermMatcher:
                     return -1
             elif not _BETWEEN.fullmatch(text, before.end(), word.start()):
                 return -1
-            if wanted.admits(text_keys(word[0], self.locale, inside=True)):
+            keys = text_keys(word[0], self.locale, inside=True)
+            if wanted.admits(keys) or (wanted.genitive_keys & keys and not self._is_definite(before[0])):
                 return at + step
             if normalise(word[0], language_data(self.locale)) not in self._linking:
                 return -1
         return -1
+
+    def _is_definite(self, word: str) -> bool:
+        return has_article(unmarked(word), self.locale)
 
 
 _PRECEDENCE = (*RenderingStatus, None)
@@ -228,21 +244,23 @@ def _patterns(glossary: Glossary) -> Iterator[Pattern]:
 def pattern_words(rendering: str, locale: str) -> tuple[PatternWord, ...]:
     """The words of a rendering, linking words left out, as they are looked for."""
     data, linking = language_data(locale), linking_words(locale)
-    plain = written_as(rendering)
+    written = written_as(rendering)
     stems = _marked_stems(rendering)
-    tokens = list(token_pattern(locale).finditer(plain))
+    tokens = list(token_pattern(locale).finditer(written))
     is_action = len(tokens) > 1 and names_an_action(tokens[0][0], locale)
     found: list[PatternWord] = []
     end = 0
-    for token in tokens:
+    for token, part in zip(tokens, parts([unmarked(token[0]) for token in tokens], locale), strict=True):
         if found and normalise(token[0], data) in linking:
             end = token.end()
             continue
-        gap = plain[end : token.start()].strip() if found else ""
-        stem = normalise(plain[token.start() : stems[token.start()]], data) if token.start() in stems else ""
-        keys = rendering_keys(token[0], locale, is_action)
+        gap = written[end : token.start()].strip() if found else ""
+        stem = normalise(written[token.start() : stems[token.start()]], data) if token.start() in stems else ""
+        keys = rendering_keys(token[0], locale, is_action, part)
         word = normalise(token[0], data).removeprefix(data.article if len(token[0]) > len(data.article) + 2 else "")
-        found.append(PatternWord(token[0].casefold(), word, keys, stem, "" if _BETWEEN.fullmatch(gap) else gap))
+        genitive = genitive_keys(token[0], locale) if Part.GOVERNED in part else frozenset()
+        gap = "" if _BETWEEN.fullmatch(gap) else gap
+        found.append(PatternWord(token[0].casefold(), word, keys, stem, gap, genitive))
         end = token.end()
     return tuple(found)
 

@@ -50,6 +50,12 @@ def test_link_that_nobody_can_see_is_found(mini_site: SiteMaker, link: str, targ
     assert_finds(mini_site, RULE, files, (f"the link to '{target}' has no text", hint))
 
 
+@pytest.mark.parametrize("link", ['⟦<a href="term:mayor"></a>⟧', "⟦[][m]⟧\n\n[m]: term:mayor"])
+def test_term_is_named_by_the_build_in_plain_links_only(mini_site: SiteMaker, link: str) -> None:
+    files = {**FILES, "docs/en/index.md": f"# Home\n\nSee {link}\n"}
+    assert_finds(mini_site, RULE, files)
+
+
 @pytest.mark.parametrize(
     "link",
     [

@@ -55,6 +55,25 @@ def test_forbidden_spelling_of_a_name_is_found(mini_site: SiteMaker) -> None:
     assert_finds(mini_site, RULE, {**GLOSSARIES, "docs/ar/index.md": text}, says)
 
 
+@pytest.mark.parametrize("word", ["وكومونوفو", "بكومونوفو", "لكومونوفو", "كُومونوفو", "فلكومونوفو"])
+def test_prefixes_and_vowel_signs_do_not_hide_a_forbidden_spelling_of_a_name(mini_site: SiteMaker, word: str) -> None:
+    text = f"# الدليل\n\nهذا ⟦{word}⟧ وكومانوفو.\n"
+    says = (f"'{word}' is a forbidden rendering of 'Kumanovo'", "Write 'كومانوفو'.")
+    assert_finds(mini_site, RULE, {**GLOSSARIES, "docs/ar/index.md": text}, says)
+
+
+def test_forbidden_spelling_of_a_name_that_differs_by_a_letter_often_confused_is_found(mini_site: SiteMaker) -> None:
+    glossary = "names:\n  Karachi: {preferred: كراتشي, forbidden: [كراتشى]}\n"
+    text = "# الدليل\n\nفي كراتشي ثم ⟦كراتشى⟧ ⟦وكراتشى⟧ وكراتشي.\n"
+    assert_finds(mini_site, RULE, {"docs/ar/glossary.yml": glossary, "docs/ar/index.md": text})
+
+
+def test_forbidden_spelling_of_a_person_is_found_across_a_line_break(mini_site: SiteMaker) -> None:
+    glossary = "names:\n  Simeon Dukic: {preferred: Simeon Dukic, forbidden: [Simon Dukic]}\n"
+    text = "# Home\n\nAsk ⟦Simon\nDukic⟧, or Simeon Dukic; ⟦Simon Dukic's⟧ team.\n"
+    assert_finds(mini_site, RULE, {"docs/en/glossary.yml": glossary, "docs/en/index.md": text})
+
+
 @pytest.mark.parametrize(
     "text",
     [

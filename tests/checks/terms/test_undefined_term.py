@@ -38,7 +38,20 @@ def test_term_of_the_locale_or_of_the_default_locale_is_defined(mini_site: SiteM
 
 
 def test_term_of_another_locale_alone_is_not_defined(mini_site: SiteMaker) -> None:
-    assert_finds(mini_site, RULE, {**GLOSSARIES, "docs/en/index.md": "# Home\n\n[x](⟦term:town⟧)\n"})
+    files = {**GLOSSARIES, "docs/en/index.md": "# Home\n\n[x](⟦term:town⟧)\n"}
+    hint = "Add it to the glossary of 'en' too: only docs/ar/glossary.yml has it."
+    assert_finds(mini_site, RULE, files, ("no term 'town' in the glossary", hint))
+
+
+def test_name_is_no_term(mini_site: SiteMaker) -> None:
+    glossary = f"{ENGLISH}names:\n  kumanovo: Kumanovo\n"
+    files = {"docs/en/glossary.yml": glossary, "docs/en/index.md": "# Home\n\n[x](⟦term:kumanovo⟧)\n"}
+    assert_finds(mini_site, RULE, files)
+
+
+def test_link_without_text_names_a_term_too(mini_site: SiteMaker) -> None:
+    text = "# Home\n\n[](⟦term:mayr⟧) [](term:mayor) [x](⟦term:⟧) [x](⟦TERM:mayr⟧) [x](Term:mayor)\n"
+    assert_finds(mini_site, RULE, {**GLOSSARIES, "docs/en/index.md": text})
 
 
 def test_arabic_page_gets_its_column_in_code_points(mini_site: SiteMaker) -> None:
@@ -63,6 +76,38 @@ def test_records_may_only_name_terms_that_are_defined(mini_site: SiteMaker) -> N
         ("no term 'towns' in the glossary", "Did you mean 'town'?"),
     )
     assert_finds(mini_site, RULE, {**GLOSSARIES, "docs/ar/glossary.yml": glossary}, *says)
+
+
+def test_records_of_names_may_only_name_terms_that_are_defined(mini_site: SiteMaker) -> None:
+    glossary = """
+        names:
+          Kumanovo: {preferred: كومانوفو, see_also: [mayor, ⟦mayors⟧], distinguish: [⟦Strumica⟧]}
+          Strumica: ستروميتسا
+        """
+    says = (
+        ("no term 'mayors' in the glossary", "Did you mean 'mayor'?"),
+        ("no term 'Strumica' in the glossary", None),
+    )
+    assert_finds(mini_site, RULE, {**GLOSSARIES, "docs/ar/glossary.yml": glossary}, *says)
+
+
+def test_what_was_certainly_meant_is_mended(mini_site: SiteMaker) -> None:
+    glossary = "terms:\n  town:\n    preferred: بلدة\n    see_also: [mayr, 'Mayor', sheriff]\n"
+    text = "# Home\n\n[x](term:mayr) [x](term:local-prevention-net)\n"
+    site = mini_site({**GLOSSARIES, "docs/ar/glossary.yml": glossary, "docs/en/index.md": text})
+    site.run("check", "--fix")
+    mended = (site.root / "docs/ar/glossary.yml").read_text(encoding="utf-8")
+    assert mended == glossary.replace("mayr, 'Mayor'", "mayor, 'mayor'")
+    assert (site.root / "docs/en/index.md").read_text() == text.replace("mayr", "mayor")
+
+
+@pytest.mark.parametrize("text", ["terms:\n  mayor: {}\n  mayor: {}\n", "terms: [\n", b"terms: \xff\n"])
+@pytest.mark.parametrize("broken", ["docs/en/glossary.yml", "docs/ar/glossary.yml"])
+def test_glossary_that_cannot_be_read_may_define_every_term(
+    mini_site: SiteMaker, broken: str, text: str | bytes
+) -> None:
+    files: dict[str, str | bytes] = {**GLOSSARIES, broken: text, "docs/ar/index.md": "# الدليل\n\n[x](term:sheriff)\n"}
+    assert_finds(mini_site, RULE, files)
 
 
 def test_record_that_cannot_be_used_still_defines_its_term(mini_site: SiteMaker) -> None:

@@ -61,10 +61,7 @@ def _unexplained(glossary: Glossary) -> Iterator[Fault]:
             message, hint = f"'{term.id}' has no definition", "Write 'definition:' with a sentence or two for readers."
             yield fault_at(glossary.source, span, message, hint, severity=Severity.WARNING)
         if not re.fullmatch(TERM_ID, term.id):
-            message, hint = (
-                f"'{term.id}' is no id of a term",
-                "Use the letters a to z, digits, and hyphens between words.",
-            )
+            message, hint = f"'{term.id}' is no id of a term", "Use the letters a to z and digits, joined by hyphens."
             yield fault_at(glossary.source, span, message, hint, severity=Severity.WARNING)
 
 

@@ -21,7 +21,7 @@ def check(catalogue: Catalogue) -> Iterator[Fault]:
         for section, record in glossary.records():
             if record.status == "proposed" and record.preferred and glossary.source is not None:
                 message = f"'{written_as(record.preferred)}' is proposed for '{record.id}'"
-                if note := " ".join(record.note.split()):
+                if note := " ".join(record.note.split()).removesuffix("."):
                     message += f": '{note}'"
                 span = glossary.span(section, record.id, "status")
                 hint = "If you agree, delete the status; if not, write what you propose instead."

@@ -61,7 +61,9 @@ def test_error_of_the_machine_is_found(in_bad: Findings, number: int) -> None:
     pair = PAIRS[number]
     found = [finding for finding in in_bad[number] if finding["rule"] == RULE_OF[pair["error"]]]
     for term in pair["term"]:
-        assert any(f"'{term}'" in finding["message"] for finding in found), (pair["bad"], in_bad[number])
+        # An acronym may belong to several terms, so that its rule names none.
+        named = [finding for finding in found if f"'{term}'" in finding["message"] or pair["error"] == "kept"]
+        assert named, (pair["bad"], in_bad[number])
 
 
 @pytest.mark.parametrize("number", range(len(PAIRS)))
