@@ -211,3 +211,9 @@ def test_options_of_any_form_can_be_read(extension: str, value: Any) -> None:
              "inline_syntax", "block_syntax", "emoji_index", "SEPARATOR", "encoding", "callouts")  # fmt: skip
     document = read("# A :b: $c$\n\n/// note\nd\n///", {extension: dict.fromkeys(names, value)}, {extension: value})
     assert document.headings[0].level in range(1, 7)
+
+
+def test_abbreviations_are_known_where_the_site_has_them() -> None:
+    text = "*[CAT]: Community Action Team\n\nThe CAT met.\n\n*[ LAP ]: plan\n*[NLC]:\n"
+    assert read(text, "abbr").abbreviations == {"CAT", "LAP"}
+    assert read(text).abbreviations == frozenset()

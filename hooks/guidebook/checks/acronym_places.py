@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from guidebook.content.acronym_uses import AcronymUse
 from guidebook.content.catalogue import Catalogue
+from guidebook.content.model import BlockKind
 from guidebook.content.page import Page
 from guidebook.language.brackets import CLOSING_QUOTES, Enclosure, enclosures
 from guidebook.language.inflection import is_latin, text_keys
@@ -116,7 +117,14 @@ def is_quoted(use: AcronymUse) -> bool:
 def is_in_a_file_link(use: AcronymUse) -> bool:
     """Whether the acronym is part of the text of a link to a file: its name is the file's."""
     for link in use.page.document.links:
-        if use.span.overlaps(link.text_span):
-            ending = posixpath.splitext(urlsplit(link.target).path)[1]
+        if use.span.overlaps(link.text_span) and use.block.kind is not BlockKind.IMAGE_DESCRIPTION:
+            ending = posixpath.splitext(_path_of(link.target))[1]
             return ending.lower() not in _PAGES
     return False
+
+
+def _path_of(target: str) -> str:
+    try:
+        return urlsplit(target).path
+    except ValueError:  # brackets that are none of an IPv6 address
+        return ""

@@ -67,8 +67,8 @@ class Acronym:
 
     def is_inflected(self, locale: str) -> bool:
         """Whether it has an ending that no word in capitals has for emphasis: `CATs`, `OSBE-së`; not `MUST-have`."""
-        is_ending = self.added[:1] in "-‐‑" and len(self.added) <= _LONGEST_ENDING and not is_english(locale)
-        return self.added == "s" or is_ending
+        is_ending = self.added.startswith(("-", "‐", "‑")) and len(self.added) <= _LONGEST_ENDING
+        return self.added == "s" or (is_ending and not is_english(locale))
 
 
 def is_english(locale: str) -> bool:

@@ -10,6 +10,8 @@ from guidebook.language.brackets import CLOSING_QUOTES, Enclosure, enclosures
 
 _WORD = re.compile(r"[^\W\d_]+")
 _STOP = re.compile(r"[.!?؟](?=\s|$)")
+_JOINED = re.compile(r"\s*(?:[^\W\d_]+[-‐‑])*")
+"""What an acronym is joined to: `SG-CIPD`."""
 _YEAR = re.compile(r"[\s,،]*\d{4}[a-z]?\s*")
 _OPENING = re.compile(rf"[{re.escape(CLOSING_QUOTES)}\s]*[(\[（]")
 _READ = 200
@@ -127,7 +129,7 @@ def _is_behind_words(text: str, acronym: Acronym, bracket: Enclosure) -> bool:
     before = text[: bracket.start - 1].rstrip(f"{CLOSING_QUOTES} \u00a0")
     inside_before = text[bracket.start : acronym.start].strip("«“„\"'")
     inside_behind = text[acronym.whole_end : bracket.end]
-    if not before or not before[-1].isalpha() or inside_before.strip():
+    if not before or not before[-1].isalpha() or not _JOINED.fullmatch(inside_before):
         return False
     if _YEAR.fullmatch(inside_behind):
         return False  # a work that is cited by its author and its year

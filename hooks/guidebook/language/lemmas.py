@@ -27,6 +27,14 @@ def _dictionary(language: str) -> Mapping[str, str]:
     return dictionary
 
 
+def is_common_word(word: str, language: str) -> bool:
+    """Whether the dictionary holds a word in small letters: not a name.
+
+    `language` is simplemma's code of a language that it has.
+    """
+    return _dictionary(language).get(word) is not None
+
+
 def lemma(word: str, language: str) -> str | None:
     """The base form of a word in small letters, or None where the dictionary does not hold the word.
 
