@@ -8,7 +8,7 @@ from mini_site import SiteMaker
 
 FILES = {
     "docs/en/index.md": "# Home\n\nThe CAT meets.\n",
-    "docs/ar/index.md": "# الرئيسية\n\nنص.\n",
+    "docs/ar/index.md": "# الرئيسية\n\nيجتمع فريق العمل المجتمعي.\n",
     "docs/en/glossary.yml": """
         terms:
           team: {preferred: Community Action Team, acronym: CAT, allowed: [action te|am], definition: A group.}

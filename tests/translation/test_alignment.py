@@ -20,7 +20,7 @@ def test_blocks_of_equal_sections_go_one_by_one(mini_site: SiteMaker) -> None:
     source = "---\nsummary: S\n---\n# T\n\nOne.\n\n## A { #a }\n\n- two\n- three\n"
     translation = "---\nsummary: م\n---\n# ع\n\nواحد.\n\n## أ { #a }\n\n- اثنان\n- ثلاثة\n"
     assert aligned(mini_site, source, translation) == [
-        ("summary", ["S"], ["م"]),
+        ("(summary)", ["S"], ["م"]),
         ("lead", ["T"], ["ع"]),
         ("lead", ["One."], ["واحد."]),
         ("a", ["A"], ["أ"]),
@@ -52,3 +52,14 @@ def test_what_only_one_has_is_left_out(mini_site: SiteMaker, translation: str) -
 
 def test_headings_without_ids_have_those_of_the_source(mini_site: SiteMaker) -> None:
     assert aligned(mini_site, "# T\n\n## A\n\nOne.\n", "# ع\n\n## أ\n\nواحد.\n")[-1] == ("a", ["One."], ["واحد."])
+
+
+@pytest.mark.parametrize(
+    ("source", "translation"),
+    [
+        ("# T\n\n## A { #a }\n\n## B { #a }\n", "# ع\n\n## أ { #a }\n"),
+        ("# T\n\n## A { #a }\n", "# ع\n\n## أ { #a }\n\n## ب { #a }\n"),
+    ],
+)
+def test_section_whose_id_stands_twice_is_left_out(mini_site: SiteMaker, source: str, translation: str) -> None:
+    assert aligned(mini_site, source, translation) == [("lead", ["T"], ["ع"])]

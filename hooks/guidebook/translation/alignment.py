@@ -8,8 +8,8 @@ from guidebook.content.model import Block, BlockKind
 from guidebook.content.page import Page
 from guidebook.translation.revision import LEAD
 
-SUMMARY = "summary"
-"""Names the part that holds the summary of the front matter."""
+SUMMARY = "(summary)"
+"""Names the part that holds the summary of the front matter; no id of a section is written so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class AlignedPart:
     """Blocks of a source and those of its translation that stand for them: one and one, or a section's."""
 
     section: str
-    """Id of the section, `lead` for what stands before the first, `summary` for that of the front matter."""
+    """Id of the section, `lead` for what stands before the first, `(summary)` for that of the front matter."""
     source: tuple[Block, ...]
     translation: tuple[Block, ...]
     """At least one."""
@@ -27,7 +27,7 @@ def align(catalogue: Catalogue, page: Page, source: Page) -> Iterator[AlignedPar
     """The parts of a translation in the order of its text.
 
     In a section with as many blocks as its source has, each block stands for the one at its place; another section is
-    one part. What only one of the two pages has is left out.
+    one part. What only one of the two pages has is left out, and so is what has an id that stands twice on one of them.
     """
     theirs = _by_section(catalogue, source)
     for section, blocks in _by_section(catalogue, page).items():
@@ -40,11 +40,12 @@ def align(catalogue: Catalogue, page: Page, source: Page) -> Iterator[AlignedPar
 
 def _by_section(catalogue: Catalogue, page: Page) -> Mapping[str, list[Block]]:
     ids, title_index = catalogue.section_ids(page), page.title_index
+    names = [LEAD if index == title_index else section_id for index, section_id in enumerate(ids)]
     found: dict[str, list[Block]] = {}
     for block in page.blocks:
+        section = LEAD if block.section == -1 else names[block.section]
         if block.kind is BlockKind.SUMMARY:
-            section = SUMMARY
-        else:
-            section = LEAD if block.section in (-1, title_index) else ids[block.section]
-        found.setdefault(section, []).append(block)
+            found[SUMMARY] = [block]
+        elif names.count(section) < 2:
+            found.setdefault(section, []).append(block)
     return found

@@ -70,9 +70,7 @@ def test_other_words_are_not_found(mini_site: SiteMaker, text: str) -> None:
     assert_finds(mini_site, RULE, {**GLOSSARIES, "docs/en/p.md": f"# P\n\n{text}\n"})
 
 
-@pytest.mark.parametrize(
-    "text", ["اجتمع ⟦فريق العلم المجتمعي⟧.", "في ⟦سترومتيسا⟧.", "بفريق العمل المجتمعي."]
-)
+@pytest.mark.parametrize("text", ["اجتمع ⟦فريق العلم المجتمعي⟧.", "في ⟦سترومتيسا⟧.", "بفريق العمل المجتمعي."])
 def test_arabic_slips_are_found(mini_site: SiteMaker, text: str) -> None:
     assert_finds(mini_site, RULE, {**GLOSSARIES, "docs/ar/p.md": f"# ص\n\n{text}\n"})
 
