@@ -17,6 +17,8 @@ _RECORD = re.compile(r"^  (?P<id>[a-z0-9-]+):\n(?P<fields>(?:    .*\n)+)", re.MU
 _RENDERINGS = re.compile(
     r"^    (?:(?:preferred|acronym): (?P<one>.+)|(?:allowed|forms):\n(?P<several>(?:      - .+\n)+))", re.MULTILINE
 )
+_WRITTEN = re.compile(r"^ +(?:preferred: |- |[A-Z].*: )(.+)$", re.MULTILINE)
+"""Renderings, and ids in lists, which are in no text."""
 _NO_PROSE = re.compile(r"\]\([^()\s]+\)|\{ #[a-z0-9-]+ \}")
 """Targets of links and ids of headings."""
 _PAGE = re.compile(rf"docs/{SOURCE}/.+\.md")
@@ -30,6 +32,12 @@ def standing(guide: WrittenGuide, changes: Changes) -> tuple[Expected, ...]:
     prose = tuple(text for path, text in pages.items() if text and _PAGE.fullmatch(path))
     found = [*_proposed(guide), *_unused(guide.glossaries[f"docs/{SOURCE}/glossary.yml"], prose)]
     return tuple(sorted(found))
+
+
+def names_something(guide: WrittenGuide, locale: str, text: str) -> bool:
+    """Whether a text holds a rendering of a term or a name as the glossary of a locale writes it."""
+    glossary = guide.glossaries[f"docs/{locale}/glossary.yml"]
+    return any(match[1] in text for match in _WRITTEN.finditer(glossary))
 
 
 def _proposed(guide: WrittenGuide) -> Iterator[Expected]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from random import Random
 
 from mutations.forms import WORDS, any_place, block_at
+from mutations.glossaries import names_something
 from mutations.mutation import Make, Mutation, Rewriting
 from mutations.written_guide import WrittenGuide
 
@@ -41,7 +42,10 @@ malformed_link = added_block("{say}: [{name}](https//{site}).", "external-link-m
 
 def vague_text(guide: WrittenGuide, rng: Random) -> Mutation:
     """A link that says "here" in the place of what it leads to."""
-    link = rng.choice([link for link in guide.links if link.text])
+    # The words of a term or a name are not taken away: they would be missed in the translation.
+    link = rng.choice(
+        [link for link in guide.links if link.text and not names_something(guide, link.locale, link.text)]
+    )
     start = link.link_start + len("[")
     changed = Rewriting(guide)
     changed.replace(link.path, start, start + len(link.text or ""), rng.choice(_VAGUE[link.locale]))
