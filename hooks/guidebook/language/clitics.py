@@ -54,6 +54,11 @@ def has_article(word: str, locale: str) -> bool:
     return base is None or not base.startswith(data.article)
 
 
+def is_definite(word: str, locale: str) -> bool:
+    """Whether a word has the article or a pronoun, as far as its letters tell."""
+    return has_article(word, locale) or any(without_enclitics(word, language_data(locale)))
+
+
 def without_enclitics(word: str, data: LanguageData) -> Iterator[str]:
     """What a word without the article may be by itself: خطة of خطتها; nothing where no pronoun ends it."""
     for enclitic in data.enclitics:

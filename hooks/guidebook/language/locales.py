@@ -149,9 +149,12 @@ class LanguageData(BaseModel):
     vague_link_texts: tuple[str, ...] = ()
     """Texts of links that do not say where the link leads."""
 
+    def fold(self, word: str) -> str:
+        """A word with one letter for those that count as the same."""
+        return word.translate(self._letters) if self.folds else word
+
     @cached_property
-    def letters(self) -> dict[int, str]:
-        """The folds as `str.translate` takes them."""
+    def _letters(self) -> dict[int, str]:
         return str.maketrans(self.folds)
 
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from guidebook.language.glossary import Glossary, Term
-from guidebook.language.clitics import has_article
+from guidebook.language.clitics import has_article, is_definite
 from guidebook.language.inflection import (
     MARKS,
+    agreeing_keys,
     genitive_keys,
     names_an_action,
     normalise,
@@ -62,8 +63,10 @@ class PatternWord:
     """The stem that the glossary marks, in the spelling of keys."""
     gap: str = ""
     """The sign that joins it to the word before: `&` in `M&E`; empty where a space, a hyphen or a dash does."""
+    agreeing_keys: frozenset[str] = frozenset()
+    """Other keys that it has in agreement with the word before."""
     genitive_keys: frozenset[str] = frozenset()
-    """Other keys that it has behind a word without the article."""
+    """Other keys that it has as the genitive of a word without the article."""
 
     def admits(self, keys: frozenset[str]) -> bool:
         """Whether a word of a text with these keys may be a form of it."""
@@ -168,15 +171,21 @@ class TermMatcher:
                     return -1
             elif not _BETWEEN.fullmatch(text, before.end(), word.start()):
                 return -1
-            keys = text_keys(word[0], self._locale, inside=True)
-            if wanted.admits(keys) or (wanted.genitive_keys & keys and not self._is_definite(before[0])):
+            if self._continues(wanted, unmarked(before[0]), word[0]):
                 return at + step
             if normalise(word[0], language_data(self._locale)) not in self._linking:
                 return -1
         return -1
 
-    def _is_definite(self, word: str) -> bool:
-        return has_article(unmarked(word), self._locale)
+    def _continues(self, wanted: PatternWord, before: str, word: str) -> bool:
+        """Whether a word may be the wanted one behind another."""
+        locale = self._locale
+        keys = text_keys(word, locale, inside=True)
+        if wanted.admits(keys):
+            return True
+        if wanted.agreeing_keys & keys:
+            return is_definite(before, locale) or not has_article(unmarked(word), locale)
+        return bool(wanted.genitive_keys & keys) and not has_article(before, locale)
 
 
 _PRECEDENCE = (*RenderingStatus, None)
@@ -249,8 +258,9 @@ def pattern_words(rendering: str, locale: str) -> tuple[PatternWord, ...]:
         gap = written[end : token.start()].strip() if found else ""
         stem = normalise(written[token.start() : stems[token.start()]], data) if token.start() in stems else ""
         keys = rendering_keys(token[0], locale, is_action, part)
+        agreeing = agreeing_keys(token[0], locale) if Part.AGREES in part else frozenset()
         genitive = genitive_keys(token[0], locale) if Part.GOVERNED in part else frozenset()
-        found.append(PatternWord(keys, stem, "" if _BETWEEN.fullmatch(gap) else gap, genitive))
+        found.append(PatternWord(keys, stem, "" if _BETWEEN.fullmatch(gap) else gap, agreeing, genitive))
         end = token.end()
     return tuple(found)
 
