@@ -74,8 +74,13 @@ def rendering_keys(word: str, locale: str, is_action: bool = False, part: Part =
         return frozenset((word,))
     keys: set[str] = set()
     for reading in _rendering_readings(word, locale):
-        found = _agreed_keys(reading.word, locale, is_action, Part.GOVERNS in part)
+        found = _agreed_keys(reading.word, locale, is_action, part)
         keys.update(_behind(reading.clitic, found))
+        if reading.clitic and not reading.is_definite:
+            # بأسره, بأسرها: "as a whole", of a word of either gender.
+            data = language_data(locale)
+            cores = frozenset(data.fold(core) for core in without_enclitics(reading.word, data))
+            keys.update(_behind(reading.clitic, cores))
     return frozenset(keys)
 
 
@@ -87,7 +92,7 @@ def agreeing_keys(word: str, locale: str) -> frozenset[str]:
         for reading in (_rendering_readings(word, locale) if numbers else ())
         for form in (reading.word, *_sure_bases(reading.word, locale))
         for stem, paradigm in stems(form, locale)
-        if paradigm.gender
+        if paradigm.gender and not paradigm.is_loose
         for number in numbers
     )
 
@@ -139,22 +144,25 @@ def _keys(plain: str, locale: str, is_governing: bool) -> Iterator[str]:
         for stem, paradigm in stems(word, locale):
             if is_governing or not paradigm.is_governing:
                 yield f"{stem}-{paradigm.number}"
+    yield from map(data.fold, _possible_bases(plain, locale))
     base = _base(plain, data)
     if base:
         yield f"{base}~" if _is_derived(plain, base, data) else base
 
 
 @lru_cache(maxsize=20_000)
-def _agreed_keys(plain: str, locale: str, is_action: bool, is_governing: bool) -> frozenset[str]:
+def _agreed_keys(plain: str, locale: str, is_action: bool, part: Part) -> frozenset[str]:
     """The keys of a word of a rendering without what goes before it."""
     data = language_data(locale)
     keys: set[str] = set()
-    for word in (plain, *_sure_bases(plain, locale)):
+    # What the dictionary has as a base form is none that is broken.
+    possible = _possible_bases(plain, locale) if data.lemmas and lemma(plain, data.lemmas) != plain else ()
+    for word in (plain, *_sure_bases(plain, locale), *possible):
         keys.add(data.fold(word))
         for stem, paradigm in stems(word, locale):
-            if is_governing or not paradigm.is_governing:
+            if not paradigm.is_loose and (Part.GOVERNS in part or not paradigm.is_governing):
                 keys.add(f"{stem}-{paradigm.number}")
-            if is_person(stem, paradigm, locale):
+            if Part.AGREES not in part and is_person(stem, paradigm, locale):
                 keys.update(f"{stem}-{number}" for number in of_either_gender(locale))
     base = _base(plain, data)
     if base and not _is_derived(plain, base, data):
@@ -169,7 +177,7 @@ def _sure_bases(plain: str, locale: str) -> tuple[str, ...]:
     """Base forms to trust like the word itself: those that the data have, or those of the dictionary they vouch for."""
     data = language_data(locale)
     irregular = _irregular(locale)
-    for form in (plain, *(plain.removesuffix(ending) for ending in data.case_endings if plain.endswith(ending))):
+    for form in _without_case(plain, data):
         if own := irregular.get(form):
             return own
         if data.trusted_lemmas:
@@ -179,6 +187,33 @@ def _sure_bases(plain: str, locale: str) -> tuple[str, ...]:
             if base and base != form and any(pair.fullmatch(f"{folded} {data.fold(base)}") for pair in pairs):
                 return (base,)
     return ()
+
+
+@lru_cache(maxsize=100_000)
+def _possible_bases(plain: str, locale: str) -> tuple[str, ...]:
+    """What the base form of a word may be by its letters, where that is not known for sure: شريحة of شرائح."""
+    data = language_data(locale)
+    if _sure_bases(plain, locale):
+        return ()
+    return tuple(
+        match.expand(base)
+        for form in _without_case(plain, data)
+        for pattern, bases in _broken(locale)
+        if (match := pattern.fullmatch(form))
+        for base in bases
+    )
+
+
+def _without_case(plain: str, data: LanguageData) -> Iterator[str]:
+    yield plain
+    for ending in data.case_endings:
+        if plain.endswith(ending):
+            yield plain.removesuffix(ending)
+
+
+@cache
+def _broken(locale: str) -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
+    return tuple((re.compile(pattern), tuple(bases)) for pattern, *bases in language_data(locale).broken_forms)
 
 
 @cache

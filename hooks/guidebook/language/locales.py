@@ -112,6 +112,8 @@ class LanguageData(BaseModel):
     """simplemma's code of the language, where its dictionary is of use."""
     trusted_lemmas: tuple[str, ...] = ()
     """Where only some of that is of use: regular expressions for a word, a space and its base form, both folded."""
+    broken_forms: tuple[tuple[str, ...], ...] = ()
+    """A regular expression for forms that change inside a word, then what their base forms may be, as it is replaced."""
     irregular: dict[str, str] = Field(default_factory=dict)
     """Forms that neither paradigms nor dictionary know, and the base form of each; several with spaces between."""
     enclitics: tuple[str, ...] = ()

@@ -19,6 +19,8 @@ class Paradigm:
     stems: re.Pattern[str] | None = None
     gender: str = ""
     is_governing: bool = False
+    is_loose: bool = False
+    """Whether the ending is a spelling of the base ending that only texts have: ه for ة."""
 
 
 def stems(word: str, locale: str) -> Iterator[tuple[str, Paradigm]]:
@@ -74,7 +76,9 @@ def _by_ending(locale: str) -> tuple[_ByEnding, _ByEnding, int]:
     for number, one in enumerate(data.narrow_paradigms, start=len(data.paradigms)):
         pattern = re.compile(one.stems) if one.stems else None
         for ending in one.endings:
-            paradigm = Paradigm(number, one.endings[0], pattern, one.gender, one.is_governing)
+            base = one.endings[0]
+            is_loose = ending != base and data.fold(ending) == data.fold(base)
+            paradigm = Paradigm(number, base, pattern, one.gender, one.is_governing, is_loose)
             narrow.setdefault(ending, {})[number] = paradigm
     longest = max(map(len, (*ordinary, *narrow)), default=-1)
     return _frozen(ordinary), _frozen(narrow), longest
