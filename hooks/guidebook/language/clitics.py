@@ -10,7 +10,6 @@ from functools import cache, lru_cache
 from guidebook.language.lemmas import lemma
 from guidebook.language.locales import LanguageData, language_data
 
-
 _LETTERS_OF_ROOTED_WORD = 4
 """Shorter words with a pronoun are too often something else: وحاكم, "and a governor", is no وحا with a pronoun."""
 

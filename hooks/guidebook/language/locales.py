@@ -113,7 +113,7 @@ class LanguageData(BaseModel):
     trusted_lemmas: tuple[str, ...] = ()
     """Where only some of that is of use: regular expressions for a word, a space and its base form, both folded."""
     broken_forms: tuple[tuple[str, ...], ...] = ()
-    """A regular expression for forms that change inside a word, then what their base forms may be, as it is replaced."""
+    """A regular expression for forms that change inside a word, then what may be their base forms, as replacements."""
     irregular: dict[str, str] = Field(default_factory=dict)
     """Forms that neither paradigms nor dictionary know, and the base form of each; several with spaces between."""
     enclitics: tuple[str, ...] = ()

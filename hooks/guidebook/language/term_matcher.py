@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from guidebook.language.glossary import Glossary, Term
 from guidebook.language.clitics import has_article, is_definite
+from guidebook.language.glossary import Glossary, Term
 from guidebook.language.inflection import (
+    DROPPED,
     MARKS,
     agreeing_keys,
     genitive_keys,
@@ -194,7 +195,7 @@ _PRECEDENCE = (*RenderingStatus, None)
 def _rank(candidate: Candidate, text: str) -> tuple[int, int, bool, int]:
     """The longest first; of two spellings that count as the same, the one that is written."""
     start, end, pattern = candidate
-    is_other_spelling = not text.endswith(pattern.rendering, start, end)
+    is_other_spelling = not DROPPED.sub("", text[start:end]).endswith(DROPPED.sub("", pattern.rendering))
     return start - end, start, is_other_spelling, _PRECEDENCE.index(pattern.status)
 
 
