@@ -58,7 +58,11 @@ def text_keys(word: str, locale: str, inside: bool = False) -> frozenset[str]:
         keys.add(inflected[1])
     for reading in readings(unmarked(word), locale):
         found = _form_keys(reading.word, locale, reading.is_definite)
-        keys.update(_behind(reading.clitic, found) if inside else found)
+        if inside:
+            found = _behind(reading.clitic, found)
+        elif reading.is_doubtful:
+            found = doubtful(found)
+        keys.update(found)
     return frozenset(keys)
 
 
@@ -112,7 +116,13 @@ def names_an_action(word: str, locale: str) -> bool:
     return base is not None and _is_derived(plain, base, data)
 
 
+def doubtful(keys: frozenset[str]) -> frozenset[str]:
+    """Keys of a word that is more likely another: the first of several words may have them, which the next confirm."""
+    return frozenset(f"{_DOUBTFUL}{key}" for key in keys)
+
+
 _BEHIND = "+"
+_DOUBTFUL = "?"
 
 
 def _rendering_readings(word: str, locale: str) -> tuple[Reading, ...]:

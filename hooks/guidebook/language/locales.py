@@ -81,8 +81,8 @@ class NarrowParadigm(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     endings: tuple[str, ...]
-    stems: str = ""
-    """A regular expression for the stems that have these endings; folded, as the stems are."""
+    stems: tuple[str, ...] = ()
+    """Regular expressions for the stems that have these endings; folded, as the stems are."""
     gender: Literal["", "masculine", "feminine"] = ""
     """Words that agree with others, and nouns of persons, have the endings of both genders."""
     is_governing: bool = False

@@ -58,7 +58,8 @@ def of_either_gender(locale: str) -> tuple[int, ...]:
 
 def is_person(stem: str, paradigm: Paradigm, locale: str) -> bool:
     """Whether a stem is that of a man's name whose feminine is the same word, such as a profession."""
-    return paradigm.gender == "masculine" and any(pattern.fullmatch(stem) for pattern in _persons(locale))
+    persons = _persons(locale)
+    return paradigm.gender == "masculine" and persons is not None and persons.fullmatch(stem) is not None
 
 
 _ByEnding = Mapping[str, tuple[Paradigm, ...]]
@@ -74,7 +75,7 @@ def _by_ending(locale: str) -> tuple[_ByEnding, _ByEnding, int]:
         for ending in endings:
             ordinary.setdefault(data.fold(ending), {})[number] = Paradigm(number)
     for number, one in enumerate(data.narrow_paradigms, start=len(data.paradigms)):
-        pattern = re.compile(one.stems) if one.stems else None
+        pattern = re.compile("|".join(one.stems)) if one.stems else None
         for ending in one.endings:
             base = one.endings[0]
             is_loose = ending != base and data.fold(ending) == data.fold(base)
@@ -89,5 +90,6 @@ def _frozen(by_ending: Mapping[str, Mapping[int, Paradigm]]) -> _ByEnding:
 
 
 @cache
-def _persons(locale: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern) for pattern in language_data(locale).persons)
+def _persons(locale: str) -> re.Pattern[str] | None:
+    persons = language_data(locale).persons
+    return re.compile("|".join(persons)) if persons else None

@@ -12,6 +12,7 @@ from guidebook.language.inflection import (
     DROPPED,
     MARKS,
     agreeing_keys,
+    doubtful,
     genitive_keys,
     names_an_action,
     normalise,
@@ -259,6 +260,8 @@ def pattern_words(rendering: str, locale: str) -> tuple[PatternWord, ...]:
         gap = written[end : token.start()].strip() if found else ""
         stem = normalise(written[token.start() : stems[token.start()]], data) if token.start() in stems else ""
         keys = rendering_keys(token[0], locale, is_action, part)
+        if data.prefixes and len(tokens) > 1 and not found:
+            keys |= doubtful(keys)
         agreeing = agreeing_keys(token[0], locale) if Part.AGREES in part else frozenset()
         genitive = genitive_keys(token[0], locale) if Part.GOVERNED in part else frozenset()
         found.append(PatternWord(keys, stem, "" if _BETWEEN.fullmatch(gap) else gap, agreeing, genitive))
