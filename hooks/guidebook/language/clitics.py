@@ -23,24 +23,24 @@ class Reading:
     word: str
     is_definite: bool = False
     """Whether the word has the article."""
+    is_doubtful: bool = False
+    """Whether the dictionary has the word as a whole: وجهة, "direction", is rarely "and a side"."""
 
 
 @lru_cache(maxsize=200_000)
 def readings(word: str, locale: str) -> tuple[Reading, ...]:
     """The ways to take off what goes before a word; the first takes it for whole.
 
-    First letters that make up a preposition are more often the word's own: a word of the dictionary is whole (وجهة,
-    "direction", is no "and a side"), unless what is taken off holds the article.
+    First letters that make up a preposition are more often the word's own where the dictionary has the word.
     """
     data = language_data(locale)
     found = [Reading("", word)]
     is_known: bool | None = None
     for prefix, clitic, is_definite in _prefixes(locale):
         if word.startswith(prefix) and len(word) - len(prefix) >= data.smallest_stem:
-            if not is_definite:
-                is_known = _is_known(word, data) if is_known is None else is_known
-            if is_definite or not is_known:
-                found.append(Reading(clitic, word[len(prefix) :], is_definite))
+            if not is_definite and is_known is None:
+                is_known = _is_known(word, data)
+            found.append(Reading(clitic, word[len(prefix) :], is_definite, bool(is_known) and not is_definite))
     return tuple(found)
 
 
@@ -51,6 +51,11 @@ def has_article(word: str, locale: str) -> bool:
         return False
     base = lemma(word, data.lemmas) if data.lemmas else None
     return base is None or not base.startswith(data.article)
+
+
+def is_definite(word: str, locale: str) -> bool:
+    """Whether a word has the article or a pronoun, as far as its letters tell."""
+    return has_article(word, locale) or any(without_enclitics(word, language_data(locale)))
 
 
 def without_enclitics(word: str, data: LanguageData) -> Iterator[str]:
@@ -71,7 +76,7 @@ def _is_known(word: str, data: LanguageData) -> bool:
     if not data.lemmas:
         return False
     forms = (form for form in without_enclitics(word, data) if len(form) >= _LETTERS_OF_ROOTED_WORD)
-    return any(lemma(form, data.lemmas) is not None for form in (word, *forms))
+    return lemma(word, data.lemmas) is not None or any(lemma(form, data.lemmas) == form for form in forms)
 
 
 @cache

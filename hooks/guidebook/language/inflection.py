@@ -10,12 +10,12 @@ Arabic, is taken off first.
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from guidebook.language.clitics import has_article, readings, without_enclitics
+from guidebook.language.clitics import Reading, has_article, readings, without_enclitics
 from guidebook.language.lemmas import lemma
 from guidebook.language.locales import LanguageData, language_data
+from guidebook.language.paradigms import is_person, of_either_gender, stems
 from guidebook.language.rendering_parts import Part
 
 MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
@@ -30,16 +30,12 @@ _INFLECTED_ACRONYM = re.compile(r"([A-Z][A-Z0-9]+)['’]?s")
 
 def normalise(word: str, data: LanguageData) -> str:
     """A word in NFC, case-folded, with one spelling for letters that vary."""
-    return _folded(unmarked(word), data)
+    return data.fold(unmarked(word))
 
 
 def unmarked(word: str) -> str:
     """A word in NFC, case-folded, without marks that change its look only."""
     return DROPPED.sub("", unicodedata.normalize("NFC", word)).casefold().replace("’", "'")
-
-
-def _folded(word: str, data: LanguageData) -> str:
-    return word.translate(data.letters) if data.folds else word
 
 
 def is_acronym(word: str) -> bool:
@@ -67,7 +63,11 @@ def text_keys(word: str, locale: str, inside: bool = False) -> frozenset[str]:
         keys.add(inflected[1])
     for reading in readings(unmarked(word), locale):
         found = _form_keys(reading.word, locale, reading.is_definite)
-        keys.update(_behind(reading.clitic, found) if inside else found)
+        if inside:
+            found = _behind(reading.clitic, found)
+        elif reading.is_doubtful:
+            found = doubtful(found)
+        keys.update(found)
     return frozenset(keys)
 
 
@@ -81,13 +81,29 @@ def rendering_keys(word: str, locale: str, is_action: bool = False, part: Part =
     """
     if is_acronym(word):
         return frozenset((word,))
-    plain = unmarked(word)
     keys: set[str] = set()
-    whole, *others = readings(plain, locale)
-    is_whole = all(reading.clitic for reading in others) or not has_article(plain, locale)
-    for reading in (whole, *others) if is_whole else others:
-        keys.update(_behind(reading.clitic, _agreed_keys(reading.word, locale, is_action, part)))
+    for reading in _rendering_readings(word, locale):
+        found = _agreed_keys(reading.word, locale, is_action, part)
+        keys.update(_behind(reading.clitic, found))
+        if reading.clitic and not reading.is_definite:
+            # بأسره, بأسرها: "as a whole", of a word of either gender.
+            data = language_data(locale)
+            cores = frozenset(data.fold(core) for core in without_enclitics(reading.word, data))
+            keys.update(_behind(reading.clitic, cores))
     return frozenset(keys)
+
+
+def agreeing_keys(word: str, locale: str) -> frozenset[str]:
+    """The keys that an adjective of a rendering has besides, in agreement with a word of either gender."""
+    numbers = of_either_gender(locale)
+    return frozenset(
+        f"{reading.clitic}{_BEHIND if reading.clitic else ''}{stem}-{number}"
+        for reading in (_rendering_readings(word, locale) if numbers else ())
+        for form in (reading.word, *_sure_bases(reading.word, locale))
+        for stem, paradigm in stems(form, locale)
+        if paradigm.gender and not paradigm.is_loose
+        for number in numbers
+    )
 
 
 def genitive_keys(word: str, locale: str) -> frozenset[str]:
@@ -105,21 +121,25 @@ def names_an_action(word: str, locale: str) -> bool:
     return base is not None and _is_derived(plain, base, data)
 
 
+def doubtful(keys: frozenset[str]) -> frozenset[str]:
+    """Keys of a word that is more likely another: the first of several words may have them, which the next confirm."""
+    return frozenset(f"{_DOUBTFUL}{key}" for key in keys)
+
+
 _BEHIND = "+"
+_DOUBTFUL = "?"
+
+
+def _rendering_readings(word: str, locale: str) -> tuple[Reading, ...]:
+    """The ways to take a word of a rendering apart; one that has the article is not taken for whole."""
+    plain = unmarked(word)
+    found = readings(plain, locale)
+    is_whole = all(reading.clitic for reading in found[1:]) or not has_article(plain, locale)
+    return found if is_whole else found[1:]
 
 
 def _behind(clitic: str, keys: frozenset[str]) -> frozenset[str]:
     return frozenset(f"{clitic}{_BEHIND}{key}" for key in keys) if clitic else keys
-
-
-@dataclass(frozen=True, slots=True)
-class _Paradigm:
-    """A paradigm of the data, with its number and a pattern for its stems."""
-
-    number: int
-    stems: re.Pattern[str] | None = None
-    gender: str = ""
-    is_governing: bool = False
 
 
 @lru_cache(maxsize=100_000)
@@ -135,10 +155,11 @@ def _form_keys(plain: str, locale: str, is_definite: bool) -> frozenset[str]:
 def _keys(plain: str, locale: str, is_governing: bool) -> Iterator[str]:
     data = language_data(locale)
     for word in (plain, *_sure_bases(plain, locale)):
-        yield _folded(word, data)
-        for stem, paradigm in _stems(word, locale):
+        yield data.fold(word)
+        for stem, paradigm in stems(word, locale):
             if is_governing or not paradigm.is_governing:
                 yield f"{stem}-{paradigm.number}"
+    yield from map(data.fold, _possible_bases(plain, locale))
     base = _base(plain, data)
     if base:
         yield f"{base}~" if _is_derived(plain, base, data) else base
@@ -149,13 +170,15 @@ def _agreed_keys(plain: str, locale: str, is_action: bool, part: Part) -> frozen
     """The keys of a word of a rendering without what goes before it."""
     data = language_data(locale)
     keys: set[str] = set()
-    for word in (plain, *_sure_bases(plain, locale)):
-        keys.add(_folded(word, data))
-        for stem, paradigm in _stems(word, locale):
-            if Part.GOVERNS in part or not paradigm.is_governing:
+    # What the dictionary has as a base form is none that is broken.
+    possible = _possible_bases(plain, locale) if data.lemmas and lemma(plain, data.lemmas) != plain else ()
+    for word in (plain, *_sure_bases(plain, locale), *possible):
+        keys.add(data.fold(word))
+        for stem, paradigm in stems(word, locale):
+            if not paradigm.is_loose and (Part.GOVERNS in part or not paradigm.is_governing):
                 keys.add(f"{stem}-{paradigm.number}")
-            if paradigm.gender and (Part.AGREES in part or _is_person(stem, paradigm, locale)):
-                keys.update(f"{stem}-{number}" for number in _of_genders(locale))
+            if Part.AGREES not in part and is_person(stem, paradigm, locale):
+                keys.update(f"{stem}-{number}" for number in of_either_gender(locale))
     base = _base(plain, data)
     if base and not _is_derived(plain, base, data):
         keys.add(base)
@@ -164,71 +187,48 @@ def _agreed_keys(plain: str, locale: str, is_action: bool, part: Part) -> frozen
     return frozenset(keys)
 
 
-def _stems(plain: str, locale: str) -> Iterator[tuple[str, _Paradigm]]:
-    """The stems that a word may have, each with its paradigm."""
-    data = language_data(locale)
-    by_ending, longest = _paradigms(locale)
-    shortest = 1 if plain[-1:] and plain[-1] in data.final_letters else 0
-    for length in range(shortest, min(len(plain) - data.smallest_stem, longest) + 1):
-        paradigms = by_ending.get(plain[len(plain) - length :])
-        if paradigms:
-            stem = _folded(plain[: len(plain) - length], data)
-            for paradigm in paradigms:
-                if paradigm.stems is None or paradigm.stems.fullmatch(stem):
-                    yield stem, paradigm
-
-
-@cache
-def _paradigms(locale: str) -> tuple[Mapping[str, tuple[_Paradigm, ...]], int]:
-    """By ending: the paradigms that have it; and the letters of the longest ending.
-
-    A text may have the folded spelling of an ending where the paradigm has another one (ه for ة), not the reverse:
-    مكتبة is no form of مكتب, though مكتبه, "his office", is.
-    """
-    data = language_data(locale)
-    found: dict[str, dict[int, _Paradigm]] = {}
-    paradigms = [(endings, _Paradigm(number)) for number, endings in enumerate(data.paradigms)]
-    for number, narrow in enumerate(data.narrow_paradigms, start=len(paradigms)):
-        stems = re.compile(narrow.stems) if narrow.stems else None
-        paradigms.append((narrow.endings, _Paradigm(number, stems, narrow.gender, narrow.is_governing)))
-    for endings, paradigm in paradigms:
-        for ending in (*endings, *(_folded(ending, data) for ending in endings)):
-            found.setdefault(ending, {})[paradigm.number] = paradigm
-    return {ending: tuple(several.values()) for ending, several in found.items()}, max(map(len, found), default=-1)
-
-
-@cache
-def _of_genders(locale: str) -> tuple[int, ...]:
-    """The numbers of the paradigms of one gender or the other."""
-    several = {paradigm.number: paradigm for some in _paradigms(locale)[0].values() for paradigm in some}
-    return tuple(number for number, paradigm in several.items() if paradigm.gender)
-
-
-def _is_person(stem: str, paradigm: _Paradigm, locale: str) -> bool:
-    return paradigm.gender == "masculine" and any(pattern.fullmatch(stem) for pattern in _persons(locale))
-
-
-@cache
-def _persons(locale: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern) for pattern in language_data(locale).persons)
-
-
 @lru_cache(maxsize=100_000)
 def _sure_bases(plain: str, locale: str) -> tuple[str, ...]:
     """Base forms to trust like the word itself: those that the data have, or those of the dictionary they vouch for."""
     data = language_data(locale)
-    folded = _folded(plain, data)
     irregular = _irregular(locale)
-    own = irregular.get(plain) or next(
-        (irregular[bare] for ending in data.case_endings if (bare := plain.removesuffix(ending)) in irregular), None
-    )
-    if own or not data.trusted_lemmas:
-        return own or ()
-    words, pairs = _trusted(locale)
-    base = lemma(plain, data.lemmas) if words.fullmatch(folded) else None
-    if base and base != plain and any(pair.fullmatch(f"{folded} {_folded(base, data)}") for pair in pairs):
-        return (base,)
+    for form in _without_case(plain, data):
+        if own := irregular.get(form):
+            return own
+        if data.trusted_lemmas:
+            words, pairs = _trusted(locale)
+            folded = data.fold(form)
+            base = lemma(form, data.lemmas) if words.fullmatch(folded) else None
+            if base and base != form and any(pair.fullmatch(f"{folded} {data.fold(base)}") for pair in pairs):
+                return (base,)
     return ()
+
+
+@lru_cache(maxsize=100_000)
+def _possible_bases(plain: str, locale: str) -> tuple[str, ...]:
+    """What the base form of a word may be by its letters, where that is not known for sure: شريحة of شرائح."""
+    data = language_data(locale)
+    if _sure_bases(plain, locale):
+        return ()
+    return tuple(
+        match.expand(base)
+        for form in _without_case(plain, data)
+        for pattern, bases in _broken(locale)
+        if (match := pattern.fullmatch(form))
+        for base in bases
+    )
+
+
+def _without_case(plain: str, data: LanguageData) -> Iterator[str]:
+    yield plain
+    for ending in data.case_endings:
+        if plain.endswith(ending):
+            yield plain.removesuffix(ending)
+
+
+@cache
+def _broken(locale: str) -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
+    return tuple((re.compile(pattern), tuple(bases)) for pattern, *bases in language_data(locale).broken_forms)
 
 
 @cache
@@ -236,7 +236,7 @@ def _irregular(locale: str) -> Mapping[str, tuple[str, ...]]:
     data = language_data(locale)
     # As they ought to be written, and with all hamzas left out: إحياء, "revival", and قوي, "strong", are none of أحياء
     # and قوى.
-    folded = {_folded(form[:-1], data) + form[-1]: bases for form, bases in data.irregular.items()}
+    folded = {data.fold(form[:-1]) + form[-1]: bases for form, bases in data.irregular.items()}
     forms = folded | data.irregular
     return {form: tuple(bases.split()) for form, bases in forms.items()}
 
@@ -253,9 +253,9 @@ def _base(plain: str, data: LanguageData) -> str | None:
     if not data.lemmas or data.trusted_lemmas or len(plain) < data.smallest_stem:
         return None
     base = lemma(plain, data.lemmas)
-    return _folded(base, data) if base else None
+    return data.fold(base) if base else None
 
 
 def _is_derived(plain: str, base: str, data: LanguageData) -> bool:
     """Whether a word is more than an inflected form of its base: `planning`, of `plan`."""
-    return plain.endswith(data.derivations) and _folded(plain, data) != base
+    return plain.endswith(data.derivations) and data.fold(plain) != base

@@ -81,8 +81,8 @@ class NarrowParadigm(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     endings: tuple[str, ...]
-    stems: str = ""
-    """A regular expression for the stems that have these endings; folded, as the stems are."""
+    stems: tuple[str, ...] = ()
+    """Regular expressions for the stems that have these endings; folded, as the stems are."""
     gender: Literal["", "masculine", "feminine"] = ""
     """Words that agree with others, and nouns of persons, have the endings of both genders."""
     is_governing: bool = False
@@ -112,6 +112,8 @@ class LanguageData(BaseModel):
     """simplemma's code of the language, where its dictionary is of use."""
     trusted_lemmas: tuple[str, ...] = ()
     """Where only some of that is of use: regular expressions for a word, a space and its base form, both folded."""
+    broken_forms: tuple[tuple[str, ...], ...] = ()
+    """A regular expression for forms that change inside a word, then what may be their base forms, as replacements."""
     irregular: dict[str, str] = Field(default_factory=dict)
     """Forms that neither paradigms nor dictionary know, and the base form of each; several with spaces between."""
     enclitics: tuple[str, ...] = ()
@@ -155,9 +157,12 @@ class LanguageData(BaseModel):
     known_acronyms: tuple[str, ...] = ()
     """Acronyms of the language that every reader knows as they stand, in each of its scripts."""
 
+    def fold(self, word: str) -> str:
+        """A word with one letter for those that count as the same."""
+        return word.translate(self._letters) if self.folds else word
+
     @cached_property
-    def letters(self) -> dict[int, str]:
-        """The folds as `str.translate` takes them."""
+    def _letters(self) -> dict[int, str]:
         return str.maketrans(self.folds)
 
 

@@ -46,7 +46,8 @@ def parts(words: Sequence[str], locale: str) -> tuple[Part, ...]:
         looks_like_one = any(pattern.fullmatch(word) for pattern in _adjectives(locale))
         if not is_first and is_definite == is_phrase_definite and (is_definite or index > 1 or looks_like_one):
             found[index] |= Part.AGREES
-        is_genitive = is_definite or not looks_like_one
+        governs_itself = index + 1 < len(words) and _beginning(words[index + 1], locale) == ("", True)
+        is_genitive = is_definite or governs_itself or not looks_like_one
         if not is_first and not is_phrase_definite and not clitic and is_genitive:
             found[index] |= Part.GOVERNED
             found[index - 1] |= Part.GOVERNS

@@ -6,10 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from guidebook.language.clitics import has_article
+from guidebook.language.clitics import has_article, is_definite
 from guidebook.language.glossary import Glossary, Term
 from guidebook.language.inflection import (
+    DROPPED,
     MARKS,
+    agreeing_keys,
+    doubtful,
     genitive_keys,
     names_an_action,
     normalise,
@@ -66,8 +69,10 @@ class PatternWord:
     """The stem that the glossary marks, in the spelling of keys."""
     gap: str = ""
     """The sign that joins it to the word before: `&` in `M&E`; empty where a space, a hyphen or a dash does."""
+    agreeing_keys: frozenset[str] = frozenset()
+    """Other keys that it has in agreement with the word before."""
     genitive_keys: frozenset[str] = frozenset()
-    """Other keys that it has behind a word without the article."""
+    """Other keys that it has as the genitive of a word without the article."""
 
     def admits(self, keys: frozenset[str]) -> bool:
         """Whether a word of a text with these keys may be a form of it."""
@@ -176,15 +181,21 @@ class TermMatcher:
                     return -1
             elif not _BETWEEN.fullmatch(text, before.end(), word.start()):
                 return -1
-            keys = text_keys(word[0], self.locale, inside=True)
-            if wanted.admits(keys) or (wanted.genitive_keys & keys and not self._is_definite(before[0])):
+            if self._continues(wanted, unmarked(before[0]), word[0]):
                 return at + step
             if normalise(word[0], language_data(self.locale)) not in self._linking:
                 return -1
         return -1
 
-    def _is_definite(self, word: str) -> bool:
-        return has_article(unmarked(word), self.locale)
+    def _continues(self, wanted: PatternWord, before: str, word: str) -> bool:
+        """Whether a word may be the wanted one behind another."""
+        locale = self.locale
+        keys = text_keys(word, locale, inside=True)
+        if wanted.admits(keys):
+            return True
+        if wanted.agreeing_keys & keys:
+            return is_definite(before, locale) or not has_article(unmarked(word), locale)
+        return bool(wanted.genitive_keys & keys) and not has_article(before, locale)
 
 
 _PRECEDENCE = (*RenderingStatus, None)
@@ -193,7 +204,7 @@ _PRECEDENCE = (*RenderingStatus, None)
 def _rank(candidate: Candidate, text: str) -> tuple[int, int, bool, int]:
     """The longest first; of two spellings that count as the same, the one that is written."""
     start, end, pattern = candidate
-    is_other_spelling = not text.endswith(pattern.rendering, start, end)
+    is_other_spelling = not DROPPED.sub("", text[start:end]).endswith(DROPPED.sub("", pattern.rendering))
     return start - end, start, is_other_spelling, _PRECEDENCE.index(pattern.status)
 
 
@@ -258,9 +269,12 @@ def pattern_words(rendering: str, locale: str) -> tuple[PatternWord, ...]:
         stem = normalise(written[token.start() : stems[token.start()]], data) if token.start() in stems else ""
         keys = rendering_keys(token[0], locale, is_action, part)
         word = normalise(token[0], data).removeprefix(data.article if len(token[0]) > len(data.article) + 2 else "")
+        if data.prefixes and len(tokens) > 1 and not found:
+            keys |= doubtful(keys)
+        agreeing = agreeing_keys(token[0], locale) if Part.AGREES in part else frozenset()
         genitive = genitive_keys(token[0], locale) if Part.GOVERNED in part else frozenset()
         gap = "" if _BETWEEN.fullmatch(gap) else gap
-        found.append(PatternWord(token[0].casefold(), word, keys, stem, gap, genitive))
+        found.append(PatternWord(token[0].casefold(), word, keys, stem, gap, agreeing, genitive))
         end = token.end()
     return tuple(found)
 

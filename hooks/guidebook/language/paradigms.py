@@ -1,0 +1,95 @@
+"""The paradigms of a language, and the stems that a word may have in them."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from guidebook.language.lemmas import lemma
+from guidebook.language.locales import language_data
+
+
+@dataclass(frozen=True, slots=True)
+class Paradigm:
+    """A paradigm of the data, by its number."""
+
+    number: int
+    base_ending: str = ""
+    """The ending of a word as dictionaries have it."""
+    stems: re.Pattern[str] | None = None
+    gender: str = ""
+    is_governing: bool = False
+    is_loose: bool = False
+    """Whether the ending is a spelling of the base ending that only texts have: ه for ة."""
+
+
+def stems(word: str, locale: str) -> Iterator[tuple[str, Paradigm]]:
+    """The stems that a word may have, folded, each with its paradigm.
+
+    Endings of ordinary paradigms are compared folded; those of narrow ones as they are written: مكتبة, "library", is no
+    form of مكتب, though مكتبه, "his office", is. A word that the dictionary has as a base form is no dual or plural:
+    ميدان, عنوان.
+    """
+    data = language_data(locale)
+    ordinary, narrow, longest = _by_ending(locale)
+    folded = data.fold(word)
+    most = min(len(word) - data.smallest_stem, longest)
+    is_base: bool | None = None
+    for length in range(most + 1):
+        end = len(word) - length
+        for paradigm in ordinary.get(folded[end:], ()):
+            yield folded[:end], paradigm
+        if length or word[-1] not in data.final_letters:
+            for paradigm in narrow.get(word[end:], ()):
+                if paradigm.stems is None or paradigm.stems.fullmatch(folded, 0, end):
+                    if paradigm.gender and word[end:] != paradigm.base_ending:
+                        is_base = lemma(word, data.lemmas) == word if is_base is None else is_base
+                    if not (is_base and paradigm.gender and word[end:] != paradigm.base_ending):
+                        yield folded[:end], paradigm
+
+
+@cache
+def of_either_gender(locale: str) -> tuple[int, ...]:
+    """The numbers of the paradigms of one gender or the other, which adjectives have together."""
+    narrow = language_data(locale).narrow_paradigms
+    first = len(language_data(locale).paradigms)
+    return tuple(number for number, paradigm in enumerate(narrow, first) if paradigm.gender)
+
+
+def is_person(stem: str, paradigm: Paradigm, locale: str) -> bool:
+    """Whether a stem is that of a man's name whose feminine is the same word, such as a profession."""
+    persons = _persons(locale)
+    return paradigm.gender == "masculine" and persons is not None and persons.fullmatch(stem) is not None
+
+
+_ByEnding = Mapping[str, tuple[Paradigm, ...]]
+
+
+@cache
+def _by_ending(locale: str) -> tuple[_ByEnding, _ByEnding, int]:
+    """By ending: the ordinary paradigms that have it, and the narrow ones; the letters of the longest ending."""
+    data = language_data(locale)
+    ordinary: dict[str, dict[int, Paradigm]] = {}
+    narrow: dict[str, dict[int, Paradigm]] = {}
+    for number, endings in enumerate(data.paradigms):
+        for ending in endings:
+            ordinary.setdefault(data.fold(ending), {})[number] = Paradigm(number)
+    for number, one in enumerate(data.narrow_paradigms, start=len(data.paradigms)):
+        pattern = re.compile("|".join(one.stems)) if one.stems else None
+        for ending in one.endings:
+            base = one.endings[0]
+            is_loose = ending != base and data.fold(ending) == data.fold(base)
+            paradigm = Paradigm(number, base, pattern, one.gender, one.is_governing, is_loose)
+            narrow.setdefault(ending, {})[number] = paradigm
+    longest = max(map(len, (*ordinary, *narrow)), default=-1)
+    return _frozen(ordinary), _frozen(narrow), longest
+
+
+def _frozen(by_ending: Mapping[str, Mapping[int, Paradigm]]) -> _ByEnding:
+    return {ending: tuple(paradigms.values()) for ending, paradigms in by_ending.items()}
+
+
+@cache
+def _persons(locale: str) -> re.Pattern[str] | None:
+    persons = language_data(locale).persons
+    return re.compile("|".join(persons)) if persons else None
