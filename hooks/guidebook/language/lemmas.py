@@ -17,8 +17,11 @@ def _dictionary(language: str) -> Mapping[str, str]:
 def lemma(word: str, language: str) -> str | None:
     """The base form of a word in small letters, or None where the dictionary does not hold the word.
 
-    `language` is simplemma's code of a language that it has. What the dictionary does not hold is not guessed at.
+    `language` is simplemma's code of a language, or empty for one that it does not have. What the dictionary does not
+    hold is not guessed at.
     """
+    if not language:
+        return None
     dictionary, name = _dictionary(language), word.capitalize()
     found = dictionary.get(word)
     if not found and name != word:
