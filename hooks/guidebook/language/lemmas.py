@@ -38,12 +38,15 @@ def is_common_word(word: str, language: str) -> bool:
 def lemma(word: str, language: str) -> str | None:
     """The base form of a word in small letters, or None where the dictionary does not hold the word.
 
-    `language` is simplemma's code of a language that it has. What the dictionary does not hold is not guessed at.
+    `language` is simplemma's code of a language, or empty for one that it does not have. What the dictionary does not
+    hold is not guessed at.
     """
+    if not language:
+        return None
     answers = _answers.setdefault(language, {})
     if word not in answers:
-        dictionary = _dictionary(language)
-        found = dictionary.get(word) or dictionary.get(word.capitalize())
+        dictionary, name = _dictionary(language), word.capitalize()
+        found = dictionary.get(word) or (dictionary.get(name) if name != word else None)
         answers[word] = found.lower() if found else None
     return answers[word]
 
