@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from guidebook.language.clitics import has_article, is_definite
@@ -27,9 +27,13 @@ STEM_MARK = "|"
 """Stands in a rendering between the stem of a word and its ending: `belediye|si`."""
 _LONGEST_ENDING = 6
 """Letters that may follow a marked stem."""
+_HYPHENS = "-‐‑"
+_INNER_HYPHEN = re.compile(rf"(?<=\w)[{_HYPHENS}](?=\w)")
 _BETWEEN = re.compile(r"[\s\u00a0]*[-‐‑–—]?[\s\u00a0]*")
 """What may stand between two words of one rendering: space, a line break, a hyphen or a dash."""
 _LATIN = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
+_SHORTEST_PART = 4
+"""Letters of the parts of a compound that is known when they stand apart: `may or` is no mayor."""
 _MOST_LINKING = 2
 """How many linking words may stand between two words of a rendering."""
 
@@ -105,10 +109,12 @@ class TermMatcher:
         self._token = token_pattern(glossary.locale)
         self._linking = linking_words(glossary.locale)
         self.patterns = tuple(_patterns(glossary))
+        self._prefixes = frozenset(language_data(glossary.locale).makes_other_words)
+        self._first_parts = self._prefixes | _first_parts(self.patterns, glossary.locale)
         self._by_first_key: dict[str, list[Pattern]] = defaultdict(list)
         self._by_first_stem: dict[str, list[Pattern]] = defaultdict(list)
         self._by_word: dict[str, tuple[Pattern, ...]] = {}
-        for pattern in self.patterns:
+        for pattern in (*self.patterns, *_closed_up(self.patterns, glossary.locale)):
             for key in pattern.words[0].keys:
                 self._by_first_key[key].append(pattern)
             if pattern.words[0].stem:
@@ -140,12 +146,37 @@ class TermMatcher:
         words = self.words(text)
         candidates: list[Candidate] = []
         for index, word in enumerate(words):
-            known = self._by_word.get(word[0])
-            for pattern in self._beginning_with(word[0]) if known is None else known:
-                end = self._end_of(pattern, words, index, text)
-                if end is not None:
-                    candidates.append((word.start(), end, pattern))
+            for written, last in self._readings(words, index, text):
+                known = self._by_word.get(written)
+                for pattern in self._beginning_with(written) if known is None else known:
+                    end = self._end_of(pattern, words, last, text)
+                    if end is not None and not self._is_made_another(words, index, text):
+                        candidates.append((word.start(), end, pattern))
         return candidates
+
+    def _readings(self, words: Sequence[re.Match[str]], index: int, text: str) -> Iterator[tuple[str, int]]:
+        """A word, and what it may be together with the next one; each with the index of its last part.
+
+        Behind a hyphen anything is one with what went before (`front-line`), behind a space the parts of compounds.
+        """
+        word = words[index]
+        yield word[0], index
+        if index + 1 < len(words):
+            end, start = word.end(), words[index + 1].start()
+            if start == end + 1 and (
+                text[end] in _HYPHENS or (text[end].isspace() and word[0].casefold() in self._first_parts)
+            ):
+                yield word[0] + words[index + 1][0], index + 1
+
+    def _is_made_another(self, words: Sequence[re.Match[str]], index: int, text: str) -> bool:
+        """Whether what stands before a word and its hyphen makes another word of it: `de-radicalisation`."""
+        start = words[index].start()
+        return (
+            index > 0
+            and text[start - 1] in _HYPHENS
+            and words[index - 1].end() == start - 1
+            and normalise(words[index - 1][0], language_data(self.locale)) in self._prefixes
+        )
 
     def _beginning_with(self, word: str) -> tuple[Pattern, ...]:
         """The patterns whose first word this may be; most words of a text are asked for again and again."""
@@ -181,8 +212,9 @@ class TermMatcher:
                     return -1
             elif not _BETWEEN.fullmatch(text, before.end(), word.start()):
                 return -1
-            if self._continues(wanted, unmarked(before[0]), word[0]):
-                return at + step
+            for written, last in self._readings(words, at + step, text):
+                if self._continues(wanted, unmarked(before[0]), written):
+                    return last
             if normalise(word[0], language_data(self.locale)) not in self._linking:
                 return -1
         return -1
@@ -210,7 +242,8 @@ def _rank(candidate: Candidate, text: str) -> tuple[int, int, bool, int]:
 
 def token_pattern(locale: str) -> re.Pattern[str]:
     """Finds the words of a text: one script each (`الـCAT` is two), what is elided apart (`d'action`)."""
-    elided = [word[:-1] for word in language_data(locale).linking if word.endswith("'")]
+    data = language_data(locale)
+    elided = (*data.elided, *(word[:-1] for word in data.linking if word.endswith("'")))
     before = rf"\b(?i:{'|'.join(elided)})['’](?=\w)|" if elided else ""
     return re.compile(
         rf"{before}[{_LATIN}0-9](?:[{_LATIN}0-9_{MARKS}]|['’](?=[{_LATIN}]))*"
@@ -252,6 +285,26 @@ def _patterns(glossary: Glossary) -> Iterator[Pattern]:
                 yield Pattern(term.id, status, written_as(text), words)
 
 
+def _closed_up(patterns: Sequence[Pattern], locale: str) -> Iterator[Pattern]:
+    """Compounds of renderings as they are written in one: `frontline worker` for `front-line worker`."""
+    prefixes = "|".join(map(re.escape, language_data(locale).makes_other_words))
+    apart = re.compile(rf"\b({prefixes})\s(?=\w)" if prefixes else r"()(?!)", re.IGNORECASE)
+    for pattern in patterns:
+        closed_up = _INNER_HYPHEN.sub("", apart.sub(r"\1", pattern.rendering))
+        if closed_up != pattern.rendering:
+            yield replace(pattern, words=pattern_words(closed_up, locale))
+
+
+def _first_parts(patterns: Sequence[Pattern], locale: str) -> frozenset[str]:
+    """What may be the first part of a compound among the words of some renderings."""
+    if not language_data(locale).open_compounds:
+        return frozenset()
+    words = {word.written for pattern in patterns for word in pattern.words}
+    return frozenset(
+        word[:length] for word in words for length in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
+    )
+
+
 def pattern_words(rendering: str, locale: str) -> tuple[PatternWord, ...]:
     """The words of a rendering, linking words left out, as they are looked for."""
     data, linking = language_data(locale), linking_words(locale)
@@ -267,7 +320,7 @@ def pattern_words(rendering: str, locale: str) -> tuple[PatternWord, ...]:
             continue
         gap = written[end : token.start()].strip() if found else ""
         stem = normalise(written[token.start() : stems[token.start()]], data) if token.start() in stems else ""
-        keys = rendering_keys(token[0], locale, is_action, part)
+        keys = rendering_keys(token[0], locale, is_action, part, token is tokens[-1])
         word = normalise(token[0], data).removeprefix(data.article if len(token[0]) > len(data.article) + 2 else "")
         if data.prefixes and len(tokens) > 1 and not found:
             keys |= doubtful(keys)
