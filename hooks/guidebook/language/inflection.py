@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from guidebook.language.clitics import Reading, has_article, readings, without_enclitics
 from guidebook.language.lemmas import lemma
 from guidebook.language.locales import LanguageData, language_data
+from guidebook.language.marks import keys_of_capitals, keys_without_marks
 from guidebook.language.paradigms import is_closed, is_person, of_either_gender, stems
 from guidebook.language.rendering_parts import Part
 
@@ -58,7 +59,7 @@ def text_keys(word: str, locale: str, inside: bool = False) -> frozenset[str]:
     "council of prevention". What else stands there goes before the keys as well, in texts and in renderings.
     """
     data = language_data(locale)
-    keys = set(_keys_of_capitals(word, locale))
+    keys = set(keys_of_capitals(word, normalise(word, data), locale))
     if is_acronym(word):
         keys.add(word)
         if not _IN_CAPITALS.fullmatch(word):
@@ -101,10 +102,11 @@ def rendering_keys(
                 # بأسره, بأسرها: "as a whole", of a word of either gender.
                 cores = frozenset(data.fold(core) for core in without_enclitics(reading.word, data))
                 keys.update(_behind(reading.clitic, cores))
-        keys.update(_keys_without_marks(plain, locale))
+        keys.update(keys_without_marks(plain, locale))
     for ending in data.phrase_endings:
         if unmarked(word).endswith(ending):
-            keys.update(f"{key}{ending}" for key in rendering_keys(word[: -len(ending)], locale, is_action, part, False))
+            without = rendering_keys(word[: -len(ending)], locale, is_action, part, is_last=False)
+            keys.update(f"{key}{ending}" for key in without)
         elif is_last:
             keys.update({f"{key}{ending}" for key in keys})
     return frozenset(keys)
@@ -152,39 +154,6 @@ def _spellings(word: str, data: LanguageData) -> Iterator[str]:
     yield plain
     if (other := data.respell(plain)) != plain:
         yield other
-
-
-_ON_FIRST, _ON_ALL = "-^", "-^^"
-"""What keys end with that words without marks have, on their first letter or on all."""
-
-
-def _keys_of_capitals(word: str, locale: str) -> Iterator[str]:
-    """Keys of a word of a text that may lack marks because it is written with capitals."""
-    data = language_data(locale)
-    if data.only_capitals_without_marks and word[0].isupper():
-        is_all = len(word) > 1 and word.isupper()
-        plain = normalise(word, data)
-        for key in _stem_keys(data.strip_marks(plain) if is_all else plain, locale):
-            yield key + (_ON_ALL if is_all else _ON_FIRST)
-
-
-def _keys_without_marks(plain: str, locale: str) -> Iterator[str]:
-    """Keys of a word of a rendering for texts that leave out its marks."""
-    data = language_data(locale)
-    stripped = data.strip_marks(plain)
-    if stripped != plain:
-        on_all = _ON_ALL if data.only_capitals_without_marks else ""
-        yield from (f"{key}{on_all}" for key in _stem_keys(stripped, locale))
-        first = data.strip_marks(plain[0])
-        if on_all and first != plain[0]:
-            yield from (f"{key}{_ON_FIRST}" for key in _stem_keys(first + plain[1:], locale))
-
-
-def _stem_keys(plain: str, locale: str) -> Iterator[str]:
-    """A word, and its stems in the paradigms that it may belong to."""
-    yield language_data(locale).fold(plain)
-    for stem, paradigm in stems(plain, locale):
-        yield f"{stem}-{paradigm.number}"
 
 
 def _rendering_readings(plain: str, locale: str) -> tuple[Reading, ...]:

@@ -117,7 +117,7 @@ class LanguageData(BaseModel):
     narrow_paradigms: tuple[NarrowParadigm, ...] = ()
     """Paradigms that depend on the stem, or on what a word does in its rendering."""
     closed_paradigms: tuple[ClosedParadigm, ...] = ()
-    """Words that have no other forms than these, whatever paradigms and dictionary say: `news` is no plural of `new`."""
+    """Words that have these forms only, whatever paradigms and the dictionary say: `news` is no plural of `new`."""
     phrase_endings: tuple[str, ...] = ()
     """What is written together with the last word of a rendering only: `the Strong Cities Network's hub`."""
     persons: tuple[str, ...] = ()

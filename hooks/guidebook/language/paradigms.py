@@ -51,6 +51,13 @@ def stems(word: str, locale: str) -> Iterator[tuple[str, Paradigm]]:
                         yield folded[:end], paradigm
 
 
+def stem_keys(word: str, locale: str) -> Iterator[str]:
+    """A word, and its stems in the paradigms that it may belong to, as keys."""
+    yield language_data(locale).fold(word)
+    for stem, paradigm in stems(word, locale):
+        yield f"{stem}-{paradigm.number}"
+
+
 def is_closed(word: str, locale: str) -> bool:
     """Whether all forms of a word are listed."""
     return language_data(locale).fold(word) in _closed(locale)

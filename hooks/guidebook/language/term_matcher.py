@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from guidebook.language.clitics import has_article, is_definite
+from guidebook.language.compounds import Compounds, closed_up
 from guidebook.language.glossary import Glossary, Term
 from guidebook.language.inflection import (
     DROPPED,
@@ -27,13 +28,9 @@ STEM_MARK = "|"
 """Stands in a rendering between the stem of a word and its ending: `belediye|si`."""
 _LONGEST_ENDING = 6
 """Letters that may follow a marked stem."""
-_HYPHENS = "-‐‑"
-_INNER_HYPHEN = re.compile(rf"(?<=\w)[{_HYPHENS}](?=\w)")
 _BETWEEN = re.compile(r"[\s\u00a0]*[-‐‑–—]?[\s\u00a0]*")
 """What may stand between two words of one rendering: space, a line break, a hyphen or a dash."""
 _LATIN = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
-_SHORTEST_PART = 4
-"""Letters of the parts of a compound that is known when they stand apart: `may or` is no mayor."""
 _MOST_LINKING = 2
 """How many linking words may stand between two words of a rendering."""
 
@@ -109,8 +106,7 @@ class TermMatcher:
         self._token = token_pattern(glossary.locale)
         self._linking = linking_words(glossary.locale)
         self.patterns = tuple(_patterns(glossary))
-        self._prefixes = frozenset(language_data(glossary.locale).makes_other_words)
-        self._first_parts = self._prefixes | _first_parts(self.patterns, glossary.locale)
+        self._compounds = Compounds((word.written for one in self.patterns for word in one.words), glossary.locale)
         self._by_first_key: dict[str, list[Pattern]] = defaultdict(list)
         self._by_first_stem: dict[str, list[Pattern]] = defaultdict(list)
         self._by_word: dict[str, tuple[Pattern, ...]] = {}
@@ -146,37 +142,13 @@ class TermMatcher:
         words = self.words(text)
         candidates: list[Candidate] = []
         for index, word in enumerate(words):
-            for written, last in self._readings(words, index, text):
+            for written, last in self._compounds.readings(words, index, text):
                 known = self._by_word.get(written)
                 for pattern in self._beginning_with(written) if known is None else known:
                     end = self._end_of(pattern, words, last, text)
-                    if end is not None and not self._is_made_another(words, index, text):
+                    if end is not None and not self._compounds.is_made_another(words, index, text):
                         candidates.append((word.start(), end, pattern))
         return candidates
-
-    def _readings(self, words: Sequence[re.Match[str]], index: int, text: str) -> Iterator[tuple[str, int]]:
-        """A word, and what it may be together with the next one; each with the index of its last part.
-
-        Behind a hyphen anything is one with what went before (`front-line`), behind a space the parts of compounds.
-        """
-        word = words[index]
-        yield word[0], index
-        if index + 1 < len(words):
-            end, start = word.end(), words[index + 1].start()
-            if start == end + 1 and (
-                text[end] in _HYPHENS or (text[end].isspace() and word[0].casefold() in self._first_parts)
-            ):
-                yield word[0] + words[index + 1][0], index + 1
-
-    def _is_made_another(self, words: Sequence[re.Match[str]], index: int, text: str) -> bool:
-        """Whether what stands before a word and its hyphen makes another word of it: `de-radicalisation`."""
-        start = words[index].start()
-        return (
-            index > 0
-            and text[start - 1] in _HYPHENS
-            and words[index - 1].end() == start - 1
-            and normalise(words[index - 1][0], language_data(self.locale)) in self._prefixes
-        )
 
     def _beginning_with(self, word: str) -> tuple[Pattern, ...]:
         """The patterns whose first word this may be; most words of a text are asked for again and again."""
@@ -212,7 +184,7 @@ class TermMatcher:
                     return -1
             elif not _BETWEEN.fullmatch(text, before.end(), word.start()):
                 return -1
-            for written, last in self._readings(words, at + step, text):
+            for written, last in self._compounds.readings(words, at + step, text):
                 if self._continues(wanted, unmarked(before[0]), written):
                     return last
             if normalise(word[0], language_data(self.locale)) not in self._linking:
@@ -286,23 +258,11 @@ def _patterns(glossary: Glossary) -> Iterator[Pattern]:
 
 
 def _closed_up(patterns: Sequence[Pattern], locale: str) -> Iterator[Pattern]:
-    """Compounds of renderings as they are written in one: `frontline worker` for `front-line worker`."""
-    prefixes = "|".join(map(re.escape, language_data(locale).makes_other_words))
-    apart = re.compile(rf"\b({prefixes})\s(?=\w)" if prefixes else r"()(?!)", re.IGNORECASE)
+    """Patterns for renderings with compounds, as these are written in one."""
     for pattern in patterns:
-        closed_up = _INNER_HYPHEN.sub("", apart.sub(r"\1", pattern.rendering))
-        if closed_up != pattern.rendering:
-            yield replace(pattern, words=pattern_words(closed_up, locale))
-
-
-def _first_parts(patterns: Sequence[Pattern], locale: str) -> frozenset[str]:
-    """What may be the first part of a compound among the words of some renderings."""
-    if not language_data(locale).open_compounds:
-        return frozenset()
-    words = {word.written for pattern in patterns for word in pattern.words}
-    return frozenset(
-        word[:length] for word in words for length in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
-    )
+        rendering = closed_up(pattern.rendering, locale)
+        if rendering != pattern.rendering:
+            yield replace(pattern, words=pattern_words(rendering, locale))
 
 
 def pattern_words(rendering: str, locale: str) -> tuple[PatternWord, ...]:
