@@ -31,6 +31,9 @@ def stems(word: str, locale: str) -> Iterator[tuple[str, Paradigm]]:
     data = language_data(locale)
     ordinary, narrow, longest = _by_ending(locale)
     folded = data.fold(word)
+    if folded in _closed(locale):
+        yield from _closed(locale)[folded]
+        return
     most = min(len(word) - data.smallest_stem, longest)
     is_base: bool | None = None
     for length in range(most + 1):
@@ -47,6 +50,18 @@ def stems(word: str, locale: str) -> Iterator[tuple[str, Paradigm]]:
                 if is_base:
                     continue
             yield folded[:end], paradigm
+
+
+def stem_keys(word: str, locale: str) -> Iterator[str]:
+    """A word, and its stems in the paradigms that it may belong to, as keys."""
+    yield language_data(locale).fold(word)
+    for stem, paradigm in stems(word, locale):
+        yield f"{stem}-{paradigm.number}"
+
+
+def is_closed(word: str, locale: str) -> bool:
+    """Whether all forms of a word are listed."""
+    return language_data(locale).fold(word) in _closed(locale)
 
 
 @cache
@@ -84,6 +99,19 @@ def _by_ending(locale: str) -> tuple[_ByEnding, _ByEnding, int]:
             narrow.setdefault(ending, {})[number] = paradigm
     longest = max(map(len, (*ordinary, *narrow)), default=-1)
     return _frozen(ordinary), _frozen(narrow), longest
+
+
+@cache
+def _closed(locale: str) -> Mapping[str, tuple[tuple[str, Paradigm], ...]]:
+    """By word, folded: its stems with their closed paradigms."""
+    data = language_data(locale)
+    found: dict[str, list[tuple[str, Paradigm]]] = {}
+    first = len(data.paradigms) + len(data.narrow_paradigms)
+    for number, one in enumerate(data.closed_paradigms, start=first):
+        for stem in one.stems:
+            for ending in one.endings:
+                found.setdefault(data.fold(stem + ending), []).append((stem, Paradigm(number)))
+    return {word: tuple(several) for word, several in found.items()}
 
 
 def _frozen(by_ending: Mapping[str, Mapping[int, Paradigm]]) -> _ByEnding:
