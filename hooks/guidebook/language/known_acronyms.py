@@ -4,7 +4,7 @@ from functools import cache
 
 from babel.core import get_global
 
-from guidebook.language.locales import cldr, language_data
+from guidebook.language.locales import cldr, language_data, shipped_data
 
 _ALPHA_3 = 3
 
