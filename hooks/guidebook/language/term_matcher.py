@@ -70,6 +70,8 @@ class PatternWord:
     """The stem that the glossary marks, in the spelling of keys."""
     gap: str = ""
     """The sign that joins it to the word before: `&` in `M&E`; empty where a space, a hyphen or a dash does."""
+    is_linked: bool = False
+    """Whether it is the first word and a linking word goes before it: `drejta` in `e drejta e informimit`."""
     agreeing_keys: frozenset[str] = frozenset()
     """Other keys that it has in agreement with the word before."""
     genitive_keys: frozenset[str] = frozenset()
@@ -141,13 +143,13 @@ class TermMatcher:
     def _candidates(self, text: str) -> list[Candidate]:
         words = self.words(text)
         candidates: list[Candidate] = []
-        for index, word in enumerate(words):
+        for index in range(len(words)):
             for written, last in self._compounds.readings(words, index, text):
                 known = self._by_word.get(written)
                 for pattern in self._beginning_with(written) if known is None else known:
-                    end = self._end_of(pattern, words, last, text)
-                    if end is not None and not self._compounds.is_made_another(words, index, text):
-                        candidates.append((word.start(), end, pattern))
+                    start, end = self._start_of(pattern, words, index, text), self._end_of(pattern, words, last, text)
+                    if start >= 0 and end is not None and not self._compounds.is_made_another(words, index, text):
+                        candidates.append((start, end, pattern))
         return candidates
 
     def _beginning_with(self, word: str) -> tuple[Pattern, ...]:
@@ -163,6 +165,16 @@ class TermMatcher:
                         found[id(pattern)] = pattern
         self._by_word[word] = tuple(found.values())
         return self._by_word[word]
+
+    def _start_of(self, pattern: Pattern, words: Sequence[re.Match[str]], index: int, text: str) -> int:
+        """Where the pattern begins whose first own word is given; -1 where it lacks its linking word."""
+        word = words[index]
+        if not pattern.words[0].is_linked:
+            return word.start()
+        before = words[index - 1] if index else None
+        if before is None or not _BETWEEN.fullmatch(text, before.end(), word.start()):
+            return -1
+        return before.start() if self._is_linking(before[0]) else -1
 
     def _end_of(self, pattern: Pattern, words: Sequence[re.Match[str]], index: int, text: str) -> int | None:
         """Where the pattern ends that begins with a word, or None where other words follow."""
@@ -187,9 +199,12 @@ class TermMatcher:
             for written, last in self._compounds.readings(words, at + step, text):
                 if self._continues(wanted, unmarked(before[0]), written):
                     return last
-            if normalise(word[0], language_data(self.locale)) not in self._linking:
+            if not self._is_linking(word[0]):
                 return -1
         return -1
+
+    def _is_linking(self, word: str) -> bool:
+        return bool(self._linking) and normalise(word, language_data(self.locale)) in self._linking
 
     def _continues(self, wanted: PatternWord, before: str, word: str) -> bool:
         """Whether a word may be the wanted one behind another."""
@@ -224,9 +239,10 @@ def token_pattern(locale: str) -> re.Pattern[str]:
 
 
 def linking_words(locale: str) -> frozenset[str]:
-    """The linking words of a language, in the spelling of keys."""
+    """The linking words of a language, in the spelling of keys, with their marks and without."""
     data = language_data(locale)
-    return frozenset(normalise(word, data) for word in data.linking)
+    words = [normalise(word, data) for word in data.linking]
+    return frozenset((*words, *map(data.strip_marks, words)))
 
 
 def written_as(rendering: str) -> str:
@@ -272,10 +288,11 @@ def pattern_words(rendering: str, locale: str) -> tuple[PatternWord, ...]:
     stems = _marked_stems(rendering)
     tokens = list(token_pattern(locale).finditer(written))
     is_action = len(tokens) > 1 and names_an_action(tokens[0][0], locale)
+    own = [token for token in tokens if normalise(token[0], data) not in linking] or tokens
     found: list[PatternWord] = []
     end = 0
     for token, part in zip(tokens, parts([unmarked(token[0]) for token in tokens], locale), strict=True):
-        if found and normalise(token[0], data) in linking:
+        if token not in own:
             end = token.end()
             continue
         gap = written[end : token.start()].strip() if found else ""
@@ -287,7 +304,8 @@ def pattern_words(rendering: str, locale: str) -> tuple[PatternWord, ...]:
         agreeing = agreeing_keys(token[0], locale) if Part.AGREES in part else frozenset()
         genitive = genitive_keys(token[0], locale) if Part.GOVERNED in part else frozenset()
         gap = "" if _BETWEEN.fullmatch(gap) else gap
-        found.append(PatternWord(token[0].casefold(), word, keys, stem, gap, agreeing, genitive))
+        is_linked = not found and token is not tokens[0]
+        found.append(PatternWord(token[0].casefold(), word, keys, stem, gap, is_linked, agreeing, genitive))
         end = token.end()
     return tuple(found)
 
