@@ -142,7 +142,8 @@ class TermMatcher:
         words = self.words(text)
         candidates: list[Candidate] = []
         for index, word in enumerate(words):
-            for written, last in self._compounds.readings(words, index, text):
+            compound = self._compounds.beginning_at(words, index, text)
+            for last, written in enumerate((word[0], compound) if compound else (word[0],), start=index):
                 known = self._by_word.get(written)
                 for pattern in self._beginning_with(written) if known is None else known:
                     end = self._end_of(pattern, words, last, text)
@@ -184,22 +185,24 @@ class TermMatcher:
                     return -1
             elif not _BETWEEN.fullmatch(text, before.end(), word.start()):
                 return -1
-            for written, last in self._compounds.readings(words, at + step, text):
-                if self._continues(wanted, unmarked(before[0]), written):
-                    return last
-            if normalise(word[0], language_data(self.locale)) not in self._linking:
+            if self._continues(wanted, before[0], word[0]):
+                return at + step
+            compound = self._compounds.beginning_at(words, at + step, text)
+            if compound and self._continues(wanted, before[0], compound):
+                return at + step + 1
+            if not self._linking or normalise(word[0], language_data(self.locale)) not in self._linking:
                 return -1
         return -1
 
     def _continues(self, wanted: PatternWord, before: str, word: str) -> bool:
-        """Whether a word may be the wanted one behind another."""
+        """Whether a word of a text may be the wanted one behind another."""
         locale = self.locale
         keys = text_keys(word, locale, inside=True)
         if wanted.admits(keys):
             return True
         if wanted.agreeing_keys & keys:
-            return is_definite(before, locale) or not has_article(unmarked(word), locale)
-        return bool(wanted.genitive_keys & keys) and not has_article(before, locale)
+            return is_definite(unmarked(before), locale) or not has_article(unmarked(word), locale)
+        return bool(wanted.genitive_keys & keys) and not has_article(unmarked(before), locale)
 
 
 _PRECEDENCE = (*RenderingStatus, None)
