@@ -196,7 +196,7 @@ def _agreed_keys(plain: str, locale: str, is_action: bool, part: Part) -> frozen
     data = language_data(locale)
     keys: set[str] = set()
     # What the dictionary has as a base form is none that is broken.
-    possible = _possible_bases(plain, locale) if data.lemmas and lemma(plain, data.lemmas) != plain else ()
+    possible = _possible_bases(plain, locale) if lemma(plain, data.lemmas) != plain else ()
     for word in (plain, *_sure_bases(plain, locale), *possible):
         keys.add(data.fold(word))
         for stem, paradigm in stems(word, locale):

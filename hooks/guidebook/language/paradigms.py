@@ -14,8 +14,6 @@ class Paradigm:
     """A paradigm of the data, by its number."""
 
     number: int
-    base_ending: str = ""
-    """The ending of a word as dictionaries have it."""
     stems: re.Pattern[str] | None = None
     gender: str = ""
     is_governing: bool = False
@@ -42,13 +40,16 @@ def stems(word: str, locale: str) -> Iterator[tuple[str, Paradigm]]:
         end = len(word) - length
         for paradigm in ordinary.get(folded[end:], ()):
             yield folded[:end], paradigm
-        if length or word[-1] not in data.final_letters:
-            for paradigm in narrow.get(word[end:], ()):
-                if paradigm.stems is None or paradigm.stems.fullmatch(folded, 0, end):
-                    if paradigm.gender and word[end:] != paradigm.base_ending:
-                        is_base = lemma(word, data.lemmas) == word if is_base is None else is_base
-                    if not (is_base and paradigm.gender and word[end:] != paradigm.base_ending):
-                        yield folded[:end], paradigm
+        if not length and word[-1] in data.final_letters:
+            continue
+        for paradigm in narrow.get(word[end:], ()):
+            if paradigm.stems is not None and not paradigm.stems.fullmatch(folded, 0, end):
+                continue
+            if length > 1 and paradigm.gender:
+                is_base = lemma(word, data.lemmas) == word if is_base is None else is_base
+                if is_base:
+                    continue
+            yield folded[:end], paradigm
 
 
 def stem_keys(word: str, locale: str) -> Iterator[str]:
@@ -94,7 +95,7 @@ def _by_ending(locale: str) -> tuple[_ByEnding, _ByEnding, int]:
         for ending in one.endings:
             base = one.endings[0]
             is_loose = ending != base and data.fold(ending) == data.fold(base)
-            paradigm = Paradigm(number, base, pattern, one.gender, one.is_governing, is_loose)
+            paradigm = Paradigm(number, pattern, one.gender, one.is_governing, is_loose)
             narrow.setdefault(ending, {})[number] = paradigm
     longest = max(map(len, (*ordinary, *narrow)), default=-1)
     return _frozen(ordinary), _frozen(narrow), longest
