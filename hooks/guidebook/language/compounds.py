@@ -1,7 +1,7 @@
 """Compounds as people write them: in one, with a hyphen or apart; and words that a prefix makes of others."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from guidebook.language.locales import language_data
 
@@ -19,19 +19,20 @@ class Compounds:
         self._prefixes = frozenset(data.makes_other_words)
         self._first_parts = self._prefixes | (_first_parts(words) if data.open_compounds else frozenset())
 
-    def readings(self, words: Sequence[re.Match[str]], index: int, text: str) -> Iterator[tuple[str, int]]:
-        """A word of a text, and what it may be together with the next one; each with the index of its last part.
+    def beginning_at(self, words: Sequence[re.Match[str]], index: int, text: str) -> str | None:
+        """What a word of a text may be in one with the next word, or None.
 
         Behind a hyphen anything is one with what went before (`front-line`), behind a space the parts of compounds.
         """
-        word = words[index]
-        yield word[0], index
-        if index + 1 < len(words):
-            end, start = word.end(), words[index + 1].start()
-            if start == end + 1 and (
-                text[end] in _HYPHENS or (text[end].isspace() and word[0].casefold() in self._first_parts)
-            ):
-                yield word[0] + words[index + 1][0], index + 1
+        if index + 1 == len(words):
+            return None
+        end, following = words[index].end(), words[index + 1]
+        if following.start() != end + 1:
+            return None
+        word = words[index][0]
+        if text[end] in _HYPHENS or (self._first_parts and text[end].isspace() and word.lower() in self._first_parts):
+            return word + following[0]
+        return None
 
     def is_made_another(self, words: Sequence[re.Match[str]], index: int, text: str) -> bool:
         """Whether what stands before a word and its hyphen makes another word of it: `de-radicalisation`."""
@@ -40,7 +41,7 @@ class Compounds:
             index > 0
             and text[start - 1] in _HYPHENS
             and words[index - 1].end() == start - 1
-            and words[index - 1][0].casefold() in self._prefixes
+            and words[index - 1][0].lower() in self._prefixes
         )
 
 

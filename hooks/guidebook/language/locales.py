@@ -208,13 +208,18 @@ class LanguageData(BaseModel):
 
     def respell(self, word: str) -> str:
         """A word in the one of its spellings that is compared."""
-        for pattern, replacement in self._spellings:
-            word = pattern.sub(replacement, word)
+        if self.spellings and self._respelled.search(word):
+            for pattern, replacement in self._spellings:
+                word = pattern.sub(replacement, word)
         return word
 
     def strip_marks(self, word: str) -> str:
         """A word without the marks that may be left out."""
         return word.translate(self._marks) if self.without_marks else word
+
+    @cached_property
+    def _respelled(self) -> re.Pattern[str]:
+        return re.compile("|".join(f"(?:{pattern})" for pattern, _ in self.spellings))
 
     @cached_property
     def _spellings(self) -> tuple[tuple[re.Pattern[str], str], ...]:

@@ -79,7 +79,7 @@ class PatternWord:
 
     def admits(self, keys: frozenset[str]) -> bool:
         """Whether a word of a text with these keys may be a form of it."""
-        if self.keys & keys:
+        if not self.keys.isdisjoint(keys):
             return True
         stem = self.stem
         return bool(stem) and any(key.startswith(stem) and len(key) - len(stem) <= _LONGEST_ENDING for key in keys)
@@ -98,6 +98,19 @@ class Pattern:
 
 Candidate = tuple[int, int, Pattern]
 """Where a rendering may stand in a text: start, end, pattern."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What may go on behind a word of a text."""
+
+    index: int
+    """The last word of it."""
+    gap: str
+    """The sign between the two; empty for a space, a hyphen or a dash."""
+    before: str
+    word: str
+    keys: frozenset[str]
 
 
 class TermMatcher:
@@ -142,13 +155,16 @@ class TermMatcher:
 
     def _candidates(self, text: str) -> list[Candidate]:
         words = self.words(text)
+        steps: dict[int, tuple[_Step, ...]] = {}
         candidates: list[Candidate] = []
-        for index in range(len(words)):
-            for written, last in self._compounds.readings(words, index, text):
-                known = self._by_word.get(written)
-                for pattern in self._beginning_with(written) if known is None else known:
-                    start, end = self._start_of(pattern, words, index, text), self._end_of(pattern, words, last, text)
-                    if start >= 0 and end is not None and not self._compounds.is_made_another(words, index, text):
+        for index, word in enumerate(words):
+            compound = self._compounds.beginning_at(words, index, text)
+            for last, written in enumerate((word[0], compound) if compound else (word[0],), start=index):
+                patterns = self._by_word.get(written)
+                for pattern in self._beginning_with(written) if patterns is None else patterns:
+                    end = self._end_of(pattern, words, last, text, steps)
+                    start = self._start_of(pattern, words, index, text) if end >= 0 else -1
+                    if start >= 0 and not self._compounds.is_made_another(words, index, text):
                         candidates.append((start, end, pattern))
         return candidates
 
@@ -176,45 +192,50 @@ class TermMatcher:
             return -1
         return before.start() if self._is_linking(before[0]) else -1
 
-    def _end_of(self, pattern: Pattern, words: Sequence[re.Match[str]], index: int, text: str) -> int | None:
-        """Where the pattern ends that begins with a word, or None where other words follow."""
+    def _end_of(
+        self,
+        pattern: Pattern,
+        words: Sequence[re.Match[str]],
+        index: int,
+        text: str,
+        steps: dict[int, tuple[_Step, ...]],
+    ) -> int:
+        """Where the pattern ends that begins with a word; -1 where other words follow."""
         at = index
         for wanted in pattern.words[1:]:
-            at = self._next(wanted, words, at, text)
-            if at < 0:
-                return None
+            if at not in steps:
+                steps[at] = tuple(self._steps(words, at, text))
+            for step in steps[at]:
+                if step.gap == wanted.gap and self._continues(wanted, step):
+                    at = step.index
+                    break
+            else:
+                return -1
         return words[at].end()
 
-    def _next(self, wanted: PatternWord, words: Sequence[re.Match[str]], at: int, text: str) -> int:
-        """Index of the word that continues a pattern behind the word `at`, linking words skipped; -1 if none does."""
-        for step in range(1, _MOST_LINKING + 2):
-            if at + step >= len(words):
-                return -1
-            before, word = words[at + step - 1], words[at + step]
-            if wanted.gap:
-                if text[before.end() : word.start()].strip() != wanted.gap:
-                    return -1
-            elif not _BETWEEN.fullmatch(text, before.end(), word.start()):
-                return -1
-            for written, last in self._compounds.readings(words, at + step, text):
-                if self._continues(wanted, unmarked(before[0]), written):
-                    return last
-            if not self._is_linking(word[0]):
-                return -1
-        return -1
+    def _steps(self, words: Sequence[re.Match[str]], at: int, text: str) -> Iterator[_Step]:
+        """What may go on behind a word of a text: the next word, alone and as a compound, linking words skipped."""
+        for index in range(at + 1, min(at + _MOST_LINKING + 2, len(words))):
+            before, word = words[index - 1], words[index]
+            gap = text[before.end() : word.start()]
+            gap = "" if gap == " " or _BETWEEN.fullmatch(gap) else gap.strip()
+            compound = self._compounds.beginning_at(words, index, text)
+            for last, written in enumerate((word[0], compound) if compound else (word[0],), start=index):
+                yield _Step(last, gap, before[0], written, text_keys(written, self.locale, inside=True))
+            if gap or not self._is_linking(word[0]):
+                return
 
     def _is_linking(self, word: str) -> bool:
         return bool(self._linking) and normalise(word, language_data(self.locale)) in self._linking
 
-    def _continues(self, wanted: PatternWord, before: str, word: str) -> bool:
-        """Whether a word may be the wanted one behind another."""
-        locale = self.locale
-        keys = text_keys(word, locale, inside=True)
-        if wanted.admits(keys):
+    def _continues(self, wanted: PatternWord, step: _Step) -> bool:
+        """Whether a word of a text may be the wanted one behind another."""
+        if wanted.admits(step.keys):
             return True
-        if wanted.agreeing_keys & keys:
-            return is_definite(before, locale) or not has_article(unmarked(word), locale)
-        return bool(wanted.genitive_keys & keys) and not has_article(before, locale)
+        if not wanted.agreeing_keys.isdisjoint(step.keys):
+            is_free = not has_article(unmarked(step.word), self.locale)
+            return is_free or is_definite(unmarked(step.before), self.locale)
+        return not wanted.genitive_keys.isdisjoint(step.keys) and not has_article(unmarked(step.before), self.locale)
 
 
 _PRECEDENCE = (*RenderingStatus, None)
