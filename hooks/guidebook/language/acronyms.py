@@ -140,7 +140,7 @@ def is_in_capitals(text: str, acronym: Acronym) -> bool:
     if len(text) > _LONGEST_IN_CAPITALS:
         return False
     words = _WORD.findall(text[: acronym.start] + " " + text[acronym.whole_end :])
-    return any(len(word) > 1 for word in words) and all(word.isupper() for word in words)
+    return any(len(word) > 1 for word in words) and all(letter.isupper() for word in words for letter in word)
 
 
 def words_beside(text: str, acronym: Acronym) -> tuple[str, ...]:
