@@ -27,7 +27,7 @@ PLACE = {"city": "Kumanovo", "area": "Northeast", "country": "MK", "region": "we
         ("السند", "إقليم السند", "ar", True),
         ("السند", "المسند", "ar", False),
         ("Kumanovë", "Plani i Kumanovës", "sq", True),
-        ("Kumanovo", "Ekipa iz Kumanova", "bs", False),
+        ("Kumanovo", "Ekipa iz Kumanova", "bs", True),
         ("Куманово", "Тимот во Куманово", "mk", True),
         ("Côte d’Ivoire", "La Côte d'Ivoire", "fr", True),
     ],

@@ -49,7 +49,7 @@ def has_article(word: str, locale: str) -> bool:
     data = language_data(locale)
     if not any(reading.is_definite for reading in readings(word, locale)):
         return False
-    base = lemma(word, data.lemmas) if data.lemmas else None
+    base = lemma(word, data.lemmas)
     return base is None or not base.startswith(data.article)
 
 
@@ -73,8 +73,6 @@ def without_enclitics(word: str, data: LanguageData) -> Iterator[str]:
 
 def _is_known(word: str, data: LanguageData) -> bool:
     """Whether the dictionary has a word, or one that it is with a pronoun."""
-    if not data.lemmas:
-        return False
     forms = (form for form in without_enclitics(word, data) if len(form) >= _LETTERS_OF_ROOTED_WORD)
     return lemma(word, data.lemmas) is not None or any(lemma(form, data.lemmas) == form for form in forms)
 

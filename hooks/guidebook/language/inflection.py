@@ -15,7 +15,8 @@ from functools import cache, lru_cache
 from guidebook.language.clitics import Reading, has_article, readings, without_enclitics
 from guidebook.language.lemmas import lemma
 from guidebook.language.locales import LanguageData, language_data
-from guidebook.language.paradigms import is_person, of_either_gender, stems
+from guidebook.language.marks import keys_of_capitals, keys_without_marks
+from guidebook.language.paradigms import is_closed, is_person, of_either_gender, stems
 from guidebook.language.rendering_parts import Part
 
 MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
@@ -26,11 +27,13 @@ DROPPED = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]")
 """Tashkeel and tatweel: they change the look of an Arabic word, not the word."""
 _INFLECTED_ACRONYM = re.compile(r"([A-Z][A-Z0-9]+)['’]?s")
 """The plural and the possessive of an acronym: `CATs`, `CAT's`."""
+_IN_CAPITALS = re.compile(r".{5,}|.{3}[^S]")
+"""A word in capitals that may be a form of a word: that of a heading. AIDS is no aid."""
 
 
 def normalise(word: str, data: LanguageData) -> str:
-    """A word in NFC, case-folded, with one spelling for letters that vary."""
-    return data.fold(unmarked(word))
+    """A word in NFC, case-folded, in one of its spellings, with one for letters that vary."""
+    return data.fold(data.respell(unmarked(word)))
 
 
 def unmarked(word: str) -> str:
@@ -56,40 +59,56 @@ def text_keys(word: str, locale: str, inside: bool = False) -> frozenset[str]:
     "council of prevention". What else stands there goes before the keys as well, in texts and in renderings.
     """
     data = language_data(locale)
+    keys = set(keys_of_capitals(word, normalise(word, data), locale))
     if is_acronym(word):
-        return frozenset((word, normalise(word, data)))
-    keys: set[str] = set()
+        keys.add(word)
+        if not _IN_CAPITALS.fullmatch(word):
+            return frozenset((*keys, normalise(word, data)))
     if inflected := _INFLECTED_ACRONYM.fullmatch(word):
         keys.add(inflected[1])
-    for reading in readings(unmarked(word), locale):
-        found = _form_keys(reading.word, locale, reading.is_definite)
-        if inside:
-            found = _behind(reading.clitic, found)
-        elif reading.is_doubtful:
-            found = doubtful(found)
-        keys.update(found)
+    for plain in _spellings(word, data):
+        for reading in readings(plain, locale):
+            found = _form_keys(reading.word, locale, reading.is_definite)
+            if inside:
+                found = _behind(reading.clitic, found)
+            elif reading.is_doubtful:
+                found = doubtful(found)
+            keys.update(found)
+        for ending in data.phrase_endings:
+            if plain.endswith(ending):
+                keys.update(f"{key}{ending}" for key in _form_keys(plain.removesuffix(ending), locale, False))
     return frozenset(keys)
 
 
 @lru_cache(maxsize=20_000)
-def rendering_keys(word: str, locale: str, is_action: bool = False, part: Part = Part.NONE) -> frozenset[str]:
+def rendering_keys(
+    word: str, locale: str, is_action: bool = False, part: Part = Part.NONE, is_last: bool = True
+) -> frozenset[str]:
     """What a word of an agreed rendering may be a form of, with the article and without.
 
     An acronym is compared as it is written, so that `CAT` is not a cat. Only where a rendering names an action are the
     forms of a verb forms of its words: `prevent` is one of `preventing violent extremism`, `plans` is none of
-    `spatial planning`. `part` is what the word does in its rendering.
+    `spatial planning`. `part` is what the word does in its rendering; `is_last`, whether it ends that.
     """
     if is_acronym(word):
         return frozenset((word,))
+    data = language_data(locale)
     keys: set[str] = set()
-    for reading in _rendering_readings(word, locale):
-        found = _agreed_keys(reading.word, locale, is_action, part)
-        keys.update(_behind(reading.clitic, found))
-        if reading.clitic and not reading.is_definite:
-            # بأسره, بأسرها: "as a whole", of a word of either gender.
-            data = language_data(locale)
-            cores = frozenset(data.fold(core) for core in without_enclitics(reading.word, data))
-            keys.update(_behind(reading.clitic, cores))
+    for plain in _spellings(word, data):
+        for reading in _rendering_readings(plain, locale):
+            found = _agreed_keys(reading.word, locale, is_action, part)
+            keys.update(_behind(reading.clitic, found))
+            if reading.clitic and not reading.is_definite:
+                # بأسره, بأسرها: "as a whole", of a word of either gender.
+                cores = frozenset(data.fold(core) for core in without_enclitics(reading.word, data))
+                keys.update(_behind(reading.clitic, cores))
+        keys.update(keys_without_marks(plain, locale))
+    for ending in data.phrase_endings:
+        if unmarked(word).endswith(ending):
+            without = rendering_keys(word[: -len(ending)], locale, is_action, part, is_last=False)
+            keys.update(f"{key}{ending}" for key in without)
+        elif is_last:
+            keys.update({f"{key}{ending}" for key in keys})
     return frozenset(keys)
 
 
@@ -98,7 +117,7 @@ def agreeing_keys(word: str, locale: str) -> frozenset[str]:
     numbers = of_either_gender(locale)
     return frozenset(
         f"{reading.clitic}{_BEHIND if reading.clitic else ''}{stem}-{number}"
-        for reading in (_rendering_readings(word, locale) if numbers else ())
+        for reading in (_rendering_readings(unmarked(word), locale) if numbers else ())
         for form in (reading.word, *_sure_bases(reading.word, locale))
         for stem, paradigm in stems(form, locale)
         if paradigm.gender and not paradigm.is_loose
@@ -117,8 +136,7 @@ def names_an_action(word: str, locale: str) -> bool:
     """Whether a rendering that begins with this word names an action: `preventing`."""
     data = language_data(locale)
     plain = unmarked(word)
-    base = _base(plain, data)
-    return base is not None and _is_derived(plain, base, data)
+    return plain.endswith(data.actions) and _base(plain, locale) is not None
 
 
 def doubtful(keys: frozenset[str]) -> frozenset[str]:
@@ -130,9 +148,16 @@ _BEHIND = "+"
 _DOUBTFUL = "?"
 
 
-def _rendering_readings(word: str, locale: str) -> tuple[Reading, ...]:
-    """The ways to take a word of a rendering apart; one that has the article is not taken for whole."""
+def _spellings(word: str, data: LanguageData) -> Iterator[str]:
+    """A word as it is written, and in the one of its spellings that is compared."""
     plain = unmarked(word)
+    yield plain
+    if (other := data.respell(plain)) != plain:
+        yield other
+
+
+def _rendering_readings(plain: str, locale: str) -> tuple[Reading, ...]:
+    """The ways to take a word of a rendering apart; one that has the article is not taken for whole."""
     found = readings(plain, locale)
     is_whole = all(reading.clitic for reading in found[1:]) or not has_article(plain, locale)
     return found if is_whole else found[1:]
@@ -160,7 +185,7 @@ def _keys(plain: str, locale: str, is_governing: bool) -> Iterator[str]:
             if is_governing or not paradigm.is_governing:
                 yield f"{stem}-{paradigm.number}"
     yield from map(data.fold, _possible_bases(plain, locale))
-    base = _base(plain, data)
+    base = _base(plain, locale)
     if base:
         yield f"{base}~" if _is_derived(plain, base, data) else base
 
@@ -171,7 +196,7 @@ def _agreed_keys(plain: str, locale: str, is_action: bool, part: Part) -> frozen
     data = language_data(locale)
     keys: set[str] = set()
     # What the dictionary has as a base form is none that is broken.
-    possible = _possible_bases(plain, locale) if data.lemmas and lemma(plain, data.lemmas) != plain else ()
+    possible = _possible_bases(plain, locale) if lemma(plain, data.lemmas) != plain else ()
     for word in (plain, *_sure_bases(plain, locale), *possible):
         keys.add(data.fold(word))
         for stem, paradigm in stems(word, locale):
@@ -179,11 +204,11 @@ def _agreed_keys(plain: str, locale: str, is_action: bool, part: Part) -> frozen
                 keys.add(f"{stem}-{paradigm.number}")
             if Part.AGREES not in part and is_person(stem, paradigm, locale):
                 keys.update(f"{stem}-{number}" for number in of_either_gender(locale))
-    base = _base(plain, data)
-    if base and not _is_derived(plain, base, data):
-        keys.add(base)
-    elif base and is_action:
+    base = _base(plain, locale)
+    if base and is_action and plain.endswith(data.actions):
         keys.update((base, f"{base}~"))
+    elif base and not _is_derived(plain, base, data):
+        keys.add(base)
     return frozenset(keys)
 
 
@@ -248,9 +273,10 @@ def _trusted(locale: str) -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]
     return re.compile("|".join(pair.split(" ")[0] for pair in pairs)), tuple(map(re.compile, pairs))
 
 
-def _base(plain: str, data: LanguageData) -> str | None:
+def _base(plain: str, locale: str) -> str | None:
     """The word's base form in the dictionary."""
-    if not data.lemmas or data.trusted_lemmas or len(plain) < data.smallest_stem:
+    data = language_data(locale)
+    if not data.lemmas or data.trusted_lemmas or len(plain) < data.smallest_stem or is_closed(plain, locale):
         return None
     base = lemma(plain, data.lemmas)
     return data.fold(base) if base else None

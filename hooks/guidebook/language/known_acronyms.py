@@ -1,12 +1,10 @@
 """Acronyms that readers of a locale know: those of the lists shipped, and codes of countries and currencies of CLDR."""
 
 from functools import cache
-from importlib.resources import files
 
-import yaml
 from babel.core import get_global
 
-from guidebook.language.locales import cldr, language_data
+from guidebook.language.locales import cldr, language_data, shipped_data
 
 _ALPHA_3 = 3
 
@@ -34,5 +32,4 @@ def known_acronyms(locale: str) -> frozenset[str]:
 
 @cache
 def _shared() -> tuple[str, ...]:
-    text = (files("guidebook.language") / "known_acronyms.yml").read_text(encoding="utf-8")
-    return tuple(acronym for line in yaml.load(text, yaml.BaseLoader) for acronym in line)
+    return tuple(acronym for line in shipped_data("known_acronyms.yml") for acronym in line)

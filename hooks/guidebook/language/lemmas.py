@@ -28,23 +28,28 @@ def _dictionary(language: str) -> Mapping[str, str]:
 
 
 def is_common_word(word: str, language: str) -> bool:
-    """Whether the dictionary holds a word in small letters: not a name.
-
-    `language` is simplemma's code of a language that it has.
-    """
-    return _dictionary(language).get(word) is not None
+    """Whether the dictionary holds a word in small letters: not a name. For `language` see `lemma`."""
+    return _entry(word, language) is not None
 
 
 def lemma(word: str, language: str) -> str | None:
     """The base form of a word in small letters, or None where the dictionary does not hold the word.
 
-    `language` is simplemma's code of a language that it has. What the dictionary does not hold is not guessed at.
+    `language` is simplemma's code of a language, or empty for one that it does not have. What the dictionary does not
+    hold is not guessed at.
     """
+    if not language:
+        return None
+    found = _entry(word, language)
+    if not found and (name := word.capitalize()) != word:
+        found = _entry(name, language)
+    return found.lower() if found else None
+
+
+def _entry(word: str, language: str) -> str | None:
     answers = _answers.setdefault(language, {})
     if word not in answers:
-        dictionary = _dictionary(language)
-        found = dictionary.get(word) or dictionary.get(word.capitalize())
-        answers[word] = found.lower() if found else None
+        answers[word] = _dictionary(language).get(word)
     return answers[word]
 
 

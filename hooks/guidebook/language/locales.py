@@ -1,5 +1,6 @@
 """What differs by language, as data: `data/<language>.yml`, with CLDR for what CLDR knows."""
 
+import re
 from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any, Literal
@@ -89,6 +90,15 @@ class NarrowParadigm(BaseModel):
     """Whether only a noun that governs the next one has these endings: the construct state of Arabic."""
 
 
+class ClosedParadigm(BaseModel):
+    """What the forms of a few words are, and all of them."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    endings: tuple[str, ...]
+    stems: tuple[str, ...] = ("",)
+
+
 class LanguageData(BaseModel):
     """The file shipped for a language; a language without a file has the defaults."""
 
@@ -106,6 +116,10 @@ class LanguageData(BaseModel):
     """Endings that the forms of one word have: `plan`, `plana`, `planu` share a paradigm with the endings "", a, u."""
     narrow_paradigms: tuple[NarrowParadigm, ...] = ()
     """Paradigms that depend on the stem, or on what a word does in its rendering."""
+    closed_paradigms: tuple[ClosedParadigm, ...] = ()
+    """Words that have these forms only, whatever paradigms and the dictionary say: `news` is no plural of `new`."""
+    phrase_endings: tuple[str, ...] = ()
+    """What is written together with the last word of a rendering only: `the Strong Cities Network's hub`."""
     persons: tuple[str, ...] = ()
     """Nouns of persons, as regular expressions for their stems: the woman is one too. Folded."""
     lemmas: str = ""
@@ -133,7 +147,16 @@ class LanguageData(BaseModel):
     genitive_clitic: str = ""
     """The preposition that may go before a genitive when what governs it is indefinite."""
     derivations: tuple[str, ...] = ()
-    """Endings of words that a dictionary counts as forms of a verb though they name a thing: `planning`."""
+    """Endings of words that a dictionary counts as forms of a verb though they name a thing: `planning`. With an empty
+    one it is asked for the verbs of renderings that name an action, and for nothing else."""
+    actions: tuple[str, ...] = ()
+    """Endings of words by which a rendering names an action: `preventing violent extremism`."""
+    makes_other_words: tuple[str, ...] = ()
+    """What makes another word of the one behind its hyphen: `de-radicalisation` is no radicalisation."""
+    open_compounds: bool = False
+    """Whether the parts of a compound may stand apart: `front line` for `frontline`."""
+    elided: tuple[str, ...] = ()
+    """Words that stand with an apostrophe before the next one, which is a word of its own: `l` of `l'État`."""
     linking: tuple[str, ...] = ()
     """Words that join the words of a name and change or vanish with its case: `i`, `e`, `të`, `së` of Albanian."""
     article: str = ""
@@ -144,6 +167,12 @@ class LanguageData(BaseModel):
     """Its letters in order, small; behind a letter, after spaces, those that are sorted as it is."""
     folds: dict[str, str] = Field(default_factory=dict)
     """Spellings that count as the same letter."""
+    spellings: tuple[tuple[str, str], ...] = ()
+    """Other spellings of words: regular expressions, and what is written instead of what they match."""
+    without_marks: dict[str, str] = Field(default_factory=dict)
+    """What is written for letters whose marks are left out: `c` for `č`."""
+    only_capitals_without_marks: bool = False
+    """Whether marks are left out on capitals only: `Etat` and `ETAT` for `État`, never `etat`."""
     smallest_stem: int = 3
     """Letters that must be left when a prefix or a suffix is taken off."""
     quotes: str = "“”"
@@ -161,6 +190,24 @@ class LanguageData(BaseModel):
         """A word with one letter for those that count as the same."""
         return word.translate(self._letters) if self.folds else word
 
+    def respell(self, word: str) -> str:
+        """A word in the one of its spellings that is compared."""
+        for pattern, replacement in self._spellings:
+            word = pattern.sub(replacement, word)
+        return word
+
+    def strip_marks(self, word: str) -> str:
+        """A word without the marks that may be left out."""
+        return word.translate(self._marks) if self.without_marks else word
+
+    @cached_property
+    def _spellings(self) -> tuple[tuple[re.Pattern[str], str], ...]:
+        return tuple((re.compile(pattern), replacement) for pattern, replacement in self.spellings)
+
+    @cached_property
+    def _marks(self) -> dict[int, str]:
+        return str.maketrans(self.without_marks)
+
     @cached_property
     def _letters(self) -> dict[int, str]:
         return str.maketrans(self.folds)
@@ -170,11 +217,15 @@ class LanguageData(BaseModel):
 def language_data(locale: str) -> LanguageData:
     """The data of a locale's language; never fails for a locale without data."""
     language = locale.replace("_", "-").split("-")[0]
-    file = files("guidebook.language") / "data" / f"{language}.yml"
-    if not file.is_file():
-        return LanguageData()
-    values: dict[str, Any] = yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader) or {}
-    return LanguageData.model_validate(values)
+    return LanguageData.model_validate(shipped_data(f"data/{language}.yml") or {})
+
+
+def shipped_data(path: str) -> Any:
+    """What a YAML file beside this module holds, scalars as text; None where there is no such file."""
+    file = files("guidebook.language").joinpath(path)
+    # Ten times as fast where PyYAML was built with libyaml.
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    return yaml.load(file.read_text(encoding="utf-8"), loader) if file.is_file() else None
 
 
 @cache

@@ -14,8 +14,6 @@ class Paradigm:
     """A paradigm of the data, by its number."""
 
     number: int
-    base_ending: str = ""
-    """The ending of a word as dictionaries have it."""
     stems: re.Pattern[str] | None = None
     gender: str = ""
     is_governing: bool = False
@@ -33,19 +31,37 @@ def stems(word: str, locale: str) -> Iterator[tuple[str, Paradigm]]:
     data = language_data(locale)
     ordinary, narrow, longest = _by_ending(locale)
     folded = data.fold(word)
+    if folded in _closed(locale):
+        yield from _closed(locale)[folded]
+        return
     most = min(len(word) - data.smallest_stem, longest)
     is_base: bool | None = None
     for length in range(most + 1):
         end = len(word) - length
         for paradigm in ordinary.get(folded[end:], ()):
             yield folded[:end], paradigm
-        if length or word[-1] not in data.final_letters:
-            for paradigm in narrow.get(word[end:], ()):
-                if paradigm.stems is None or paradigm.stems.fullmatch(folded, 0, end):
-                    if paradigm.gender and word[end:] != paradigm.base_ending:
-                        is_base = lemma(word, data.lemmas) == word if is_base is None else is_base
-                    if not (is_base and paradigm.gender and word[end:] != paradigm.base_ending):
-                        yield folded[:end], paradigm
+        if not length and word[-1] in data.final_letters:
+            continue
+        for paradigm in narrow.get(word[end:], ()):
+            if paradigm.stems is not None and not paradigm.stems.fullmatch(folded, 0, end):
+                continue
+            if length > 1 and paradigm.gender:
+                is_base = lemma(word, data.lemmas) == word if is_base is None else is_base
+                if is_base:
+                    continue
+            yield folded[:end], paradigm
+
+
+def stem_keys(word: str, locale: str) -> Iterator[str]:
+    """A word, and its stems in the paradigms that it may belong to, as keys."""
+    yield language_data(locale).fold(word)
+    for stem, paradigm in stems(word, locale):
+        yield f"{stem}-{paradigm.number}"
+
+
+def is_closed(word: str, locale: str) -> bool:
+    """Whether all forms of a word are listed."""
+    return language_data(locale).fold(word) in _closed(locale)
 
 
 @cache
@@ -79,10 +95,23 @@ def _by_ending(locale: str) -> tuple[_ByEnding, _ByEnding, int]:
         for ending in one.endings:
             base = one.endings[0]
             is_loose = ending != base and data.fold(ending) == data.fold(base)
-            paradigm = Paradigm(number, base, pattern, one.gender, one.is_governing, is_loose)
+            paradigm = Paradigm(number, pattern, one.gender, one.is_governing, is_loose)
             narrow.setdefault(ending, {})[number] = paradigm
     longest = max(map(len, (*ordinary, *narrow)), default=-1)
     return _frozen(ordinary), _frozen(narrow), longest
+
+
+@cache
+def _closed(locale: str) -> Mapping[str, tuple[tuple[str, Paradigm], ...]]:
+    """By word, folded: its stems with their closed paradigms."""
+    data = language_data(locale)
+    found: dict[str, list[tuple[str, Paradigm]]] = {}
+    first = len(data.paradigms) + len(data.narrow_paradigms)
+    for number, one in enumerate(data.closed_paradigms, start=first):
+        for stem in one.stems:
+            for ending in one.endings:
+                found.setdefault(data.fold(stem + ending), []).append((stem, Paradigm(number)))
+    return {word: tuple(several) for word, several in found.items()}
 
 
 def _frozen(by_ending: Mapping[str, Mapping[int, Paradigm]]) -> _ByEnding:

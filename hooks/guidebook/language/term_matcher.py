@@ -3,10 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from guidebook.language.clitics import has_article, is_definite
+from guidebook.language.compounds import Compounds, closed_up
 from guidebook.language.glossary import Glossary, Term
 from guidebook.language.inflection import (
     DROPPED,
@@ -105,10 +106,11 @@ class TermMatcher:
         self._token = token_pattern(glossary.locale)
         self._linking = linking_words(glossary.locale)
         self.patterns = tuple(_patterns(glossary))
+        self._compounds = Compounds((word.written for one in self.patterns for word in one.words), glossary.locale)
         self._by_first_key: dict[str, list[Pattern]] = defaultdict(list)
         self._by_first_stem: dict[str, list[Pattern]] = defaultdict(list)
         self._by_word: dict[str, tuple[Pattern, ...]] = {}
-        for pattern in self.patterns:
+        for pattern in (*self.patterns, *_closed_up(self.patterns, glossary.locale)):
             for key in pattern.words[0].keys:
                 self._by_first_key[key].append(pattern)
             if pattern.words[0].stem:
@@ -140,11 +142,12 @@ class TermMatcher:
         words = self.words(text)
         candidates: list[Candidate] = []
         for index, word in enumerate(words):
-            known = self._by_word.get(word[0])
-            for pattern in self._beginning_with(word[0]) if known is None else known:
-                end = self._end_of(pattern, words, index, text)
-                if end is not None:
-                    candidates.append((word.start(), end, pattern))
+            for written, last in self._compounds.readings(words, index, text):
+                known = self._by_word.get(written)
+                for pattern in self._beginning_with(written) if known is None else known:
+                    end = self._end_of(pattern, words, last, text)
+                    if end is not None and not self._compounds.is_made_another(words, index, text):
+                        candidates.append((word.start(), end, pattern))
         return candidates
 
     def _beginning_with(self, word: str) -> tuple[Pattern, ...]:
@@ -181,8 +184,9 @@ class TermMatcher:
                     return -1
             elif not _BETWEEN.fullmatch(text, before.end(), word.start()):
                 return -1
-            if self._continues(wanted, unmarked(before[0]), word[0]):
-                return at + step
+            for written, last in self._compounds.readings(words, at + step, text):
+                if self._continues(wanted, unmarked(before[0]), written):
+                    return last
             if normalise(word[0], language_data(self.locale)) not in self._linking:
                 return -1
         return -1
@@ -210,7 +214,8 @@ def _rank(candidate: Candidate, text: str) -> tuple[int, int, bool, int]:
 
 def token_pattern(locale: str) -> re.Pattern[str]:
     """Finds the words of a text: one script each (`الـCAT` is two), what is elided apart (`d'action`)."""
-    elided = [word[:-1] for word in language_data(locale).linking if word.endswith("'")]
+    data = language_data(locale)
+    elided = (*data.elided, *(word[:-1] for word in data.linking if word.endswith("'")))
     before = rf"\b(?i:{'|'.join(elided)})['’](?=\w)|" if elided else ""
     return re.compile(
         rf"{before}[{_LATIN}0-9](?:[{_LATIN}0-9_{MARKS}]|['’](?=[{_LATIN}]))*"
@@ -252,6 +257,14 @@ def _patterns(glossary: Glossary) -> Iterator[Pattern]:
                 yield Pattern(term.id, status, written_as(text), words)
 
 
+def _closed_up(patterns: Sequence[Pattern], locale: str) -> Iterator[Pattern]:
+    """Patterns for renderings with compounds, as these are written in one."""
+    for pattern in patterns:
+        rendering = closed_up(pattern.rendering, locale)
+        if rendering != pattern.rendering:
+            yield replace(pattern, words=pattern_words(rendering, locale))
+
+
 def pattern_words(rendering: str, locale: str) -> tuple[PatternWord, ...]:
     """The words of a rendering, linking words left out, as they are looked for."""
     data, linking = language_data(locale), linking_words(locale)
@@ -267,7 +280,7 @@ def pattern_words(rendering: str, locale: str) -> tuple[PatternWord, ...]:
             continue
         gap = written[end : token.start()].strip() if found else ""
         stem = normalise(written[token.start() : stems[token.start()]], data) if token.start() in stems else ""
-        keys = rendering_keys(token[0], locale, is_action, part)
+        keys = rendering_keys(token[0], locale, is_action, part, token is tokens[-1])
         word = normalise(token[0], data).removeprefix(data.article if len(token[0]) > len(data.article) + 2 else "")
         if data.prefixes and len(tokens) > 1 and not found:
             keys |= doubtful(keys)

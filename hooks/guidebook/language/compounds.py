@@ -1,0 +1,58 @@
+"""Compounds as people write them: in one, with a hyphen or apart; and words that a prefix makes of others."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from guidebook.language.locales import language_data
+
+_HYPHENS = "-‐‑"
+_INNER_HYPHEN = re.compile(rf"(?<=\w)[{_HYPHENS}](?=\w)")
+_SHORTEST_PART = 4
+"""Letters of the parts of a compound that is known when they stand apart: `may or` is no mayor."""
+
+
+class Compounds:
+    """The compounds of one locale; `words` are those of its renderings, in small letters."""
+
+    def __init__(self, words: Iterable[str], locale: str) -> None:
+        data = language_data(locale)
+        self._prefixes = frozenset(data.makes_other_words)
+        self._first_parts = self._prefixes | (_first_parts(words) if data.open_compounds else frozenset())
+
+    def readings(self, words: Sequence[re.Match[str]], index: int, text: str) -> Iterator[tuple[str, int]]:
+        """A word of a text, and what it may be together with the next one; each with the index of its last part.
+
+        Behind a hyphen anything is one with what went before (`front-line`), behind a space the parts of compounds.
+        """
+        word = words[index]
+        yield word[0], index
+        if index + 1 < len(words):
+            end, start = word.end(), words[index + 1].start()
+            if start == end + 1 and (
+                text[end] in _HYPHENS or (text[end].isspace() and word[0].casefold() in self._first_parts)
+            ):
+                yield word[0] + words[index + 1][0], index + 1
+
+    def is_made_another(self, words: Sequence[re.Match[str]], index: int, text: str) -> bool:
+        """Whether what stands before a word and its hyphen makes another word of it: `de-radicalisation`."""
+        start = words[index].start()
+        return (
+            index > 0
+            and text[start - 1] in _HYPHENS
+            and words[index - 1].end() == start - 1
+            and words[index - 1][0].casefold() in self._prefixes
+        )
+
+
+def closed_up(rendering: str, locale: str) -> str:
+    """A rendering with its compounds in one: `frontline worker` for `front-line worker`."""
+    prefixes = "|".join(map(re.escape, language_data(locale).makes_other_words))
+    if prefixes:
+        rendering = re.sub(rf"\b({prefixes})\s(?=\w)", r"\1", rendering, flags=re.IGNORECASE)
+    return _INNER_HYPHEN.sub("", rendering)
+
+
+def _first_parts(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(
+        word[:length] for word in words for length in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
+    )

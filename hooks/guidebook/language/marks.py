@@ -1,0 +1,33 @@
+"""Words that are written without the marks of their letters: `ELUS` for `élus`, `mreza` for `mreža`."""
+
+from collections.abc import Iterator
+
+from guidebook.language.locales import language_data
+from guidebook.language.paradigms import stem_keys
+
+_ON_FIRST, _ON_ALL = "-^", "-^^"
+"""What keys end with that hold for words without marks on their first letter, or on all letters."""
+
+
+def keys_of_capitals(word: str, plain: str, locale: str) -> Iterator[str]:
+    """Keys of a word of a text that may lack marks because it is written with capitals; `plain` is it in small letters.
+
+    Nothing for a language that leaves marks out everywhere, or nowhere.
+    """
+    data = language_data(locale)
+    if data.only_capitals_without_marks and word[0].isupper():
+        is_all = len(word) > 1 and word.isupper()
+        for key in stem_keys(data.strip_marks(plain) if is_all else plain, locale):
+            yield key + (_ON_ALL if is_all else _ON_FIRST)
+
+
+def keys_without_marks(plain: str, locale: str) -> Iterator[str]:
+    """Keys of a word of a rendering, in small letters, for texts that leave out its marks."""
+    data = language_data(locale)
+    stripped = data.strip_marks(plain)
+    if stripped != plain:
+        on_all = _ON_ALL if data.only_capitals_without_marks else ""
+        yield from (f"{key}{on_all}" for key in stem_keys(stripped, locale))
+        first = data.strip_marks(plain[0])
+        if on_all and first != plain[0]:
+            yield from (f"{key}{_ON_FIRST}" for key in stem_keys(first + plain[1:], locale))
