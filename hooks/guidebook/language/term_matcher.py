@@ -113,6 +113,10 @@ class _Step:
     keys: frozenset[str]
 
 
+_Steps = dict[int, tuple[_Step, ...]]
+"""By index of a word: what may go on behind it."""
+
+
 class TermMatcher:
     """Matches one locale's glossary against texts; made once, then used for any number of texts."""
 
@@ -155,7 +159,7 @@ class TermMatcher:
 
     def _candidates(self, text: str) -> list[Candidate]:
         words = self.words(text)
-        steps: dict[int, tuple[_Step, ...]] = {}
+        steps: _Steps = {}
         candidates: list[Candidate] = []
         for index, word in enumerate(words):
             compound = self._compounds.beginning_at(words, index, text)
