@@ -2,8 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from guidebook.language.clitics import has_article, is_definite
@@ -113,6 +113,18 @@ class _Step:
     keys: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text that is being read."""
+
+    text: str
+    words: Sequence[re.Match[str]]
+    compounds: Mapping[int, str]
+    """By index of a word: what it may be in one with the next."""
+    steps: dict[int, tuple[_Step, ...]] = field(default_factory=dict)
+    """By index of a word: what may go on behind it, as far as it has been asked for."""
+
+
 class TermMatcher:
     """Matches one locale's glossary against texts; made once, then used for any number of texts."""
 
@@ -155,18 +167,25 @@ class TermMatcher:
 
     def _candidates(self, text: str) -> list[Candidate]:
         words = self.words(text)
-        steps: dict[int, tuple[_Step, ...]] = {}
+        read = _Text(text, words, self._compounds.in_text(words, text))
         candidates: list[Candidate] = []
         for index, word in enumerate(words):
-            compound = self._compounds.beginning_at(words, index, text)
-            for last, written in enumerate((word[0], compound) if compound else (word[0],), start=index):
-                patterns = self._by_word.get(written)
-                for pattern in self._beginning_with(written) if patterns is None else patterns:
-                    end = self._end_of(pattern, words, last, text, steps)
-                    start = self._start_of(pattern, words, index, text) if end >= 0 else -1
-                    if start >= 0 and not self._compounds.is_made_another(words, index, text):
-                        candidates.append((start, end, pattern))
+            patterns = self._by_word.get(word[0])
+            if patterns is None:
+                patterns = self._beginning_with(word[0])
+            if patterns:
+                candidates += self._found(patterns, read, index, index)
+            if index in read.compounds:
+                candidates += self._found(self._beginning_with(read.compounds[index]), read, index, index + 1)
         return candidates
+
+    def _found(self, patterns: Sequence[Pattern], read: _Text, first: int, last: int) -> Iterator[Candidate]:
+        """Those of the patterns that stand where their first word is, which has one part or two."""
+        for pattern in patterns:
+            end = self._end_of(pattern, read, last)
+            start = self._start_of(pattern, read, first) if end >= 0 else -1
+            if start >= 0 and not self._compounds.is_made_another(read.words, first, read.text):
+                yield start, end, pattern
 
     def _beginning_with(self, word: str) -> tuple[Pattern, ...]:
         """The patterns whose first word this may be; most words of a text are asked for again and again."""
@@ -182,46 +201,39 @@ class TermMatcher:
         self._by_word[word] = tuple(found.values())
         return self._by_word[word]
 
-    def _start_of(self, pattern: Pattern, words: Sequence[re.Match[str]], index: int, text: str) -> int:
+    def _start_of(self, pattern: Pattern, read: _Text, index: int) -> int:
         """Where the pattern begins whose first own word is given; -1 where it lacks its linking word."""
-        word = words[index]
+        word = read.words[index]
         if not pattern.words[0].is_linked:
             return word.start()
-        before = words[index - 1] if index else None
-        if before is None or not _BETWEEN.fullmatch(text, before.end(), word.start()):
+        before = read.words[index - 1] if index else None
+        if before is None or not _BETWEEN.fullmatch(read.text, before.end(), word.start()):
             return -1
         return before.start() if self._is_linking(before[0]) else -1
 
-    def _end_of(
-        self,
-        pattern: Pattern,
-        words: Sequence[re.Match[str]],
-        index: int,
-        text: str,
-        steps: dict[int, tuple[_Step, ...]],
-    ) -> int:
+    def _end_of(self, pattern: Pattern, read: _Text, index: int) -> int:
         """Where the pattern ends that begins with a word; -1 where other words follow."""
         at = index
         for wanted in pattern.words[1:]:
-            if at not in steps:
-                steps[at] = tuple(self._steps(words, at, text))
-            for step in steps[at]:
+            if at not in read.steps:
+                read.steps[at] = tuple(self._steps(read, at))
+            for step in read.steps[at]:
                 if step.gap == wanted.gap and self._continues(wanted, step):
                     at = step.index
                     break
             else:
                 return -1
-        return words[at].end()
+        return read.words[at].end()
 
-    def _steps(self, words: Sequence[re.Match[str]], at: int, text: str) -> Iterator[_Step]:
+    def _steps(self, read: _Text, at: int) -> Iterator[_Step]:
         """What may go on behind a word of a text: the next word, alone and as a compound, linking words skipped."""
-        for index in range(at + 1, min(at + _MOST_LINKING + 2, len(words))):
-            before, word = words[index - 1], words[index]
-            gap = text[before.end() : word.start()]
+        for index in range(at + 1, min(at + _MOST_LINKING + 2, len(read.words))):
+            before, word = read.words[index - 1], read.words[index]
+            gap = read.text[before.end() : word.start()]
             gap = "" if gap == " " or _BETWEEN.fullmatch(gap) else gap.strip()
-            compound = self._compounds.beginning_at(words, index, text)
-            for last, written in enumerate((word[0], compound) if compound else (word[0],), start=index):
-                yield _Step(last, gap, before[0], written, text_keys(written, self.locale, inside=True))
+            yield _Step(index, gap, before[0], word[0], text_keys(word[0], self.locale, inside=True))
+            if (compound := read.compounds.get(index)) is not None:
+                yield _Step(index + 1, gap, before[0], compound, text_keys(compound, self.locale, inside=True))
             if gap or not self._is_linking(word[0]):
                 return
 
@@ -281,17 +293,18 @@ def renderings(term: Term) -> Iterator[tuple[RenderingStatus, str]]:
 
 
 def _patterns(glossary: Glossary) -> Iterator[Pattern]:
-    terms = (*glossary.terms.values(), *glossary.names.values())
-    for name in cldr(glossary.locale).territories.values() if terms else ():
-        # "The United States" are no state that a glossary speaks of.
-        words = pattern_words(name, glossary.locale)
-        if len(words) > 1:
-            yield Pattern(name, None, name, words)
-    for term in terms:
+    locale, beginnings = glossary.locale, set[str]()
+    for term in (*glossary.terms.values(), *glossary.names.values()):
         for status, text in renderings(term):
-            words = pattern_words(text, glossary.locale)
+            words = pattern_words(text, locale)
             if words:
+                beginnings.update(words[0].keys)
                 yield Pattern(term.id, status, written_as(text), words)
+    for name in cldr(locale).territories.values():
+        # "The United States" are no state that a glossary speaks of.
+        tokens = token_pattern(locale).findall(name) if beginnings else ()
+        if len(tokens) > 1 and not all(beginnings.isdisjoint(text_keys(token, locale)) for token in tokens):
+            yield Pattern(name, None, name, pattern_words(name, locale))
 
 
 def _closed_up(patterns: Sequence[Pattern], locale: str) -> Iterator[Pattern]:
