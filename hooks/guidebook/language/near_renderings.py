@@ -71,6 +71,8 @@ class NearRenderingFinder:
         """By word of a rendering: where it stands in renderings."""
         self._by_word: dict[str, tuple[tuple[_FullWords, int, int], ...]] = {}
         """By word of a text: the renderings that it may belong to, its place in each, that of the odd word or -1."""
+        self._is_short: dict[str, bool] = {}
+        """The words of texts that have been looked up."""
         for pattern in matcher.patterns:
             if pattern.status in _AGREED:
                 self._add(pattern)
@@ -103,6 +105,7 @@ class NearRenderingFinder:
         for index, word in enumerate(words):
             known = self._by_word.get(word[0])
             if known is None:
+                self._is_short[word[0]] = _is_short(word[0], self._locale)
                 known = self._by_word[word[0]] = self._look_up(word[0])
             if known:
                 hits.append((index, known))
@@ -120,24 +123,30 @@ class NearRenderingFinder:
         words: Sequence[Word[str]],
         hits: Sequence[tuple[int, tuple[tuple[_FullWords, int, int], ...]]],
     ) -> Iterator[NearRendering]:
-        full = [index for index, word in enumerate(words) if not _is_short(word[0], self._locale)]
+        is_short = self._is_short
+        full = [index for index, word in enumerate(words) if not is_short[word[0]]]
         numbers = {index: number for number, index in enumerate(full)}
         for index, known in hits:
+            number = numbers[index]
             for entry, place, odd in known:
-                start = numbers[index] - place
-                window = full[max(start, 0) : start + len(entry.words)]
-                if len(window) == len(entry.words) and self._comes_close(entry, odd, [words[at][0] for at in window]):
-                    first, last = window[0], window[-1]
-                    if _is_phrase(entry, text, words[first : last + 1], self._locale):
-                        pattern = entry.pattern
-                        yield NearRendering(pattern.term, pattern.rendering, words[first].start(), words[last].end())
+                start, size = number - place, len(entry.words)
+                if start < 0 or start + size > len(full):
+                    continue
+                first, last = full[start], full[start + size - 1]
+                if odd < 0 and not entry.short and last - first == size - 1:
+                    continue  # the rendering itself
+                if self._comes_close(entry, odd, words, full[start : start + size]) and _is_phrase(
+                    entry, text, words[first : last + 1], self._locale
+                ):
+                    pattern = entry.pattern
+                    yield NearRendering(pattern.term, pattern.rendering, words[first].start(), words[last].end())
 
-    def _comes_close(self, entry: _FullWords, odd: int, written: Sequence[str]) -> bool:
+    def _comes_close(self, entry: _FullWords, odd: int, words: Sequence[Word[str]], window: Sequence[int]) -> bool:
         """Whether words are those of a rendering, but for the odd one, which is known to resemble its own."""
-        return all(
-            place == odd or wanted.admits(text_keys(word, self._locale))
-            for place, (wanted, word) in enumerate(zip(entry.words, written, strict=True))
-        )
+        for place, index in enumerate(window):
+            if place != odd and not entry.words[place].admits(text_keys(words[index][0], self._locale)):
+                return False
+        return True
 
     def _look_up(self, word: str) -> tuple[tuple[_FullWords, int, int], ...]:
         """The renderings that begin with a word, and those in which it may stand in the place of one it resembles."""
