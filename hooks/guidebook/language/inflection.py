@@ -51,7 +51,7 @@ def is_latin(word: str) -> bool:
     return unicodedata.name(word[:1], "").startswith("LATIN")
 
 
-@lru_cache(maxsize=20_000)  # a matcher remembers what came of it
+@lru_cache(maxsize=5_000)  # a matcher remembers what came of it
 def text_keys(word: str, locale: str, inside: bool = False) -> frozenset[str]:
     """What a word of running text may be a form of.
 
@@ -137,6 +137,22 @@ def names_an_action(word: str, locale: str) -> bool:
     data = language_data(locale)
     plain = unmarked(word)
     return plain.endswith(data.actions) and _base(plain, locale) is not None
+
+
+def beginnings(word: str, locale: str) -> Iterator[str]:
+    """What all keys of a word of a text begin with, but for those of another kind: it and its base forms, folded.
+
+    Without what is taken off its front: for a language that writes nothing together with the next word.
+    """
+    data = language_data(locale)
+    yield word.casefold()
+    for plain in _spellings(word, data):
+        yield data.fold(plain)
+        yield data.strip_marks(data.fold(plain))
+        yield from map(data.fold, _sure_bases(plain, locale))
+        yield from (stem for stem, _ in stems(plain, locale)) if is_closed(plain, locale) else ()
+        if not data.has_only_verbs and (base := _base(plain, locale)):
+            yield base
 
 
 @lru_cache(maxsize=5_000)

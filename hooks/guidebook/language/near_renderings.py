@@ -15,9 +15,8 @@ from re import Match as Word
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA, Prefix
-from rapidfuzz.process import extract
 
-from guidebook.language.inflection import text_keys
+from guidebook.language.inflection import normalise, text_keys
 from guidebook.language.lemmas import lemma
 from guidebook.language.locales import language_data
 from guidebook.language.term_matcher import Pattern, PatternWord, RenderingStatus, TermMatcher
@@ -66,6 +65,7 @@ class NearRenderingFinder:
     def __init__(self, matcher: TermMatcher) -> None:
         self._matcher = matcher
         self._locale = matcher.locale
+        self._data = language_data(matcher.locale)
         self._by_first_key: dict[str, list[_FullWords]] = defaultdict(list)
         self._places: dict[str, list[tuple[_FullWords, int]]] = defaultdict(list)
         """By word of a rendering: where it stands in renderings."""
@@ -76,10 +76,13 @@ class NearRenderingFinder:
         for pattern in matcher.patterns:
             if pattern.status in _AGREED:
                 self._add(pattern)
-        self._words: dict[str, list[str]] = defaultdict(list)
-        """Words of renderings, by their first letter."""
+        self._by_length: dict[tuple[str, int], list[str]] = defaultdict(list)
+        """Words of renderings, by their first letter and how many they have."""
+        self._by_beginning: dict[str, list[str]] = defaultdict(list)
+        """Words of renderings, by their first letters."""
         for word in self._places:
-            self._words[word[0]].append(word)
+            self._by_length[word[0], len(word)].append(word)
+            self._by_beginning[word[:_SHORTEST_SAME]].append(word)
 
     def _add(self, pattern: Pattern) -> None:
         full = tuple(word for word in pattern.words if not _is_short(word.written, self._locale))
@@ -88,7 +91,7 @@ class NearRenderingFinder:
         if len(full) < 2 and not is_single:
             return
         entry = _FullWords(pattern, full, short)
-        if len(full) >= _FEWEST_WORDS:
+        if short and len(full) >= _FEWEST_WORDS:
             for key in full[0].keys:
                 self._by_first_key[key].append(entry)
         for place, word in enumerate(full):
@@ -152,18 +155,30 @@ class NearRenderingFinder:
         """The renderings that begin with a word, and those in which it may stand in the place of one it resembles."""
         if _is_short(word, self._locale):
             return ()
+        spelling = normalise(word, self._data)
+        is_beginning = bool(self._by_first_key) and self._matcher.may_begin(word)
+        if not (is_beginning or self._data.prefixes or any(self._resembled(spelling))):
+            return ()  # most words: their keys need not be made
         keys = text_keys(word, self._locale)
         found = {id(entry): entry for key in keys & self._by_first_key.keys() for entry in self._by_first_key[key]}
         alike = ((entry, place, place) for entry, place in self._resembling(keys))
         return (*((entry, 0, -1) for entry in found.values()), *alike)
 
+    def _resembled(self, spelling: str) -> Iterator[str]:
+        """The words of renderings that a word may be a slip for, or share the stem with."""
+        most = 1 + (len(spelling) >= _LONG_WORD - 1)
+        for length in range(len(spelling) - most, len(spelling) + most + 1):
+            for wanted in self._by_length.get((spelling[0], length), ()):
+                if OSA.distance(spelling, wanted, score_cutoff=most) <= most:
+                    yield wanted
+        for wanted in self._by_beginning.get(spelling[:_SHORTEST_SAME], ()):
+            if _have_one_stem(spelling, wanted):
+                yield wanted
+
     def _resembling(self, keys: frozenset[str]) -> Iterator[tuple[_FullWords, int]]:
         is_known: bool | None = None
         for key in set(_spellings(keys)):
-            known = self._words.get(key[0], ())
-            similar = {found[0] for found in extract(key, known, scorer=OSA.distance, score_cutoff=2, limit=None)}
-            stems = extract(key, known, scorer=Prefix.normalized_similarity, score_cutoff=_SAME_SHARE, limit=None)
-            for wanted in similar.union(found[0] for found in stems):
+            for wanted in set(self._resembled(key)):
                 for entry, place in self._places[wanted]:
                     if entry.words[place].admits(keys):
                         continue
@@ -176,7 +191,7 @@ class NearRenderingFinder:
                             yield entry, place
 
     def _is_known(self, keys: frozenset[str]) -> bool:
-        language = language_data(self._locale).lemmas
+        language = self._data.lemmas
         return not language or any(lemma(key, language) for key in _spellings(keys))
 
 

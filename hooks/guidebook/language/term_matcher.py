@@ -13,6 +13,7 @@ from guidebook.language.inflection import (
     DROPPED,
     MARKS,
     agreeing_keys,
+    beginnings,
     doubtful,
     genitive_keys,
     names_an_action,
@@ -32,6 +33,8 @@ _LONGEST_ENDING = 6
 _BETWEEN = re.compile(r"[\s\u00a0]*[-‐‑–—]?[\s\u00a0]*")
 """What may stand between two words of one rendering: space, a line break, a hyphen or a dash."""
 _LATIN = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
+_BEGINNING = 2
+"""Letters by which words are told that begin no rendering."""
 _MOST_LINKING = 2
 """How many linking words may stand between two words of a rendering."""
 
@@ -148,6 +151,11 @@ class TermMatcher:
             if pattern.words[0].stem:
                 self._by_first_stem[pattern.words[0].stem].append(pattern)
         self._has_actions = any(one.is_action for one in self.patterns)
+        self._beginnings = frozenset(
+            beginning[:_BEGINNING]
+            for key in (*self._by_first_key, *self._by_first_stem)
+            for beginning in (key.casefold(), language_data(self.locale).strip_marks(key.casefold()))
+        )
         self._stem_lengths = sorted({len(stem) for stem in self._by_first_stem})
 
     def find(self, text: str, words: Sequence[re.Match[str]] | None = None) -> Iterator[Match]:
@@ -200,8 +208,17 @@ class TermMatcher:
             if start >= 0 and not self._compounds.is_made_another(read.words, first, read.text):
                 yield start, end, pattern
 
+    def may_begin(self, word: str) -> bool:
+        """Whether a rendering may begin with a word, as far as its first letters tell; most begin none."""
+        if language_data(self.locale).prefixes or self._has_actions:
+            return True
+        return any(beginning[:_BEGINNING] in self._beginnings for beginning in beginnings(word, self.locale))
+
     def _beginning_with(self, word: str) -> tuple[Pattern, ...]:
         """The patterns whose first word this may be; most words of a text are asked for again and again."""
+        if not self.may_begin(word):
+            self._by_word[word] = ()
+            return ()
         keys = self._keys(word)
         found = {
             id(pattern): pattern for key in keys & self._by_first_key.keys() for pattern in self._by_first_key[key]
