@@ -51,7 +51,7 @@ def is_latin(word: str) -> bool:
     return unicodedata.name(word[:1], "").startswith("LATIN")
 
 
-@lru_cache(maxsize=5_000)  # a matcher remembers what came of it
+@lru_cache(maxsize=2_000)  # a matcher remembers what came of it
 def text_keys(word: str, locale: str, inside: bool = False) -> frozenset[str]:
     """What a word of running text may be a form of.
 

@@ -147,7 +147,7 @@ class NearRenderingFinder:
     def _comes_close(self, entry: _FullWords, odd: int, words: Sequence[Word[str]], window: Sequence[int]) -> bool:
         """Whether words are those of a rendering, but for the odd one, which is known to resemble its own."""
         for place, index in enumerate(window):
-            if place != odd and not entry.words[place].admits(text_keys(words[index][0], self._locale)):
+            if place != odd and not entry.words[place].admits(self._matcher.keys(words[index][0])):
                 return False
         return True
 
