@@ -16,7 +16,8 @@ from re import Match as Word
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA, Prefix
 
-from guidebook.language.inflection import normalise, text_keys
+from guidebook.language.clitics import readings
+from guidebook.language.inflection import text_keys, unmarked
 from guidebook.language.lemmas import lemma
 from guidebook.language.locales import language_data
 from guidebook.language.term_matcher import Pattern, PatternWord, RenderingStatus, TermMatcher
@@ -126,23 +127,34 @@ class NearRenderingFinder:
         words: Sequence[Word[str]],
         hits: Sequence[tuple[int, tuple[tuple[_FullWords, int, int], ...]]],
     ) -> Iterator[NearRendering]:
-        is_short = self._is_short
-        full = [index for index, word in enumerate(words) if not is_short[word[0]]]
-        numbers = {index: number for number, index in enumerate(full)}
+        full: list[int] = []
         for index, known in hits:
-            number = numbers[index]
             for entry, place, odd in known:
-                start, size = number - place, len(entry.words)
+                if not self._has_neighbour(entry, place, words, index):
+                    continue  # most often: told before anything else is looked at
+                full = full or [at for at, word in enumerate(words) if not self._is_short[word[0]]]
+                start, size = full.index(index) - place, len(entry.words)
                 if start < 0 or start + size > len(full):
                     continue
-                first, last = full[start], full[start + size - 1]
-                if odd < 0 and not entry.short and last - first == size - 1:
-                    continue  # the rendering itself
-                if self._comes_close(entry, odd, words, full[start : start + size]) and _is_phrase(
+                window = full[start : start + size]
+                first, last = window[0], window[-1]
+                if self._comes_close(entry, odd, words, window) and _is_phrase(
                     entry, text, words[first : last + 1], self._locale
                 ):
                     pattern = entry.pattern
                     yield NearRendering(pattern.term, pattern.rendering, words[first].start(), words[last].end())
+
+    def _has_neighbour(self, entry: _FullWords, place: int, words: Sequence[Word[str]], index: int) -> bool:
+        """Whether the full word beside one is that of the rendering too; so it is beside a rendering of one word."""
+        if len(entry.words) == 1:
+            return True
+        step = 1 if place + 1 < len(entry.words) else -1
+        index += step
+        while 0 <= index < len(words):
+            if not self._is_short[words[index][0]]:
+                return entry.words[place + step].admits(self._matcher.keys(words[index][0]))
+            index += step
+        return False
 
     def _comes_close(self, entry: _FullWords, odd: int, words: Sequence[Word[str]], window: Sequence[int]) -> bool:
         """Whether words are those of a rendering, but for the odd one, which is known to resemble its own."""
@@ -155,9 +167,10 @@ class NearRenderingFinder:
         """The renderings that begin with a word, and those in which it may stand in the place of one it resembles."""
         if _is_short(word, self._locale):
             return ()
-        spelling = normalise(word, self._data)
         is_beginning = bool(self._by_first_key) and self._matcher.may_begin(word)
-        if not (is_beginning or self._data.prefixes or any(self._resembled(spelling))):
+        plain = self._data.in_own_script(unmarked(word))
+        spellings = {self._data.fold(self._data.respell(reading.word)) for reading in readings(plain, self._locale)}
+        if not is_beginning and not any(found for spelling in spellings for found in self._resembled(spelling)):
             return ()  # most words: their keys need not be made
         keys = text_keys(word, self._locale)
         found = {id(entry): entry for key in keys & self._by_first_key.keys() for entry in self._by_first_key[key]}

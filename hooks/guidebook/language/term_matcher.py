@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -153,17 +153,14 @@ class TermMatcher:
             if pattern.words[0].stem:
                 self._by_first_stem[pattern.words[0].stem].append(pattern)
         self._has_actions = any(one.is_action for one in self.patterns)
-        self._beginnings = frozenset(
-            beginning[:_BEGINNING]
-            for key in (*self._by_first_key, *self._by_first_stem)
-            for beginning in (key.casefold(), language_data(self.locale).strip_marks(key.casefold()))
-        )
         self._all_keys = frozenset(
             key
             for pattern in every
             for word in pattern.words
             for key in (*word.keys, *word.agreeing_keys, *word.genitive_keys)
         )
+        self._first_letters = _first_letters((*self._by_first_key, *self._by_first_stem), self.locale)
+        self._all_first_letters = _first_letters(self._all_keys, self.locale)
         self._has_stems = any(word.stem for pattern in every for word in pattern.words)
         self._inside: dict[str, frozenset[str]] = {}
         self._outside: dict[str, frozenset[str]] = {}
@@ -221,9 +218,13 @@ class TermMatcher:
 
     def may_begin(self, word: str) -> bool:
         """Whether a rendering may begin with a word, as far as its first letters tell; most begin none."""
-        if language_data(self.locale).prefixes or self._has_actions:
+        return self._has_letters(word, self._first_letters)
+
+    def _has_letters(self, word: str, letters: frozenset[str]) -> bool:
+        if language_data(self.locale).prefixes:
             return True
-        return any(beginning[:_BEGINNING] in self._beginnings for beginning in beginnings(word, self.locale))
+        forms = (*beginnings(word, self.locale), *(verb_keys(word, self.locale) if self._has_actions else ()))
+        return any(form[:_BEGINNING] in letters for form in forms)
 
     def _beginning_with(self, word: str) -> tuple[Pattern, ...]:
         """The patterns whose first word this may be; most words of a text are asked for again and again."""
@@ -248,6 +249,8 @@ class TermMatcher:
         For `inside` see `text_keys`.
         """
         known = self._inside if inside else self._outside
+        if word not in known and not self._has_stems and not self._has_letters(word, self._all_first_letters):
+            known[word] = _NO_KEYS
         if word not in known:
             keys = text_keys(word, self.locale, inside)
             if self._has_actions:
@@ -367,6 +370,13 @@ def _patterns(glossary: Glossary) -> Iterator[Pattern]:
         tokens = token_pattern(locale).findall(name) if beginnings else ()
         if len(tokens) > 1 and not all(beginnings.isdisjoint(text_keys(token, locale)) for token in tokens):
             yield Pattern(name, None, name, pattern_words(name, locale))
+
+
+def _first_letters(keys: Iterable[str], locale: str) -> frozenset[str]:
+    """What keys begin with, marks and clitics left out of account."""
+    data = language_data(locale)
+    plain = {key.casefold() for key in keys}
+    return frozenset(spelling[:_BEGINNING] for key in plain for spelling in (key, data.strip_marks(key)))
 
 
 def _with_second(pattern: Pattern) -> Pattern:
