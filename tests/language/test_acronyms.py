@@ -107,6 +107,8 @@ def test_inflection_shows_that_a_word_in_capitals_is_an_acronym(added: str, loca
         ("CAT 2", False),
         ("OSCE, UNDP, USAID and IOM paid", False),
         ("КАКО ДА СЕ КООРДИНИРА", True),
+        ("عقد CAT وOSCE اجتماعا", False),
+        ("CAT وOSCE", False),
     ],
 )
 def test_phrase_in_capitals(text: str, expected: bool) -> None:

@@ -24,6 +24,8 @@ _BETWEEN = f"{CLOSING_QUOTES}\ufffc \u00a0"
 """What may stand between a full form and the bracket behind it; U+FFFC is a mark of a footnote or a tag."""
 _MOST_OWN_WORDS = 3
 """In brackets, beside the acronym: «(بالإنجليزية: CAT)», «(скратено CAT)»."""
+_READ = 400
+"""Characters of a text that are read where a name or a title may stand."""
 _FEWEST_QUOTED = 2
 """Words in Latin letters, beside the acronym, that show that a name or a title is quoted."""
 _PAGES = frozenset(("", ".md", ".html", ".htm", ".php", ".asp", ".aspx"))
@@ -68,7 +70,8 @@ def bracket_behind_full_form(catalogue: Catalogue, use: AcronymUse, terms: froze
         own_words = [word for word in _WORD.findall(text[bracket.start : bracket.end]) if not is_latin(word)]
         if not bracket.is_bracket or len(own_words) > _MOST_OWN_WORDS:
             continue
-        if ends_as_full_form(catalogue, use.page.locale, text[: bracket.start - 1].rstrip(_BETWEEN), terms):
+        before = text[max(0, bracket.start - _READ) : bracket.start - 1]
+        if ends_as_full_form(catalogue, use.page.locale, before.rstrip(_BETWEEN), terms):
             return bracket
     return None
 
@@ -107,7 +110,9 @@ def is_quoted(use: AcronymUse) -> bool:
     """Whether the acronym is part of a name or a title in Latin letters: in quotation marks, in brackets, or alone."""
     text, acronym = use.text, use.acronym
     places = [(one.start, one.end) for one in enclosures(text, acronym.start, acronym.whole_end)]
-    for start, end in (*places, (0, len(text))):
+    if len(text) < _READ:
+        places.append((0, len(text)))
+    for start, end in places:
         words = _WORD.findall(text[start : acronym.start]) + _WORD.findall(text[acronym.whole_end : end])
         if len([word for word in words if not word.isupper()]) >= _FEWEST_QUOTED and all(map(is_latin, words)):
             return True

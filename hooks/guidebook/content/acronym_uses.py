@@ -10,7 +10,7 @@ from guidebook.content.model import Block, Span
 from guidebook.content.page import Page
 from guidebook.language.acronyms import Acronym, find_acronyms, may_hold_acronyms, odd_acronyms
 from guidebook.language.inflection import is_acronym
-from guidebook.language.term_matcher import RenderingStatus, TermMatcher
+from guidebook.language.term_matcher import Match, RenderingStatus, TermMatcher
 
 if TYPE_CHECKING:
     from guidebook.content.catalogue import Catalogue
@@ -45,8 +45,8 @@ class AcronymUse:
         """Whether the page says by markup what it stands for: `*[CAT]: …` or `<abbr title="…">`."""
         if self.acronym.text in self.page.document.abbreviations:
             return True
-        before = self.page.source.text[: self.span.start]
-        return before.endswith(">") and before[before.rfind("<") :].startswith("<abbr ")
+        text, start = self.page.source.text, self.span.start
+        return text.endswith(">", 0, start) and text.startswith("<abbr ", text.rfind("<", 0, start))
 
 
 class AcronymUses:
@@ -68,10 +68,15 @@ class AcronymUses:
         Not those that are part of a longer rendering: agreed words are right, forbidden ones are wrong as a whole.
         """
         known = _glossary_acronyms(self.matchers_for(page))
-        for use in self.of(page) if known else ():
-            terms = known.get(use.acronym.text)
-            if terms and not self._is_in_a_rendering(use):
-                yield use, terms
+        found = [use for use in self.of(page) if use.acronym.text in known]
+        longer: dict[int, list[Match]] = {}
+        for other in self._catalogue.term_uses.of(page) if found else ():
+            if other.match.status is not RenderingStatus.ACRONYM:
+                longer.setdefault(id(other.block), []).append(other.match)
+        for use in found:
+            start, end = use.acronym.start, use.acronym.end
+            if not any(match.start <= start and end <= match.end for match in longer.get(id(use.block), ())):
+                yield use, known[use.acronym.text]
 
     def locales_for(self, page: Page) -> tuple[str, ...]:
         """The locales whose glossaries a page is held to: its own, its source's and the default one, each once."""
@@ -94,15 +99,6 @@ class AcronymUses:
             for number, block in enumerate(page.blocks):
                 for acronym in find_acronyms(block.prose.text, exact):
                     yield AcronymUse(page, number, acronym)
-
-    def _is_in_a_rendering(self, use: AcronymUse) -> bool:
-        return any(
-            other.block is use.block
-            and other.match.status is not RenderingStatus.ACRONYM
-            and other.match.start <= use.acronym.start
-            and use.acronym.end <= other.match.end
-            for other in self._catalogue.term_uses.of(use.page)
-        )
 
 
 @lru_cache(maxsize=32)

@@ -33,6 +33,8 @@ _LONGEST_ENDING = 7
 _WORD = re.compile(r"[^\W\d_]+")
 _CAPITALS_IN_A_PHRASE = 3
 """So many words in capitals side by side are words; fewer may be acronyms."""
+_LONGEST_IN_CAPITALS = 500
+"""Characters of a text all of which may be in capitals: headings and warnings are short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +137,10 @@ def is_in_capitals(text: str, acronym: Acronym) -> bool:
     beside = words_beside(text, acronym)
     if len(beside) + 1 >= _CAPITALS_IN_A_PHRASE:
         return True
+    if len(text) > _LONGEST_IN_CAPITALS:
+        return False
     words = _WORD.findall(text[: acronym.start] + " " + text[acronym.whole_end :])
-    return any(len(word) > 1 for word in words) and all(word.isupper() for word in words)
+    return any(len(word) > 1 for word in words) and all(letter.isupper() for word in words for letter in word)
 
 
 def words_beside(text: str, acronym: Acronym) -> tuple[str, ...]:

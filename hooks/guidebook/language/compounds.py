@@ -1,7 +1,8 @@
 """Compounds as people write them: in one, with a hyphen or apart; and words that a prefix makes of others."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from guidebook.language.locales import language_data
 
@@ -19,20 +20,21 @@ class Compounds:
         self._prefixes = frozenset(data.makes_other_words)
         self._first_parts = self._prefixes | (_first_parts(words) if data.open_compounds else frozenset())
 
-    def beginning_at(self, words: Sequence[re.Match[str]], index: int, text: str) -> str | None:
-        """What a word of a text may be in one with the next word, or None.
+    def in_text(self, words: Sequence[re.Match[str]], text: str) -> Mapping[int, str]:
+        """By index of a word of a text: what it may be in one with the next word.
 
         Behind a hyphen anything is one with what went before (`front-line`), behind a space the parts of compounds.
         """
-        if index + 1 == len(words):
-            return None
-        end, following = words[index].end(), words[index + 1]
-        if following.start() != end + 1:
-            return None
-        word = words[index][0]
-        if text[end] in _HYPHENS or (self._first_parts and text[end].isspace() and word.lower() in self._first_parts):
-            return word + following[0]
-        return None
+        if not self._first_parts and not any(hyphen in text for hyphen in _HYPHENS):
+            return {}
+        found: dict[int, str] = {}
+        for index, (word, following) in enumerate(pairwise(words)):
+            end = word.end()
+            if following.start() == end + 1 and (
+                text[end] in _HYPHENS or (text[end].isspace() and word[0].lower() in self._first_parts)
+            ):
+                found[index] = word[0] + following[0]
+        return found
 
     def is_made_another(self, words: Sequence[re.Match[str]], index: int, text: str) -> bool:
         """Whether what stands before a word and its hyphen makes another word of it: `de-radicalisation`."""

@@ -54,21 +54,21 @@ def fits_before_brackets(text: str, acronym: Acronym) -> bool:
 def fits_beside(text: str, acronym: Acronym) -> bool:
     """Whether the initials of words near an acronym fit it."""
     bracket = _bracket_round(text, acronym)
-    before = [text[: acronym.start]] + ([text[: bracket.start - 1]] if bracket else [])
-    if any(fits_end(acronym.text, part[-_READ:]) for part in before):
+    ends = (acronym.start, bracket.start - 1) if bracket else (acronym.start,)
+    if any(fits_end(acronym.text, text[max(0, end - _READ) : end]) for end in ends):
         return True
     return fits_start(acronym.text, text[acronym.whole_end : acronym.whole_end + _READ])
 
 
 def fits_end(letters: str, text: str) -> bool:
     """Whether words at the end of a text fit an acronym."""
-    words = _WORD.findall(_STOP.split(text.rstrip())[-1])
+    words = _WORD.findall(_STOP.split(text.rstrip()[-_READ:])[-1])
     return any(len(words) - end <= farthest for _, end, farthest in _fits(letters, words, len(words)))
 
 
 def fits_start(letters: str, text: str) -> bool:
     """Whether words at the beginning of a text fit an acronym."""
-    words = _WORD.findall(_STOP.split(text)[0])
+    words = _WORD.findall(_STOP.split(text[:_READ])[0])
     return any(start <= farthest for start, _, farthest in _fits(letters, words, _FARTHEST + 1))
 
 
@@ -126,7 +126,7 @@ def _bracket_round(text: str, acronym: Acronym) -> Enclosure | None:
 
 def _is_behind_words(text: str, acronym: Acronym, bracket: Enclosure) -> bool:
     """Whether an acronym stands for itself in brackets that follow words directly."""
-    before = text[: bracket.start - 1].rstrip(f"{CLOSING_QUOTES} \u00a0")
+    before = text[max(0, bracket.start - _READ) : bracket.start - 1].rstrip(f"{CLOSING_QUOTES} \u00a0")
     inside_before = text[bracket.start : acronym.start].strip("«“„\"'")
     inside_behind = text[acronym.whole_end : bracket.end]
     if not before or not before[-1].isalpha() or not _JOINED.fullmatch(inside_before):

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from guidebook.language.clitics import Reading, has_article, readings, without_enclitics
 from guidebook.language.lemmas import lemma
 from guidebook.language.locales import LanguageData, language_data
-from guidebook.language.marks import keys_of_capitals, keys_without_marks
+from guidebook.language.marks import keys_of_capitals, keys_without_marks, may_lack_marks
 from guidebook.language.paradigms import is_closed, is_person, of_either_gender, stems
 from guidebook.language.rendering_parts import Part
 
@@ -32,8 +32,8 @@ _IN_CAPITALS = re.compile(r".{5,}|.{3}[^S]")
 
 
 def normalise(word: str, data: LanguageData) -> str:
-    """A word in NFC, case-folded, in one of its spellings, with one for letters that vary."""
-    return data.fold(data.respell(unmarked(word)))
+    """A word in NFC, case-folded, in one script and one of its spellings, with one for letters that vary."""
+    return data.fold(data.respell(data.in_own_script(unmarked(word))))
 
 
 def unmarked(word: str) -> str:
@@ -43,7 +43,7 @@ def unmarked(word: str) -> str:
 
 def is_acronym(word: str) -> bool:
     """Whether a word is written as an acronym: two capitals or more and no small letter (`CAT`, `CSOs` is not)."""
-    return len(word) > 1 and word.isupper() and word.isascii()
+    return len(word) > 1 and word.isupper()
 
 
 def is_latin(word: str) -> bool:
@@ -102,7 +102,7 @@ def rendering_keys(
                 # بأسره, بأسرها: "as a whole", of a word of either gender.
                 cores = frozenset(data.fold(core) for core in without_enclitics(reading.word, data))
                 keys.update(_behind(reading.clitic, cores))
-        keys.update(keys_without_marks(plain, locale))
+        keys.update(keys_without_marks(plain, locale, _is_base(plain, locale)))
     for ending in data.phrase_endings:
         if unmarked(word).endswith(ending):
             without = rendering_keys(word[: -len(ending)], locale, is_action, part, is_last=False)
@@ -150,7 +150,7 @@ _DOUBTFUL = "?"
 
 def _spellings(word: str, data: LanguageData) -> Iterator[str]:
     """A word as it is written, and in the one of its spellings that is compared."""
-    plain = unmarked(word)
+    plain = data.in_own_script(unmarked(word))
     yield plain
     if (other := data.respell(plain)) != plain:
         yield other
@@ -179,9 +179,10 @@ def _form_keys(plain: str, locale: str, is_definite: bool) -> frozenset[str]:
 
 def _keys(plain: str, locale: str, is_governing: bool) -> Iterator[str]:
     data = language_data(locale)
+    is_unmarked = may_lack_marks(plain, locale)
     for word in (plain, *_sure_bases(plain, locale)):
         yield data.fold(word)
-        for stem, paradigm in stems(word, locale):
+        for stem, paradigm in stems(word, locale, is_unmarked=is_unmarked):
             if is_governing or not paradigm.is_governing:
                 yield f"{stem}-{paradigm.number}"
     yield from map(data.fold, _possible_bases(plain, locale))
@@ -197,9 +198,10 @@ def _agreed_keys(plain: str, locale: str, is_action: bool, part: Part) -> frozen
     keys: set[str] = set()
     # What the dictionary has as a base form is none that is broken.
     possible = _possible_bases(plain, locale) if lemma(plain, data.lemmas) != plain else ()
+    is_base = _is_base(plain, locale)
     for word in (plain, *_sure_bases(plain, locale), *possible):
         keys.add(data.fold(word))
-        for stem, paradigm in stems(word, locale):
+        for stem, paradigm in stems(word, locale, is_base):
             if not paradigm.is_loose and (Part.GOVERNS in part or not paradigm.is_governing):
                 keys.add(f"{stem}-{paradigm.number}")
             if Part.AGREES not in part and is_person(stem, paradigm, locale):
@@ -278,10 +280,19 @@ def _base(plain: str, locale: str) -> str | None:
     data = language_data(locale)
     if not data.lemmas or data.trusted_lemmas or len(plain) < data.smallest_stem or is_closed(plain, locale):
         return None
-    base = lemma(plain, data.lemmas)
+    listed = _irregular(locale).get(plain)
+    base = listed[0] if listed else lemma(plain, data.lemmas)
     return data.fold(base) if base else None
+
+
+def _is_base(plain: str, locale: str) -> bool:
+    """Whether a word is known to be a base form though it ends like an inflected one."""
+    data = language_data(locale)
+    if plain.endswith(data.own_suffixes):
+        return True
+    return plain.endswith(data.own_endings) and _base(plain, locale) == data.fold(plain)
 
 
 def _is_derived(plain: str, base: str, data: LanguageData) -> bool:
     """Whether a word is more than an inflected form of its base: `planning`, of `plan`."""
-    return plain.endswith(data.derivations) and data.fold(plain) != base
+    return plain.endswith(data.derivations) and data.fold(plain) != base and plain not in data.irregular

@@ -113,7 +113,13 @@ class LanguageData(BaseModel):
     prefixes: tuple[str, ...] = ()
     """Clitics written together with the word that follows, longest first, as normalised text."""
     paradigms: tuple[tuple[str, ...], ...] = ()
-    """Endings that the forms of one word have: `plan`, `plana`, `planu` share a paradigm with the endings "", a, u."""
+    """Endings that the forms of one word have: `plan`, `plana`, `planu` share a paradigm with the endings "", a, u. The
+    first is that of the base form, where the language has `own_endings`."""
+    own_endings: tuple[str, ...] = ()
+    """Endings of inflected forms that base forms have too: in `polici`, "police", the i is not that of `polici`, "the
+    policeman". They are the word's own where the dictionary has a word of a rendering as a base form."""
+    own_suffixes: tuple[str, ...] = ()
+    """Those that are the word's own always: `komunitet` is no form of `komun`."""
     narrow_paradigms: tuple[NarrowParadigm, ...] = ()
     """Paradigms that depend on the stem, or on what a word does in its rendering."""
     closed_paradigms: tuple[ClosedParadigm, ...] = ()
@@ -158,7 +164,8 @@ class LanguageData(BaseModel):
     elided: tuple[str, ...] = ()
     """Words that stand with an apostrophe before the next one, which is a word of its own: `l` of `l'État`."""
     linking: tuple[str, ...] = ()
-    """Words that join the words of a name and change or vanish with its case: `i`, `e`, `të`, `së` of Albanian."""
+    """Words that join the words of a name and change or vanish with its case: `i`, `e`, `të`, `së` of Albanian. A name
+    that begins with one is found behind any of them: `e drejta`, `së drejtës`."""
     article: str = ""
     """The definite article, where it is written together with its word."""
     begins_like_article: tuple[str, ...] = ()
@@ -167,6 +174,9 @@ class LanguageData(BaseModel):
     """Its letters in order, small; behind a letter, after spaces, those that are sorted as it is."""
     folds: dict[str, str] = Field(default_factory=dict)
     """Spellings that count as the same letter."""
+    other_script: dict[str, str] = Field(default_factory=dict)
+    """Letters of the other script of a language that has two, in small letters, and what is written for them in that of
+    this file."""
     spellings: tuple[tuple[str, str], ...] = ()
     """Other spellings of words: regular expressions, and what is written instead of what they match."""
     without_marks: dict[str, str] = Field(default_factory=dict)
@@ -190,6 +200,12 @@ class LanguageData(BaseModel):
         """A word with one letter for those that count as the same."""
         return word.translate(self._letters) if self.folds else word
 
+    def in_own_script(self, word: str) -> str:
+        """A word in small letters, in the script of the language's data."""
+        return (
+            self._other_script.sub(lambda letters: self.other_script[letters[0]], word) if self.other_script else word
+        )
+
     def respell(self, word: str) -> str:
         """A word in the one of its spellings that is compared."""
         if self.spellings and self._respelled.search(word):
@@ -208,6 +224,10 @@ class LanguageData(BaseModel):
     @cached_property
     def _spellings(self) -> tuple[tuple[re.Pattern[str], str], ...]:
         return tuple((re.compile(pattern), replacement) for pattern, replacement in self.spellings)
+
+    @cached_property
+    def _other_script(self) -> re.Pattern[str]:
+        return re.compile("|".join(sorted(self.other_script, key=len, reverse=True)))
 
     @cached_property
     def _marks(self) -> dict[int, str]:

@@ -21,13 +21,20 @@ def keys_of_capitals(word: str, plain: str, locale: str) -> Iterator[str]:
             yield key + (_ON_ALL if is_all else _ON_FIRST)
 
 
-def keys_without_marks(plain: str, locale: str) -> Iterator[str]:
-    """Keys of a word of a rendering, in small letters, for texts that leave out its marks."""
+def keys_without_marks(plain: str, locale: str, is_base: bool) -> Iterator[str]:
+    """Keys of a word of a rendering, in small letters, for texts that leave out its marks; `is_base` as in `stems`."""
     data = language_data(locale)
     stripped = data.strip_marks(plain)
     if stripped != plain:
         on_all = _ON_ALL if data.only_capitals_without_marks else ""
-        yield from (f"{key}{on_all}" for key in stem_keys(stripped, locale))
+        yield from (f"{key}{on_all}" for key in stem_keys(stripped, locale, is_base, is_unmarked=not on_all))
         first = data.strip_marks(plain[0])
         if on_all and first != plain[0]:
-            yield from (f"{key}{_ON_FIRST}" for key in stem_keys(first + plain[1:], locale))
+            yield from (f"{key}{_ON_FIRST}" for key in stem_keys(first + plain[1:], locale, is_base))
+
+
+def may_lack_marks(plain: str, locale: str) -> bool:
+    """Whether a word of a text may be one whose marks are left out: who writes one of them writes all."""
+    data = language_data(locale)
+    is_usual = bool(data.without_marks) and not data.only_capitals_without_marks
+    return is_usual and data.strip_marks(plain) == plain

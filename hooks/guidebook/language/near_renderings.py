@@ -86,7 +86,7 @@ class NearRenderingFinder:
         if len(full) < 2 and not is_single:
             return
         entry = _FullWords(pattern, full, short)
-        if short or len(full) >= _FEWEST_WORDS:
+        if len(full) >= _FEWEST_WORDS:
             for key in full[0].keys:
                 self._by_first_key[key].append(entry)
         for place, word in enumerate(full):
@@ -128,7 +128,7 @@ class NearRenderingFinder:
         for place, index in enumerate(window):
             if place != odd and not entry.words[place].admits(text_keys(words[index][0], self._locale)):
                 return
-        if _is_phrase(entry, text, words[window[0] : window[-1] + 1], odd < 0, self._locale):
+        if _is_phrase(entry, text, words[window[0] : window[-1] + 1], self._locale):
             pattern = entry.pattern
             yield NearRendering(pattern.term, pattern.rendering, words[window[0]].start(), words[window[-1]].end())
 
@@ -203,15 +203,12 @@ def _prepositions(locale: str) -> frozenset[str]:
     return frozenset(language_data(locale).prepositions)
 
 
-def _is_phrase(entry: _FullWords, text: str, words: Sequence[Word[str]], has_all: bool, locale: str) -> bool:
-    """Whether words of a text stand together as those of a rendering do, and are not the rendering itself."""
+def _is_phrase(entry: _FullWords, text: str, words: Sequence[Word[str]], locale: str) -> bool:
+    """Whether words of a text stand together as those of a rendering do, one short word more at most."""
     for before, after in pairwise(words):
         if text[before.end() : after.start()].strip() not in ("", "-", "–"):
             return False
-    short = tuple(word[0].casefold() for word in words if _is_short(word[0], locale))
-    if len(short) > len(entry.short) + 1:
-        return False
-    return not has_all or short != entry.short or len(entry.words) >= _FEWEST_WORDS
+    return sum(_is_short(word[0], locale) for word in words) <= len(entry.short) + 1
 
 
 def _is_inside(match: tuple[int, int], near: NearRendering) -> bool:

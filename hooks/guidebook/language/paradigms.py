@@ -17,45 +17,54 @@ class Paradigm:
     stems: re.Pattern[str] | None = None
     gender: str = ""
     is_governing: bool = False
+    is_of_base: bool = False
+    """Whether the ending is that of the base form."""
     is_loose: bool = False
     """Whether the ending is a spelling of the base ending that only texts have: ه for ة."""
 
 
-def stems(word: str, locale: str) -> Iterator[tuple[str, Paradigm]]:
+def stems(
+    word: str, locale: str, is_base: bool = False, *, is_unmarked: bool = False
+) -> Iterator[tuple[str, Paradigm]]:
     """The stems that a word may have, folded, each with its paradigm.
+
+    `is_base` is whether the word is known to be a base form, which leaves it the paradigms whose base form ends so;
+    `is_unmarked`, whether the word may lack its marks, those of its ending included.
 
     Endings of ordinary paradigms are compared folded; those of narrow ones as they are written: مكتبة, "library", is no
     form of مكتب, though مكتبه, "his office", is. A word that the dictionary has as a base form is no dual or plural:
     ميدان, عنوان.
     """
     data = language_data(locale)
-    ordinary, narrow, longest = _by_ending(locale)
+    marked, narrow, longest = _by_ending(locale)
+    ordinary = _unmarked(locale) if is_unmarked else marked
     folded = data.fold(word)
     if folded in _closed(locale):
         yield from _closed(locale)[folded]
         return
     most = min(len(word) - data.smallest_stem, longest)
-    is_base: bool | None = None
+    is_known: bool | None = None
     for length in range(most + 1):
         end = len(word) - length
         for paradigm in ordinary.get(folded[end:], ()):
-            yield folded[:end], paradigm
+            if paradigm.is_of_base or not is_base:
+                yield folded[:end], paradigm
         if not length and word[-1] in data.final_letters:
             continue
         for paradigm in narrow.get(word[end:], ()):
             if paradigm.stems is not None and not paradigm.stems.fullmatch(folded, 0, end):
                 continue
             if length > 1 and paradigm.gender:
-                is_base = lemma(word, data.lemmas) == word if is_base is None else is_base
-                if is_base:
+                is_known = lemma(word, data.lemmas) == word if is_known is None else is_known
+                if is_known:
                     continue
             yield folded[:end], paradigm
 
 
-def stem_keys(word: str, locale: str) -> Iterator[str]:
-    """A word, and its stems in the paradigms that it may belong to, as keys."""
+def stem_keys(word: str, locale: str, is_base: bool = False, *, is_unmarked: bool = False) -> Iterator[str]:
+    """A word, and its stems in the paradigms that it may belong to, as keys; for the arguments see `stems`."""
     yield language_data(locale).fold(word)
-    for stem, paradigm in stems(word, locale):
+    for stem, paradigm in stems(word, locale, is_base, is_unmarked=is_unmarked):
         yield f"{stem}-{paradigm.number}"
 
 
@@ -89,16 +98,29 @@ def _by_ending(locale: str) -> tuple[_ByEnding, _ByEnding, int]:
     narrow: dict[str, dict[int, Paradigm]] = {}
     for number, endings in enumerate(data.paradigms):
         for ending in endings:
-            ordinary.setdefault(data.fold(ending), {})[number] = Paradigm(number)
+            is_of_base = ending == endings[0]
+            ordinary.setdefault(data.fold(ending), {}).setdefault(number, Paradigm(number, is_of_base=is_of_base))
     for number, one in enumerate(data.narrow_paradigms, start=len(data.paradigms)):
         pattern = re.compile("|".join(one.stems)) if one.stems else None
         for ending in one.endings:
             base = one.endings[0]
             is_loose = ending != base and data.fold(ending) == data.fold(base)
-            paradigm = Paradigm(number, pattern, one.gender, one.is_governing, is_loose)
+            paradigm = Paradigm(number, pattern, one.gender, one.is_governing, ending == base, is_loose)
             narrow.setdefault(ending, {})[number] = paradigm
     longest = max(map(len, (*ordinary, *narrow)), default=-1)
     return _frozen(ordinary), _frozen(narrow), longest
+
+
+@cache
+def _unmarked(locale: str) -> _ByEnding:
+    """The ordinary paradigms by ending, as it is and without its marks."""
+    data = language_data(locale)
+    found: dict[str, dict[int, Paradigm]] = {}
+    for ending, paradigms in _by_ending(locale)[0].items():
+        for spelling in (ending, data.strip_marks(ending)):
+            for paradigm in paradigms:
+                found.setdefault(spelling, {}).setdefault(paradigm.number, paradigm)
+    return _frozen(found)
 
 
 @cache

@@ -2,8 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from guidebook.language.clitics import has_article, is_definite
@@ -70,6 +70,8 @@ class PatternWord:
     """The stem that the glossary marks, in the spelling of keys."""
     gap: str = ""
     """The sign that joins it to the word before: `&` in `M&E`; empty where a space, a hyphen or a dash does."""
+    is_linked: bool = False
+    """Whether it is the first word and a linking word goes before it: `drejta` in `e drejta e informimit`."""
     agreeing_keys: frozenset[str] = frozenset()
     """Other keys that it has in agreement with the word before."""
     genitive_keys: frozenset[str] = frozenset()
@@ -77,7 +79,7 @@ class PatternWord:
 
     def admits(self, keys: frozenset[str]) -> bool:
         """Whether a word of a text with these keys may be a form of it."""
-        if self.keys & keys:
+        if not self.keys.isdisjoint(keys):
             return True
         stem = self.stem
         return bool(stem) and any(key.startswith(stem) and len(key) - len(stem) <= _LONGEST_ENDING for key in keys)
@@ -96,6 +98,31 @@ class Pattern:
 
 Candidate = tuple[int, int, Pattern]
 """Where a rendering may stand in a text: start, end, pattern."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What may go on behind a word of a text."""
+
+    index: int
+    """The last word of it."""
+    gap: str
+    """The sign between the two; empty for a space, a hyphen or a dash."""
+    before: str
+    word: str
+    keys: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text that is being read."""
+
+    text: str
+    words: Sequence[re.Match[str]]
+    compounds: Mapping[int, str]
+    """By index of a word: what it may be in one with the next."""
+    steps: dict[int, tuple[_Step, ...]] = field(default_factory=dict)
+    """By index of a word: what may go on behind it, as far as it has been asked for."""
 
 
 class TermMatcher:
@@ -140,16 +167,25 @@ class TermMatcher:
 
     def _candidates(self, text: str) -> list[Candidate]:
         words = self.words(text)
+        read = _Text(text, words, self._compounds.in_text(words, text))
         candidates: list[Candidate] = []
         for index, word in enumerate(words):
-            compound = self._compounds.beginning_at(words, index, text)
-            for last, written in enumerate((word[0], compound) if compound else (word[0],), start=index):
-                known = self._by_word.get(written)
-                for pattern in self._beginning_with(written) if known is None else known:
-                    end = self._end_of(pattern, words, last, text)
-                    if end is not None and not self._compounds.is_made_another(words, index, text):
-                        candidates.append((word.start(), end, pattern))
+            patterns = self._by_word.get(word[0])
+            if patterns is None:
+                patterns = self._beginning_with(word[0])
+            if patterns:
+                candidates += self._found(patterns, read, index, index)
+            if index in read.compounds:
+                candidates += self._found(self._beginning_with(read.compounds[index]), read, index, index + 1)
         return candidates
+
+    def _found(self, patterns: Sequence[Pattern], read: _Text, first: int, last: int) -> Iterator[Candidate]:
+        """Those of the patterns that stand where their first word is, which has one part or two."""
+        for pattern in patterns:
+            end = self._end_of(pattern, read, last)
+            start = self._start_of(pattern, read, first) if end >= 0 else -1
+            if start >= 0 and not self._compounds.is_made_another(read.words, first, read.text):
+                yield start, end, pattern
 
     def _beginning_with(self, word: str) -> tuple[Pattern, ...]:
         """The patterns whose first word this may be; most words of a text are asked for again and again."""
@@ -165,44 +201,53 @@ class TermMatcher:
         self._by_word[word] = tuple(found.values())
         return self._by_word[word]
 
-    def _end_of(self, pattern: Pattern, words: Sequence[re.Match[str]], index: int, text: str) -> int | None:
-        """Where the pattern ends that begins with a word, or None where other words follow."""
+    def _start_of(self, pattern: Pattern, read: _Text, index: int) -> int:
+        """Where the pattern begins whose first own word is given; -1 where it lacks its linking word."""
+        word = read.words[index]
+        if not pattern.words[0].is_linked:
+            return word.start()
+        before = read.words[index - 1] if index else None
+        if before is None or not _BETWEEN.fullmatch(read.text, before.end(), word.start()):
+            return -1
+        return before.start() if self._is_linking(before[0]) else -1
+
+    def _end_of(self, pattern: Pattern, read: _Text, index: int) -> int:
+        """Where the pattern ends that begins with a word; -1 where other words follow."""
         at = index
         for wanted in pattern.words[1:]:
-            at = self._next(wanted, words, at, text)
-            if at < 0:
-                return None
-        return words[at].end()
+            if at not in read.steps:
+                read.steps[at] = tuple(self._steps(read, at))
+            for step in read.steps[at]:
+                if step.gap == wanted.gap and self._continues(wanted, step):
+                    at = step.index
+                    break
+            else:
+                return -1
+        return read.words[at].end()
 
-    def _next(self, wanted: PatternWord, words: Sequence[re.Match[str]], at: int, text: str) -> int:
-        """Index of the word that continues a pattern behind the word `at`, linking words skipped; -1 if none does."""
-        for step in range(1, _MOST_LINKING + 2):
-            if at + step >= len(words):
-                return -1
-            before, word = words[at + step - 1], words[at + step]
-            if wanted.gap:
-                if text[before.end() : word.start()].strip() != wanted.gap:
-                    return -1
-            elif not _BETWEEN.fullmatch(text, before.end(), word.start()):
-                return -1
-            if self._continues(wanted, before[0], word[0]):
-                return at + step
-            compound = self._compounds.beginning_at(words, at + step, text)
-            if compound and self._continues(wanted, before[0], compound):
-                return at + step + 1
-            if not self._linking or normalise(word[0], language_data(self.locale)) not in self._linking:
-                return -1
-        return -1
+    def _steps(self, read: _Text, at: int) -> Iterator[_Step]:
+        """What may go on behind a word of a text: the next word, alone and as a compound, linking words skipped."""
+        for index in range(at + 1, min(at + _MOST_LINKING + 2, len(read.words))):
+            before, word = read.words[index - 1], read.words[index]
+            gap = read.text[before.end() : word.start()]
+            gap = "" if gap == " " or _BETWEEN.fullmatch(gap) else gap.strip()
+            yield _Step(index, gap, before[0], word[0], text_keys(word[0], self.locale, inside=True))
+            if (compound := read.compounds.get(index)) is not None:
+                yield _Step(index + 1, gap, before[0], compound, text_keys(compound, self.locale, inside=True))
+            if gap or not self._is_linking(word[0]):
+                return
 
-    def _continues(self, wanted: PatternWord, before: str, word: str) -> bool:
+    def _is_linking(self, word: str) -> bool:
+        return bool(self._linking) and normalise(word, language_data(self.locale)) in self._linking
+
+    def _continues(self, wanted: PatternWord, step: _Step) -> bool:
         """Whether a word of a text may be the wanted one behind another."""
-        locale = self.locale
-        keys = text_keys(word, locale, inside=True)
-        if wanted.admits(keys):
+        if wanted.admits(step.keys):
             return True
-        if wanted.agreeing_keys & keys:
-            return is_definite(unmarked(before), locale) or not has_article(unmarked(word), locale)
-        return bool(wanted.genitive_keys & keys) and not has_article(unmarked(before), locale)
+        if not wanted.agreeing_keys.isdisjoint(step.keys):
+            is_free = not has_article(unmarked(step.word), self.locale)
+            return is_free or is_definite(unmarked(step.before), self.locale)
+        return not wanted.genitive_keys.isdisjoint(step.keys) and not has_article(unmarked(step.before), self.locale)
 
 
 _PRECEDENCE = (*RenderingStatus, None)
@@ -227,9 +272,10 @@ def token_pattern(locale: str) -> re.Pattern[str]:
 
 
 def linking_words(locale: str) -> frozenset[str]:
-    """The linking words of a language, in the spelling of keys."""
+    """The linking words of a language, in the spelling of keys, with their marks and without."""
     data = language_data(locale)
-    return frozenset(normalise(word, data) for word in data.linking)
+    words = [normalise(word, data) for word in data.linking]
+    return frozenset((*words, *map(data.strip_marks, words)))
 
 
 def written_as(rendering: str) -> str:
@@ -247,17 +293,18 @@ def renderings(term: Term) -> Iterator[tuple[RenderingStatus, str]]:
 
 
 def _patterns(glossary: Glossary) -> Iterator[Pattern]:
-    terms = (*glossary.terms.values(), *glossary.names.values())
-    for name in cldr(glossary.locale).territories.values() if terms else ():
-        # "The United States" are no state that a glossary speaks of.
-        words = pattern_words(name, glossary.locale)
-        if len(words) > 1:
-            yield Pattern(name, None, name, words)
-    for term in terms:
+    locale, beginnings = glossary.locale, set[str]()
+    for term in (*glossary.terms.values(), *glossary.names.values()):
         for status, text in renderings(term):
-            words = pattern_words(text, glossary.locale)
+            words = pattern_words(text, locale)
             if words:
+                beginnings.update(words[0].keys)
                 yield Pattern(term.id, status, written_as(text), words)
+    for name in cldr(locale).territories.values():
+        # "The United States" are no state that a glossary speaks of.
+        tokens = token_pattern(locale).findall(name) if beginnings else ()
+        if len(tokens) > 1 and not all(beginnings.isdisjoint(text_keys(token, locale)) for token in tokens):
+            yield Pattern(name, None, name, pattern_words(name, locale))
 
 
 def _closed_up(patterns: Sequence[Pattern], locale: str) -> Iterator[Pattern]:
@@ -275,10 +322,11 @@ def pattern_words(rendering: str, locale: str) -> tuple[PatternWord, ...]:
     stems = _marked_stems(rendering)
     tokens = list(token_pattern(locale).finditer(written))
     is_action = len(tokens) > 1 and names_an_action(tokens[0][0], locale)
+    own = [token for token in tokens if normalise(token[0], data) not in linking] or tokens
     found: list[PatternWord] = []
     end = 0
     for token, part in zip(tokens, parts([unmarked(token[0]) for token in tokens], locale), strict=True):
-        if found and normalise(token[0], data) in linking:
+        if token not in own:
             end = token.end()
             continue
         gap = written[end : token.start()].strip() if found else ""
@@ -290,7 +338,8 @@ def pattern_words(rendering: str, locale: str) -> tuple[PatternWord, ...]:
         agreeing = agreeing_keys(token[0], locale) if Part.AGREES in part else frozenset()
         genitive = genitive_keys(token[0], locale) if Part.GOVERNED in part else frozenset()
         gap = "" if _BETWEEN.fullmatch(gap) else gap
-        found.append(PatternWord(token[0].casefold(), word, keys, stem, gap, agreeing, genitive))
+        is_linked = not found and token is not tokens[0]
+        found.append(PatternWord(token[0].casefold(), word, keys, stem, gap, is_linked, agreeing, genitive))
         end = token.end()
     return tuple(found)
 

@@ -4,12 +4,12 @@ Why: in a text in another script, Latin letters stop the eye. Few readers know w
 aloud, and a screen reader spells them out or makes another word of them. The agreed name is there, and anybody can read
 it. The `s` of `CATs` is English grammar and means nothing in any other language.
 
-Example: «عقد CAT اجتماعا» for "the CAT met", where it should be «عقد فريق العمل المجتمعي اجتماعا»; or `les CATs` and
-«فرق العمل المجتمعي (CATs)» for "the CATs". What may stand: the acronym in brackets directly behind the agreed words,
-«فريق العمل المجتمعي (CAT)», once in the text of a page, so that readers know it when they meet it elsewhere. The
-name in the source's language may stand there with it, «(Community Action Team, CAT)». Headings, titles, tables,
-footnotes, the summary and descriptions of images may have it so as well. Code, addresses, links to files and titles
-quoted in the source's language are left alone, and so are names that the locale's glossary writes in Latin letters.
+Example: «CAT се состана» for "the CAT met", where «Тимот за акција во заедницата се состана» is right; or `les CATs`
+and «(CATs)» for "the CATs". What may stand is the acronym in brackets directly behind the agreed words, once in the
+text of a page, so that readers know it when they meet it elsewhere: «فريق العمل المجتمعي (CAT)». The name in the
+source's language may stand there with it, «(Community Action Team, CAT)». Headings, titles, tables, footnotes, the
+summary and descriptions of images may have it so as well. Code, addresses, links to files and titles quoted in the
+source's language are left alone, and so are names that the locale's glossary writes in Latin letters.
 
 How to fix: write the words that the glossary prefers in the place of the acronym; take off the `s`; leave out the
 brackets where the page has had them before. If readers of the language do say the acronym, as some say UNICEF, add it
