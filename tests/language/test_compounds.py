@@ -27,6 +27,7 @@ from term_forms import found
         ("acteurs socio-économiques", "l'acteur socioéconomique", ["acteur socioéconomique"], "fr"),
         ("radicalisation", "la dé-radicalisation", [], "fr"),
         ("radikalizacija", "de-radikalizacija", [], "bs"),
+        ("радикализација", "де-радикализација", [], "bs-Cyrl"),
         ("التعاون الوطني–المحلي", "التعاون الوطني-المحلي", ["التعاون الوطني-المحلي"], "ar"),
     ],
 )

@@ -16,7 +16,7 @@ class Compounds:
     """The compounds of one locale; `words` are those of its renderings, in small letters."""
 
     def __init__(self, words: Iterable[str], locale: str) -> None:
-        data = language_data(locale)
+        self._data = data = language_data(locale)
         self._prefixes = frozenset(data.makes_other_words)
         self._first_parts = self._prefixes | (_first_parts(words) if data.open_compounds else frozenset())
 
@@ -43,7 +43,7 @@ class Compounds:
             index > 0
             and text[start - 1] in _HYPHENS
             and words[index - 1].end() == start - 1
-            and words[index - 1][0].lower() in self._prefixes
+            and self._data.in_own_script(words[index - 1][0].lower()) in self._prefixes
         )
 
 
