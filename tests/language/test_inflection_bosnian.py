@@ -131,6 +131,9 @@ FORMS = {
     "vlast": "vlasti; vlašću; vlastima",
     "bolesna osoba": "bolesne osobe; bolesnoj osobi; bolesnu osobu; bolesnih osoba",
     "kratak uvod": "kratkog uvoda; kratkom uvodu; kratkim uvodom; kratki uvod; kratki uvodi",
+    "Banja Luka": "Banje Luke; u Banjoj Luci; Banju Luku; Banjom Lukom; BANJA LUKA",
+    "moć": "moći; moću; moćima",
+    "čast": "časti; čašću; častima",
 }
 NEAR_MISSES = {
     "centar za socijalni rad": (
@@ -240,6 +243,9 @@ NEAR_MISSES = {
     "vlast": "vlastiti; vlasnik; vlastela; vlada; vlastita; vlasništvo",
     "bolesna osoba": "bolest osobe; bolesnik; bolnica osobe; boležljiva osoba",
     "kratak uvod": "kratica uvoda; kratko uvođenje; skraćen uvod; kraći uvod",
+    "Banja Luka": "Banjska luka; Banja i Luka; banjaluk; Banja Lučka",
+    "moć": "moćan; može; moćni; moćnik; nemoć",
+    "čast": "častan; časni; čas; časa; počast",
 }
 
 
