@@ -135,6 +135,15 @@ def test_word_has_few_keys(form: str) -> None:
         ("rajon", "rajonit", True),
         ("rajon", "rajos", False),
         ("Oslo", "Oslos", True),
+        ("kohë", "kohërave", True),
+        ("qenie", "qenies", True),
+        ("qenie", "qeni", False),
+        ("mundim", "mundimit", True),
+        ("mundim", "mundem", False),
+        ("bashki", "bashkise", True),
+        ("liri", "lirë", False),
+        ("polici", "policët", False),
+        ("përgjegjësi", "përgjegjësin", False),
         ("PLANI", "planit", False),
         ("plani", "PLANIT", True),
         ("plani", "PLAN", True),
@@ -188,6 +197,7 @@ def test_particles_change_and_vanish_with_the_case(preferred: str, text: str, wo
         ("drejtoria vendore", "drejtorit vendor"),
         ("polici në komunitet", "policët në komunitet"),
         ("treguesi i riskut", "tregimi i riskut"),
+        ("radikalizim", "de-radikalizimi"),
     ],
 )
 def test_other_names_are_not_matched(preferred: str, text: str) -> None:

@@ -6,7 +6,8 @@ words is not searched again for terms and for references in words. A mutation ch
 """
 
 import datetime
-from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
+import re
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
@@ -149,7 +150,7 @@ class _RememberingMatcher(TermMatcher):
         super().__init__(glossary)
         self._known: dict[str, tuple[Match, ...]] = {}
 
-    def find(self, text: str) -> Iterator[Match]:
+    def find(self, text: str, words: Sequence[re.Match[str]] | None = None) -> Iterator[Match]:
         if text not in self._known:
-            self._known[text] = tuple(super().find(text))
+            self._known[text] = tuple(super().find(text, words))
         return iter(self._known[text])

@@ -1,5 +1,6 @@
 """Which terms of the glossary stand where on a page."""
 
+import re
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -65,6 +66,7 @@ class TermUses:
         self._used = used
         self._near_finders: dict[str, NearRenderingFinder] = {}
         self._latest: OrderedDict[int, tuple[Page, tuple[TermUse, ...]]] = OrderedDict()
+        self._latest_words: tuple[Page, list[list[re.Match[str]]]] | None = None
         self._latest_near: tuple[Page, tuple[NearUse, ...]] | None = None
 
     def of(self, page: Page) -> tuple[TermUse, ...]:
@@ -73,7 +75,11 @@ class TermUses:
         if known is not None and known[0] is page:
             return known[1]
         matcher = self._catalogue.matchers[page.locale]
-        uses = tuple(TermUse(block, match) for block in page.blocks for match in matcher.find(block.prose.text))
+        uses = tuple(
+            TermUse(block, match)
+            for block, words in zip(page.blocks, self._words(page), strict=True)
+            for match in matcher.find(block.prose.text, words)
+        )
         self._latest[id(page)] = page, uses
         if len(self._latest) > _KEPT:
             self._latest.popitem(last=False)
@@ -89,15 +95,19 @@ class TermUses:
             matches: dict[Block, list[tuple[int, int]]] = {}
             for use in self.of(page):
                 matches.setdefault(use.block, []).append((use.match.start, use.match.end))
-            self._latest_near = (
-                page,
-                tuple(
-                    NearUse(block, near)
-                    for block in page.blocks
-                    for near in finder.find(block.prose.text, matches.get(block, ()))
-                ),
-            )
+            found: list[NearUse] = []
+            for block, words in zip(page.blocks, self._words(page), strict=True):
+                near = finder.find(block.prose.text, words, matches.get(block, ()))
+                found.extend(NearUse(block, one) for one in near)
+            self._latest_near = page, tuple(found)
         return self._latest_near[1]
+
+    def _words(self, page: Page) -> list[list[re.Match[str]]]:
+        """The words of each block of a page."""
+        if self._latest_words is None or self._latest_words[0] is not page:
+            matcher = self._catalogue.matchers[page.locale]
+            self._latest_words = page, [matcher.words(block.prose.text) for block in page.blocks]
+        return self._latest_words[1]
 
     def named_on(self, page: Page) -> tuple[str, ...]:
         """Ids of the terms, and names, that a page speaks of in order of their first use, then those it links to."""

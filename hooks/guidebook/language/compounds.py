@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
 
 from guidebook.language.locales import language_data
 
@@ -18,22 +17,24 @@ class Compounds:
     def __init__(self, words: Iterable[str], locale: str) -> None:
         self._data = data = language_data(locale)
         self._prefixes = frozenset(data.makes_other_words)
-        self._first_parts = self._prefixes | (_first_parts(words) if data.open_compounds else frozenset())
+        parts = self._prefixes | (_first_parts(words) if data.open_compounds else frozenset())
+        self._first_parts = parts | {part.capitalize() for part in parts} | {part.upper() for part in parts}
 
     def in_text(self, words: Sequence[re.Match[str]], text: str) -> Mapping[int, str]:
         """By index of a word of a text: what it may be in one with the next word.
 
         Behind a hyphen anything is one with what went before (`front-line`), behind a space the parts of compounds.
         """
-        if not self._first_parts and not any(hyphen in text for hyphen in _HYPHENS):
+        has_hyphen = any(hyphen in text for hyphen in _HYPHENS)
+        if not self._first_parts and not has_hyphen:
             return {}
         found: dict[int, str] = {}
-        for index, (word, following) in enumerate(pairwise(words)):
-            end = word.end()
-            if following.start() == end + 1 and (
-                text[end] in _HYPHENS or (text[end].isspace() and word[0].lower() in self._first_parts)
-            ):
-                found[index] = word[0] + following[0]
+        for index, word in enumerate(words[:-1]):
+            is_first = word[0] in self._first_parts
+            if (is_first or has_hyphen) and words[index + 1].start() == word.end() + 1:
+                between = text[word.end()]
+                if between in _HYPHENS or (is_first and between.isspace()):
+                    found[index] = word[0] + words[index + 1][0]
         return found
 
     def is_made_another(self, words: Sequence[re.Match[str]], index: int, text: str) -> bool:

@@ -139,6 +139,18 @@ def names_an_action(word: str, locale: str) -> bool:
     return plain.endswith(data.actions) and _base(plain, locale) is not None
 
 
+@lru_cache(maxsize=100_000)
+def verb_keys(word: str, locale: str) -> frozenset[str]:
+    """The keys of a word of a text as a form of a verb, in a language whose dictionary is asked for nothing else.
+
+    Only a rendering that names an action has such keys.
+    """
+    data = language_data(locale)
+    plain = data.in_own_script(unmarked(word))
+    base = _base(plain, locale) if data.has_only_verbs else None
+    return frozenset((f"{base}~",)) if base and base != data.fold(plain) else frozenset()
+
+
 def doubtful(keys: frozenset[str]) -> frozenset[str]:
     """Keys of a word that is more likely another: the first of several words may have them, which the next confirm."""
     return frozenset(f"{_DOUBTFUL}{key}" for key in keys)
@@ -186,8 +198,7 @@ def _keys(plain: str, locale: str, is_governing: bool) -> Iterator[str]:
             if is_governing or not paradigm.is_governing:
                 yield f"{stem}-{paradigm.number}"
     yield from map(data.fold, _possible_bases(plain, locale))
-    base = _base(plain, locale)
-    if base:
+    if not data.has_only_verbs and (base := _base(plain, locale)):
         yield f"{base}~" if _is_derived(plain, base, data) else base
 
 
@@ -197,7 +208,8 @@ def _agreed_keys(plain: str, locale: str, is_action: bool, part: Part) -> frozen
     data = language_data(locale)
     keys: set[str] = set()
     # What the dictionary has as a base form is none that is broken.
-    possible = _possible_bases(plain, locale) if lemma(plain, data.lemmas) != plain else ()
+    is_broken = bool(data.broken_forms) and lemma(plain, data.lemmas) != plain
+    possible = _possible_bases(plain, locale) if is_broken else ()
     is_base = _is_base(plain, locale)
     for word in (plain, *_sure_bases(plain, locale), *possible):
         keys.add(data.fold(word))
@@ -206,7 +218,7 @@ def _agreed_keys(plain: str, locale: str, is_action: bool, part: Part) -> frozen
                 keys.add(f"{stem}-{paradigm.number}")
             if Part.AGREES not in part and is_person(stem, paradigm, locale):
                 keys.update(f"{stem}-{number}" for number in of_either_gender(locale))
-    base = _base(plain, locale)
+    base = _base(plain, locale) if is_action or not data.has_only_verbs else None
     if base and is_action and plain.endswith(data.actions):
         keys.update((base, f"{base}~"))
     elif base and not _is_derived(plain, base, data):

@@ -196,6 +196,11 @@ class LanguageData(BaseModel):
     known_acronyms: tuple[str, ...] = ()
     """Acronyms of the language that every reader knows as they stand, in each of its scripts."""
 
+    @property
+    def has_only_verbs(self) -> bool:
+        """Whether the dictionary is asked for the verbs of renderings that name an action, and for nothing else."""
+        return "" in self.derivations
+
     def fold(self, word: str) -> str:
         """A word with one letter for those that count as the same."""
         return word.translate(self._letters) if self.folds else word

@@ -69,8 +69,8 @@ class NearRenderingFinder:
         self._by_first_key: dict[str, list[_FullWords]] = defaultdict(list)
         self._places: dict[str, list[tuple[_FullWords, int]]] = defaultdict(list)
         """By word of a rendering: where it stands in renderings."""
-        self._beginning: dict[str, tuple[_FullWords, ...]] = {}
-        self._alike: dict[str, tuple[tuple[_FullWords, int], ...]] = {}
+        self._by_word: dict[str, tuple[tuple[_FullWords, int, int], ...]] = {}
+        """By word of a text: the renderings that it may belong to, its place in each, that of the odd word or -1."""
         for pattern in matcher.patterns:
             if pattern.status in _AGREED:
                 self._add(pattern)
@@ -92,55 +92,63 @@ class NearRenderingFinder:
         for place, word in enumerate(full):
             self._places[word.word].append((entry, place))
 
-    def find(self, text: str, matches: Sequence[tuple[int, int]]) -> Iterator[NearRendering]:
-        """What comes close to a rendering, in the order of the text.
+    def find(
+        self, text: str, words: Sequence[Word[str]], matches: Sequence[tuple[int, int]]
+    ) -> Iterator[NearRendering]:
+        """What comes close to a rendering, in the order of the text, whose words are those that the matcher finds.
 
         `matches` is where renderings stand in the text: what is a part of one comes close to nothing.
         """
-        words = self._matcher.words(text)
-        full = [index for index, word in enumerate(words) if not _is_short(word[0], self._locale)]
-        found = list(self._found(text, words, full))
+        hits: list[tuple[int, tuple[tuple[_FullWords, int, int], ...]]] = []
+        for index, word in enumerate(words):
+            known = self._by_word.get(word[0])
+            if known is None:
+                known = self._by_word[word[0]] = self._look_up(word[0])
+            if known:
+                hits.append((index, known))
+        if not hits:
+            return
         taken = list(matches)
-        for near in sorted(found, key=lambda near: (near.start - near.end, near.start)):
+        for near in sorted(self._found(text, words, hits), key=lambda near: (near.start - near.end, near.start)):
             if all(near.end <= start or end <= near.start or _is_inside((start, end), near) for start, end in taken):
                 taken.append((near.start, near.end))
                 yield near
 
-    def _found(self, text: str, words: Sequence[Word[str]], full: Sequence[int]) -> Iterator[NearRendering]:
-        for number, index in enumerate(full):
-            written = words[index][0]
-            beginning, alike = self._beginning.get(written), self._alike.get(written)
-            if beginning is None or alike is None:
-                beginning, alike = self._look_up(written)
-            for entry in beginning:
-                yield from self._near(entry, -1, number, text, words, full)
-            for entry, place in alike:
-                yield from self._near(entry, place, number - place, text, words, full)
-
-    def _near(
-        self, entry: _FullWords, odd: int, start: int, text: str, words: Sequence[Word[str]], full: Sequence[int]
+    def _found(
+        self,
+        text: str,
+        words: Sequence[Word[str]],
+        hits: Sequence[tuple[int, tuple[tuple[_FullWords, int, int], ...]]],
     ) -> Iterator[NearRendering]:
-        """What comes close to a rendering whose first full word would stand at `start`; `odd` is that which differs."""
-        size = len(entry.words)
-        if start < 0 or start + size > len(full):
-            return
-        window = full[start : start + size]
-        for place, index in enumerate(window):
-            if place != odd and not entry.words[place].admits(text_keys(words[index][0], self._locale)):
-                return
-        if _is_phrase(entry, text, words[window[0] : window[-1] + 1], self._locale):
-            pattern = entry.pattern
-            yield NearRendering(pattern.term, pattern.rendering, words[window[0]].start(), words[window[-1]].end())
+        full = [index for index, word in enumerate(words) if not _is_short(word[0], self._locale)]
+        numbers = {index: number for number, index in enumerate(full)}
+        for index, known in hits:
+            for entry, place, odd in known:
+                start = numbers[index] - place
+                window = full[max(start, 0) : start + len(entry.words)]
+                if len(window) == len(entry.words) and self._comes_close(entry, odd, [words[at][0] for at in window]):
+                    first, last = window[0], window[-1]
+                    if _is_phrase(entry, text, words[first : last + 1], self._locale):
+                        pattern = entry.pattern
+                        yield NearRendering(pattern.term, pattern.rendering, words[first].start(), words[last].end())
 
-    def _look_up(self, word: str) -> tuple[tuple[_FullWords, ...], tuple[tuple[_FullWords, int], ...]]:
+    def _comes_close(self, entry: _FullWords, odd: int, written: Sequence[str]) -> bool:
+        """Whether words are those of a rendering, but for the odd one, which is known to resemble its own."""
+        return all(
+            place == odd or wanted.admits(text_keys(word, self._locale))
+            for place, (wanted, word) in enumerate(zip(entry.words, written, strict=True))
+        )
+
+    def _look_up(self, word: str) -> tuple[tuple[_FullWords, int, int], ...]:
         """The renderings that begin with a word, and those in which it may stand in the place of one it resembles."""
+        if _is_short(word, self._locale):
+            return ()
         keys = text_keys(word, self._locale)
         found = {id(entry): entry for key in keys & self._by_first_key.keys() for entry in self._by_first_key[key]}
-        alike = tuple(self._resembling(word, keys))
-        self._beginning[word], self._alike[word] = tuple(found.values()), alike
-        return self._beginning[word], alike
+        alike = ((entry, place, place) for entry, place in self._resembling(keys))
+        return (*((entry, 0, -1) for entry in found.values()), *alike)
 
-    def _resembling(self, word: str, keys: frozenset[str]) -> Iterator[tuple[_FullWords, int]]:
+    def _resembling(self, keys: frozenset[str]) -> Iterator[tuple[_FullWords, int]]:
         is_known: bool | None = None
         for key in set(_spellings(keys)):
             known = self._words.get(key[0], ())
@@ -164,8 +172,8 @@ class NearRenderingFinder:
 
 
 def _spellings(keys: frozenset[str]) -> Iterator[str]:
-    """The keys that are words, not stems."""
-    return (key for key in keys if "-" not in key and "~" not in key)
+    """The keys that are words: no stems, and nothing that is told of a word besides."""
+    return filter(str.isalpha, keys)
 
 
 def likeness(word: str, locale: str, wanted: PatternWord) -> float:

@@ -20,6 +20,7 @@ from guidebook.language.inflection import (
     rendering_keys,
     text_keys,
     unmarked,
+    verb_keys,
 )
 from guidebook.language.locales import cldr, language_data
 from guidebook.language.rendering_parts import Part, parts
@@ -94,6 +95,10 @@ class Pattern:
     """None for what holds no term: the name of a country."""
     rendering: str
     words: tuple[PatternWord, ...]
+    is_action: bool = False
+    """Whether it is told by a verb."""
+    second: frozenset[str] | None = None
+    """The keys of which a word behind the first has one; None where others may go on too."""
 
 
 Candidate = tuple[int, int, Pattern]
@@ -137,18 +142,22 @@ class TermMatcher:
         self._by_first_key: dict[str, list[Pattern]] = defaultdict(list)
         self._by_first_stem: dict[str, list[Pattern]] = defaultdict(list)
         self._by_word: dict[str, tuple[Pattern, ...]] = {}
-        for pattern in (*self.patterns, *_closed_up(self.patterns, glossary.locale)):
+        for pattern in map(_with_second, (*self.patterns, *_closed_up(self.patterns, glossary.locale))):
             for key in pattern.words[0].keys:
                 self._by_first_key[key].append(pattern)
             if pattern.words[0].stem:
                 self._by_first_stem[pattern.words[0].stem].append(pattern)
+        self._has_actions = any(one.is_action for one in self.patterns)
         self._stem_lengths = sorted({len(stem) for stem in self._by_first_stem})
 
-    def find(self, text: str) -> Iterator[Match]:
-        """Matches in the order of the text; where several begin or overlap, the longest, then the leftmost, wins."""
+    def find(self, text: str, words: Sequence[re.Match[str]] | None = None) -> Iterator[Match]:
+        """Matches in the order of the text; where several begin or overlap, the longest, then the leftmost, wins.
+
+        `words` are those of the text, as `words` gives them, where they are at hand.
+        """
         taken: list[tuple[int, int]] = []
         found: list[Match] = []
-        for start, end, pattern in sorted(self._candidates(text), key=lambda candidate: _rank(candidate, text)):
+        for start, end, pattern in sorted(self._candidates(text, words), key=lambda candidate: _rank(candidate, text)):
             if all(end <= other_start or other_end <= start for other_start, other_end in taken):
                 taken.append((start, end))
                 if pattern.status is not None:
@@ -165,8 +174,8 @@ class TermMatcher:
         """The words of a text, as they are compared."""
         return list(self._token.finditer(text))
 
-    def _candidates(self, text: str) -> list[Candidate]:
-        words = self.words(text)
+    def _candidates(self, text: str, words: Sequence[re.Match[str]] | None = None) -> list[Candidate]:
+        words = self.words(text) if words is None else words
         read = _Text(text, words, self._compounds.in_text(words, text))
         candidates: list[Candidate] = []
         for index, word in enumerate(words):
@@ -181,7 +190,11 @@ class TermMatcher:
 
     def _found(self, patterns: Sequence[Pattern], read: _Text, first: int, last: int) -> Iterator[Candidate]:
         """Those of the patterns that stand where their first word is, which has one part or two."""
+        following = self._following(read, last)
         for pattern in patterns:
+            # Most renderings go on in another way: this is told before anything else is looked at.
+            if pattern.second is not None and pattern.second.isdisjoint(following):
+                continue
             end = self._end_of(pattern, read, last)
             start = self._start_of(pattern, read, first) if end >= 0 else -1
             if start >= 0 and not self._compounds.is_made_another(read.words, first, read.text):
@@ -189,7 +202,7 @@ class TermMatcher:
 
     def _beginning_with(self, word: str) -> tuple[Pattern, ...]:
         """The patterns whose first word this may be; most words of a text are asked for again and again."""
-        keys = text_keys(word, self.locale)
+        keys = self._keys(word)
         found = {
             id(pattern): pattern for key in keys & self._by_first_key.keys() for pattern in self._by_first_key[key]
         }
@@ -200,6 +213,10 @@ class TermMatcher:
                         found[id(pattern)] = pattern
         self._by_word[word] = tuple(found.values())
         return self._by_word[word]
+
+    def _keys(self, word: str, inside: bool = False) -> frozenset[str]:
+        keys = text_keys(word, self.locale, inside)
+        return keys | verb_keys(word, self.locale) if self._has_actions else keys
 
     def _start_of(self, pattern: Pattern, read: _Text, index: int) -> int:
         """Where the pattern begins whose first own word is given; -1 where it lacks its linking word."""
@@ -215,9 +232,7 @@ class TermMatcher:
         """Where the pattern ends that begins with a word; -1 where other words follow."""
         at = index
         for wanted in pattern.words[1:]:
-            if at not in read.steps:
-                read.steps[at] = tuple(self._steps(read, at))
-            for step in read.steps[at]:
+            for step in self._steps(read, at):
                 if step.gap == wanted.gap and self._continues(wanted, step):
                     at = step.index
                     break
@@ -225,15 +240,25 @@ class TermMatcher:
                 return -1
         return read.words[at].end()
 
-    def _steps(self, read: _Text, at: int) -> Iterator[_Step]:
+    def _following(self, read: _Text, at: int) -> frozenset[str]:
+        """The keys of all that may go on behind a word of a text."""
+        steps = self._steps(read, at)
+        return steps[0].keys if len(steps) == 1 else frozenset().union(*(step.keys for step in steps))
+
+    def _steps(self, read: _Text, at: int) -> tuple[_Step, ...]:
+        if at not in read.steps:
+            read.steps[at] = tuple(self._find_steps(read, at))
+        return read.steps[at]
+
+    def _find_steps(self, read: _Text, at: int) -> Iterator[_Step]:
         """What may go on behind a word of a text: the next word, alone and as a compound, linking words skipped."""
         for index in range(at + 1, min(at + _MOST_LINKING + 2, len(read.words))):
             before, word = read.words[index - 1], read.words[index]
             gap = read.text[before.end() : word.start()]
             gap = "" if gap == " " or _BETWEEN.fullmatch(gap) else gap.strip()
-            yield _Step(index, gap, before[0], word[0], text_keys(word[0], self.locale, inside=True))
+            yield _Step(index, gap, before[0], word[0], self._keys(word[0], inside=True))
             if (compound := read.compounds.get(index)) is not None:
-                yield _Step(index + 1, gap, before[0], compound, text_keys(compound, self.locale, inside=True))
+                yield _Step(index + 1, gap, before[0], compound, self._keys(compound, inside=True))
             if gap or not self._is_linking(word[0]):
                 return
 
@@ -299,12 +324,19 @@ def _patterns(glossary: Glossary) -> Iterator[Pattern]:
             words = pattern_words(text, locale)
             if words:
                 beginnings.update(words[0].keys)
-                yield Pattern(term.id, status, written_as(text), words)
+                yield Pattern(term.id, status, written_as(text), words, _is_action(text, locale))
     for name in cldr(locale).territories.values():
         # "The United States" are no state that a glossary speaks of.
         tokens = token_pattern(locale).findall(name) if beginnings else ()
         if len(tokens) > 1 and not all(beginnings.isdisjoint(text_keys(token, locale)) for token in tokens):
             yield Pattern(name, None, name, pattern_words(name, locale))
+
+
+def _with_second(pattern: Pattern) -> Pattern:
+    if len(pattern.words) == 1 or pattern.words[1].stem:
+        return pattern
+    word = pattern.words[1]
+    return replace(pattern, second=word.keys | word.agreeing_keys | word.genitive_keys)
 
 
 def _closed_up(patterns: Sequence[Pattern], locale: str) -> Iterator[Pattern]:
@@ -315,13 +347,18 @@ def _closed_up(patterns: Sequence[Pattern], locale: str) -> Iterator[Pattern]:
             yield replace(pattern, words=pattern_words(rendering, locale))
 
 
+def _is_action(rendering: str, locale: str) -> bool:
+    tokens = token_pattern(locale).findall(written_as(rendering))
+    return len(tokens) > 1 and names_an_action(tokens[0], locale)
+
+
 def pattern_words(rendering: str, locale: str) -> tuple[PatternWord, ...]:
     """The words of a rendering, linking words left out, as they are looked for."""
     data, linking = language_data(locale), linking_words(locale)
     written = written_as(rendering)
     stems = _marked_stems(rendering)
     tokens = list(token_pattern(locale).finditer(written))
-    is_action = len(tokens) > 1 and names_an_action(tokens[0][0], locale)
+    is_action = _is_action(written, locale)
     own = [token for token in tokens if normalise(token[0], data) not in linking] or tokens
     found: list[PatternWord] = []
     end = 0
