@@ -81,8 +81,21 @@ FORMS = {
     "organised crime": "organized crime; organised crimes; ORGANIZED CRIME; organised-crime; Organized Crime's",
     "Saida": "Saida; Saida's; SAIDA; Saida’s",
     "United Nations": "United Nations; UNITED NATIONS; the United Nations'",
+    "hub": "hubs; the hub's; HUBS",
+    "wife": "wives; the wife's; WIVES",
+    "grievance": "grievances; the grievance's; GRIEVANCES",
+    "honour-based violence": "honor-based violence; honour based violence; HONOUR-BASED VIOLENCE",
+    "non-governmental organisation": (
+        "nongovernmental organization; non governmental organisations; NON-GOVERNMENTAL ORGANISATIONS"
+    ),
 }
 NEAR_MISSES = {
+    "aid": "AIDS; aide; first-aider; HIV/AIDS",
+    "hub": "hubris; hubcap; husband",
+    "wife": "wifi; midwife; housewives; live",
+    "grievance": "grieve; grieving; grievous; grief; aggrieved",
+    "honour-based violence": "honourable violence; dishonour-based violence; hour-based violence",
+    "non-governmental organisation": "governmental organisation; intergovernmental organisation",
     "local authority": (
         "local author; localised authority; locally authorised; local authoritarian; local author's; "
         "authority, local; non-local authority"

@@ -100,8 +100,20 @@ FORMS = {
         "prévenir l’extrémisme violent; prévenir les extrémismes violents; Prévenir l'extrémisme violent; "
         "préviennent l'extrémisme violent; prévient l’extrémisme violent"
     ),
+    "citoyen engagé": "citoyenne engagée; citoyennes engagées; CITOYENS ENGAGÉS; CITOYENNES ENGAGEES",
+    "premier intervenant": "premières intervenantes; PREMIERS INTERVENANTS; PREMIERES INTERVENANTES",
+    "gouverneure": "gouverneur; gouverneurs; la gouverneure; GOUVERNEURES",
+    "discours de haine": "les discours de haine; DISCOURS DE HAINE; discours de la haine",
+    "travail de jeunesse": "travaux de jeunesse; du travail de la jeunesse; TRAVAUX DE JEUNESSE",
+    "maître d'œuvre": "maîtres d'œuvre; maitre d’oeuvre; la maîtresse d'œuvre; MAITRE D'OEUVRE",
 }
 NEAR_MISSES = {
+    "citoyen engagé": "citoyenneté engagée; citoyen engageant; concitoyen engagé; citoyen dégagé",
+    "premier intervenant": "première intervention; primaire intervenant; premier intervient",
+    "gouverneure": "gouvernement; gouvernance; gouverner; gouvernorat; gouvernante",
+    "discours de haine": "discourir de haine; discours haineux; cours de haine",
+    "travail de jeunesse": "travailleur de jeunesse; travail de jeune; travaille de jeunesse",
+    "maître d'œuvre": "maîtrise d'œuvre; mètre d'œuvre; maître d'ouvrage",
     "centre d'action sociale": (
         "centre d'actionnaires sociaux; le central d'action sociale; centre d'action solidaire; "
         "action sociale du centre; centrale d'action sociale"
