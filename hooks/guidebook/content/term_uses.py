@@ -92,12 +92,12 @@ class TermUses:
             if finder is None:
                 finder = NearRenderingFinder(self._catalogue.matchers[page.locale])
                 self._near_finders[page.locale] = finder
-            matches: dict[Block, list[tuple[int, int]]] = {}
+            matches: dict[int, list[tuple[int, int]]] = {}
             for use in self.of(page):
-                matches.setdefault(use.block, []).append((use.match.start, use.match.end))
+                matches.setdefault(id(use.block), []).append((use.match.start, use.match.end))
             found: list[NearUse] = []
             for block, words in zip(page.blocks, self._words(page), strict=True):
-                near = finder.find(block.prose.text, words, matches.get(block, ()))
+                near = finder.find(block.prose.text, words, matches.get(id(block), ()))
                 found.extend(NearUse(block, one) for one in near)
             self._latest_near = page, tuple(found)
         return self._latest_near[1]

@@ -52,7 +52,7 @@ def is_latin(word: str) -> bool:
     return unicodedata.name(word[:1], "").startswith("LATIN")
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=2_000)  # a matcher remembers what came of it
 def text_keys(word: str, locale: str, inside: bool = False) -> frozenset[str]:
     """What a word of running text may be a form of.
 
@@ -82,7 +82,7 @@ def text_keys(word: str, locale: str, inside: bool = False) -> frozenset[str]:
     return frozenset(keys)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def rendering_keys(
     word: str, locale: str, is_action: bool = False, part: Part = Part.NONE, is_last: bool = True
 ) -> frozenset[str]:
@@ -141,7 +141,23 @@ def names_an_action(word: str, locale: str) -> bool:
     return plain.endswith(data.actions) and _base(plain, locale) is not None
 
 
-@lru_cache(maxsize=100_000)
+def beginnings(word: str, locale: str) -> Iterator[str]:
+    """What all keys of a word of a text begin with, but for those of another kind: it and its base forms, folded.
+
+    Without what is taken off its front: for a language that writes nothing together with the next word.
+    """
+    data = language_data(locale)
+    yield word.casefold()
+    for plain in _spellings(word, data):
+        yield data.fold(plain)
+        yield data.strip_marks(data.fold(plain))
+        yield from map(data.fold, _sure_bases(plain, locale))
+        yield from (stem for stem, _ in stems(plain, locale)) if is_closed(plain, locale) else ()
+        if not data.has_only_verbs and (base := _base(plain, locale)):
+            yield base
+
+
+@lru_cache(maxsize=5_000)
 def verb_keys(word: str, locale: str) -> frozenset[str]:
     """The keys of a word of a text as a form of a verb, in a language whose dictionary is asked for nothing else.
 
@@ -181,7 +197,7 @@ def _behind(clitic: str, keys: frozenset[str]) -> frozenset[str]:
     return frozenset(f"{clitic}{_BEHIND}{key}" for key in keys) if clitic else keys
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=5_000)
 def _form_keys(plain: str, locale: str, is_definite: bool) -> frozenset[str]:
     """The keys of a word of a text without what goes before it; what has the article has no pronoun and no genitive."""
     keys = set(_keys(plain, locale, not is_definite))
@@ -204,7 +220,7 @@ def _keys(plain: str, locale: str, is_governing: bool) -> Iterator[str]:
         yield f"{base}~" if _is_derived(plain, base, data) else base
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _agreed_keys(plain: str, locale: str, is_action: bool, part: Part) -> frozenset[str]:
     """The keys of a word of a rendering without what goes before it."""
     data = language_data(locale)
@@ -228,7 +244,7 @@ def _agreed_keys(plain: str, locale: str, is_action: bool, part: Part) -> frozen
     return frozenset(keys)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=5_000)
 def _sure_bases(plain: str, locale: str) -> tuple[str, ...]:
     """Base forms to trust like the word itself: those that the data have, or those of the dictionary they vouch for."""
     data = language_data(locale)
@@ -245,7 +261,7 @@ def _sure_bases(plain: str, locale: str) -> tuple[str, ...]:
     return ()
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=5_000)
 def _possible_bases(plain: str, locale: str) -> tuple[str, ...]:
     """What the base form of a word may be by its letters, where that is not known for sure: شريحة of شرائح."""
     data = language_data(locale)

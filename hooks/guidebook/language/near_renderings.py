@@ -15,9 +15,8 @@ from re import Match as Word
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA, Prefix
-from rapidfuzz.process import extract
 
-from guidebook.language.inflection import text_keys
+from guidebook.language.inflection import normalise, text_keys
 from guidebook.language.lemmas import lemma
 from guidebook.language.locales import language_data
 from guidebook.language.term_matcher import Pattern, PatternWord, RenderingStatus, TermMatcher
@@ -66,18 +65,24 @@ class NearRenderingFinder:
     def __init__(self, matcher: TermMatcher) -> None:
         self._matcher = matcher
         self._locale = matcher.locale
+        self._data = language_data(matcher.locale)
         self._by_first_key: dict[str, list[_FullWords]] = defaultdict(list)
         self._places: dict[str, list[tuple[_FullWords, int]]] = defaultdict(list)
         """By word of a rendering: where it stands in renderings."""
         self._by_word: dict[str, tuple[tuple[_FullWords, int, int], ...]] = {}
         """By word of a text: the renderings that it may belong to, its place in each, that of the odd word or -1."""
+        self._is_short: dict[str, bool] = {}
+        """The words of texts that have been looked up."""
         for pattern in matcher.patterns:
             if pattern.status in _AGREED:
                 self._add(pattern)
-        self._words: dict[str, list[str]] = defaultdict(list)
-        """Words of renderings, by their first letter."""
+        self._by_length: dict[tuple[str, int], list[str]] = defaultdict(list)
+        """Words of renderings, by their first letter and how many they have."""
+        self._by_beginning: dict[str, list[str]] = defaultdict(list)
+        """Words of renderings, by their first letters."""
         for word in self._places:
-            self._words[word[0]].append(word)
+            self._by_length[word[0], len(word)].append(word)
+            self._by_beginning[word[:_SHORTEST_SAME]].append(word)
 
     def _add(self, pattern: Pattern) -> None:
         full = tuple(word for word in pattern.words if not _is_short(word.written, self._locale))
@@ -86,7 +91,7 @@ class NearRenderingFinder:
         if len(full) < 2 and not is_single:
             return
         entry = _FullWords(pattern, full, short)
-        if len(full) >= _FEWEST_WORDS:
+        if short and len(full) >= _FEWEST_WORDS:
             for key in full[0].keys:
                 self._by_first_key[key].append(entry)
         for place, word in enumerate(full):
@@ -103,6 +108,7 @@ class NearRenderingFinder:
         for index, word in enumerate(words):
             known = self._by_word.get(word[0])
             if known is None:
+                self._is_short[word[0]] = _is_short(word[0], self._locale)
                 known = self._by_word[word[0]] = self._look_up(word[0])
             if known:
                 hits.append((index, known))
@@ -120,41 +126,59 @@ class NearRenderingFinder:
         words: Sequence[Word[str]],
         hits: Sequence[tuple[int, tuple[tuple[_FullWords, int, int], ...]]],
     ) -> Iterator[NearRendering]:
-        full = [index for index, word in enumerate(words) if not _is_short(word[0], self._locale)]
+        is_short = self._is_short
+        full = [index for index, word in enumerate(words) if not is_short[word[0]]]
         numbers = {index: number for number, index in enumerate(full)}
         for index, known in hits:
+            number = numbers[index]
             for entry, place, odd in known:
-                start = numbers[index] - place
-                window = full[max(start, 0) : start + len(entry.words)]
-                if len(window) == len(entry.words) and self._comes_close(entry, odd, [words[at][0] for at in window]):
-                    first, last = window[0], window[-1]
-                    if _is_phrase(entry, text, words[first : last + 1], self._locale):
-                        pattern = entry.pattern
-                        yield NearRendering(pattern.term, pattern.rendering, words[first].start(), words[last].end())
+                start, size = number - place, len(entry.words)
+                if start < 0 or start + size > len(full):
+                    continue
+                first, last = full[start], full[start + size - 1]
+                if odd < 0 and not entry.short and last - first == size - 1:
+                    continue  # the rendering itself
+                if self._comes_close(entry, odd, words, full[start : start + size]) and _is_phrase(
+                    entry, text, words[first : last + 1], self._locale
+                ):
+                    pattern = entry.pattern
+                    yield NearRendering(pattern.term, pattern.rendering, words[first].start(), words[last].end())
 
-    def _comes_close(self, entry: _FullWords, odd: int, written: Sequence[str]) -> bool:
+    def _comes_close(self, entry: _FullWords, odd: int, words: Sequence[Word[str]], window: Sequence[int]) -> bool:
         """Whether words are those of a rendering, but for the odd one, which is known to resemble its own."""
-        return all(
-            place == odd or wanted.admits(text_keys(word, self._locale))
-            for place, (wanted, word) in enumerate(zip(entry.words, written, strict=True))
-        )
+        for place, index in enumerate(window):
+            if place != odd and not entry.words[place].admits(self._matcher.keys(words[index][0])):
+                return False
+        return True
 
     def _look_up(self, word: str) -> tuple[tuple[_FullWords, int, int], ...]:
         """The renderings that begin with a word, and those in which it may stand in the place of one it resembles."""
         if _is_short(word, self._locale):
             return ()
+        spelling = normalise(word, self._data)
+        is_beginning = bool(self._by_first_key) and self._matcher.may_begin(word)
+        if not (is_beginning or self._data.prefixes or any(self._resembled(spelling))):
+            return ()  # most words: their keys need not be made
         keys = text_keys(word, self._locale)
         found = {id(entry): entry for key in keys & self._by_first_key.keys() for entry in self._by_first_key[key]}
         alike = ((entry, place, place) for entry, place in self._resembling(keys))
         return (*((entry, 0, -1) for entry in found.values()), *alike)
 
+    def _resembled(self, spelling: str) -> Iterator[str]:
+        """The words of renderings that a word may be a slip for, or share the stem with."""
+        most = 1 + (len(spelling) >= _LONG_WORD - 1)
+        for length in range(len(spelling) - most, len(spelling) + most + 1):
+            for wanted in self._by_length.get((spelling[0], length), ()):
+                if OSA.distance(spelling, wanted, score_cutoff=most) <= most:
+                    yield wanted
+        for wanted in self._by_beginning.get(spelling[:_SHORTEST_SAME], ()):
+            if _have_one_stem(spelling, wanted):
+                yield wanted
+
     def _resembling(self, keys: frozenset[str]) -> Iterator[tuple[_FullWords, int]]:
         is_known: bool | None = None
         for key in set(_spellings(keys)):
-            known = self._words.get(key[0], ())
-            similar = {found[0] for found in extract(key, known, scorer=OSA.distance, score_cutoff=2, limit=None)}
-            stems = extract(key, known, scorer=Prefix.normalized_similarity, score_cutoff=_SAME_SHARE, limit=None)
-            for wanted in similar.union(found[0] for found in stems):
+            for wanted in set(self._resembled(key)):
                 for entry, place in self._places[wanted]:
                     if entry.words[place].admits(keys):
                         continue
@@ -167,7 +191,7 @@ class NearRenderingFinder:
                             yield entry, place
 
     def _is_known(self, keys: frozenset[str]) -> bool:
-        language = language_data(self._locale).lemmas
+        language = self._data.lemmas
         return not language or any(lemma(key, language) for key in _spellings(keys))
 
 

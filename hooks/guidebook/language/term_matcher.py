@@ -13,6 +13,7 @@ from guidebook.language.inflection import (
     DROPPED,
     MARKS,
     agreeing_keys,
+    beginnings,
     doubtful,
     genitive_keys,
     names_an_action,
@@ -32,6 +33,9 @@ _LONGEST_ENDING = 6
 _BETWEEN = re.compile(r"[\s\u00a0]*[-‐‑–—]?[\s\u00a0]*")
 """What may stand between two words of one rendering: space, a line break, a hyphen or a dash."""
 _LATIN = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
+_BEGINNING = 2
+"""Letters by which words are told that begin no rendering."""
+_NO_KEYS: frozenset[str] = frozenset()
 _MOST_LINKING = 2
 """How many linking words may stand between two words of a rendering."""
 
@@ -142,12 +146,27 @@ class TermMatcher:
         self._by_first_key: dict[str, list[Pattern]] = defaultdict(list)
         self._by_first_stem: dict[str, list[Pattern]] = defaultdict(list)
         self._by_word: dict[str, tuple[Pattern, ...]] = {}
-        for pattern in map(_with_second, (*self.patterns, *_closed_up(self.patterns, glossary.locale))):
+        every = tuple(map(_with_second, (*self.patterns, *_closed_up(self.patterns, glossary.locale))))
+        for pattern in every:
             for key in pattern.words[0].keys:
                 self._by_first_key[key].append(pattern)
             if pattern.words[0].stem:
                 self._by_first_stem[pattern.words[0].stem].append(pattern)
         self._has_actions = any(one.is_action for one in self.patterns)
+        self._beginnings = frozenset(
+            beginning[:_BEGINNING]
+            for key in (*self._by_first_key, *self._by_first_stem)
+            for beginning in (key.casefold(), language_data(self.locale).strip_marks(key.casefold()))
+        )
+        self._all_keys = frozenset(
+            key
+            for pattern in every
+            for word in pattern.words
+            for key in (*word.keys, *word.agreeing_keys, *word.genitive_keys)
+        )
+        self._has_stems = any(word.stem for pattern in every for word in pattern.words)
+        self._inside: dict[str, frozenset[str]] = {}
+        self._outside: dict[str, frozenset[str]] = {}
         self._stem_lengths = sorted({len(stem) for stem in self._by_first_stem})
 
     def find(self, text: str, words: Sequence[re.Match[str]] | None = None) -> Iterator[Match]:
@@ -200,9 +219,18 @@ class TermMatcher:
             if start >= 0 and not self._compounds.is_made_another(read.words, first, read.text):
                 yield start, end, pattern
 
+    def may_begin(self, word: str) -> bool:
+        """Whether a rendering may begin with a word, as far as its first letters tell; most begin none."""
+        if language_data(self.locale).prefixes or self._has_actions:
+            return True
+        return any(beginning[:_BEGINNING] in self._beginnings for beginning in beginnings(word, self.locale))
+
     def _beginning_with(self, word: str) -> tuple[Pattern, ...]:
         """The patterns whose first word this may be; most words of a text are asked for again and again."""
-        keys = self._keys(word)
+        if not self.may_begin(word):
+            self._by_word[word] = ()
+            return ()
+        keys = self.keys(word)
         found = {
             id(pattern): pattern for key in keys & self._by_first_key.keys() for pattern in self._by_first_key[key]
         }
@@ -214,9 +242,18 @@ class TermMatcher:
         self._by_word[word] = tuple(found.values())
         return self._by_word[word]
 
-    def _keys(self, word: str, inside: bool = False) -> frozenset[str]:
-        keys = text_keys(word, self.locale, inside)
-        return keys | verb_keys(word, self.locale) if self._has_actions else keys
+    def keys(self, word: str, inside: bool = False) -> frozenset[str]:
+        """Those of the keys of a word of a text that words of renderings have: of most words, none.
+
+        For `inside` see `text_keys`.
+        """
+        known = self._inside if inside else self._outside
+        if word not in known:
+            keys = text_keys(word, self.locale, inside)
+            if self._has_actions:
+                keys |= verb_keys(word, self.locale)
+            known[word] = keys if self._has_stems else (keys & self._all_keys or _NO_KEYS)
+        return known[word]
 
     def _start_of(self, pattern: Pattern, read: _Text, index: int) -> int:
         """Where the pattern begins whose first own word is given; -1 where it lacks its linking word."""
@@ -256,9 +293,9 @@ class TermMatcher:
             before, word = read.words[index - 1], read.words[index]
             gap = read.text[before.end() : word.start()]
             gap = "" if gap == " " or _BETWEEN.fullmatch(gap) else gap.strip()
-            yield _Step(index, gap, before[0], word[0], self._keys(word[0], inside=True))
+            yield _Step(index, gap, before[0], word[0], self.keys(word[0], inside=True))
             if (compound := read.compounds.get(index)) is not None:
-                yield _Step(index + 1, gap, before[0], compound, self._keys(compound, inside=True))
+                yield _Step(index + 1, gap, before[0], compound, self.keys(compound, inside=True))
             if gap or not self._is_linking(word[0]):
                 return
 
