@@ -152,7 +152,9 @@ def beginnings(word: str, locale: str) -> Iterator[str]:
         yield data.fold(plain)
         yield data.strip_marks(data.fold(plain))
         yield from map(data.fold, _sure_bases(plain, locale))
-        yield from (stem for stem, _ in stems(plain, locale)) if is_closed(plain, locale) else ()
+        if is_closed(plain, locale):
+            # Such as people and person, which have no letter in common: a stem may be empty.
+            yield from (f"{stem}-{paradigm.number}" for stem, paradigm in stems(plain, locale))
         if not data.has_only_verbs and (base := _base(plain, locale)):
             yield base
 
