@@ -15,7 +15,7 @@ class Compounds:
     """The compounds of one locale; `words` are those of its renderings, in small letters."""
 
     def __init__(self, words: Iterable[str], locale: str) -> None:
-        data = language_data(locale)
+        self._data = data = language_data(locale)
         self._prefixes = frozenset(data.makes_other_words)
         parts = self._prefixes | (_first_parts(words) if data.open_compounds else frozenset())
         self._first_parts = parts | {part.capitalize() for part in parts} | {part.upper() for part in parts}
@@ -44,7 +44,7 @@ class Compounds:
             index > 0
             and text[start - 1] in _HYPHENS
             and words[index - 1].end() == start - 1
-            and words[index - 1][0].lower() in self._prefixes
+            and self._data.in_own_script(words[index - 1][0].lower()) in self._prefixes
         )
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from guidebook.language.clitics import Reading, has_article, readings, without_enclitics
+from guidebook.language.known_acronyms import known_acronyms
 from guidebook.language.lemmas import lemma
 from guidebook.language.locales import LanguageData, language_data
 from guidebook.language.marks import keys_of_capitals, keys_without_marks, may_lack_marks
@@ -27,8 +28,8 @@ DROPPED = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]")
 """Tashkeel and tatweel: they change the look of an Arabic word, not the word."""
 _INFLECTED_ACRONYM = re.compile(r"([A-Z][A-Z0-9]+)['’]?s")
 """The plural and the possessive of an acronym: `CATs`, `CAT's`."""
-_IN_CAPITALS = re.compile(r".{5,}|.{3}[^S]")
-"""A word in capitals that may be a form of a word: that of a heading. AIDS is no aid."""
+_SHORTEST_IN_CAPITALS = 4
+"""Letters of a word in capitals that may be a form of a word: that of a heading (`HUBS`)."""
 
 
 def normalise(word: str, data: LanguageData) -> str:
@@ -62,7 +63,8 @@ def text_keys(word: str, locale: str, inside: bool = False) -> frozenset[str]:
     keys = set(keys_of_capitals(word, normalise(word, data), locale))
     if is_acronym(word):
         keys.add(word)
-        if not _IN_CAPITALS.fullmatch(word):
+        # AIDS is no aid.
+        if len(word) < _SHORTEST_IN_CAPITALS or word in known_acronyms(locale):
             return frozenset((*keys, normalise(word, data)))
     if inflected := _INFLECTED_ACRONYM.fullmatch(word):
         keys.add(inflected[1])
@@ -150,7 +152,9 @@ def beginnings(word: str, locale: str) -> Iterator[str]:
         yield data.fold(plain)
         yield data.strip_marks(data.fold(plain))
         yield from map(data.fold, _sure_bases(plain, locale))
-        yield from (stem for stem, _ in stems(plain, locale)) if is_closed(plain, locale) else ()
+        if is_closed(plain, locale):
+            # Such as people and person, which have no letter in common: a stem may be empty.
+            yield from (f"{stem}-{paradigm.number}" for stem, paradigm in stems(plain, locale))
         if not data.has_only_verbs and (base := _base(plain, locale)):
             yield base
 

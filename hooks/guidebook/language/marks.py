@@ -17,7 +17,7 @@ def keys_of_capitals(word: str, plain: str, locale: str) -> Iterator[str]:
     data = language_data(locale)
     if data.only_capitals_without_marks and word[0].isupper():
         is_all = len(word) > 1 and word.isupper()
-        for key in stem_keys(data.strip_marks(plain) if is_all else plain, locale):
+        for key in stem_keys(data.strip_marks(plain) if is_all else plain, locale, is_unmarked=is_all):
             yield key + (_ON_ALL if is_all else _ON_FIRST)
 
 
@@ -25,12 +25,12 @@ def keys_without_marks(plain: str, locale: str, is_base: bool) -> Iterator[str]:
     """Keys of a word of a rendering, in small letters, for texts that leave out its marks; `is_base` as in `stems`."""
     data = language_data(locale)
     stripped = data.strip_marks(plain)
-    if stripped != plain:
-        on_all = _ON_ALL if data.only_capitals_without_marks else ""
-        yield from (f"{key}{on_all}" for key in stem_keys(stripped, locale, is_base, is_unmarked=not on_all))
-        first = data.strip_marks(plain[0])
-        if on_all and first != plain[0]:
-            yield from (f"{key}{_ON_FIRST}" for key in stem_keys(first + plain[1:], locale, is_base))
+    if data.only_capitals_without_marks:
+        yield from (f"{key}{_ON_ALL}" for key in stem_keys(stripped, locale, is_base, is_unmarked=True))
+        if stripped[0] != plain[0]:
+            yield from (f"{key}{_ON_FIRST}" for key in stem_keys(stripped[0] + plain[1:], locale, is_base))
+    elif stripped != plain:
+        yield from stem_keys(stripped, locale, is_base, is_unmarked=True)
 
 
 def may_lack_marks(plain: str, locale: str) -> bool:

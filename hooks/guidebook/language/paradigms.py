@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from guidebook.language.lemmas import lemma
@@ -36,8 +36,7 @@ def stems(
     ميدان, عنوان.
     """
     data = language_data(locale)
-    marked, narrow, longest = _by_ending(locale)
-    ordinary = _unmarked(locale) if is_unmarked else marked
+    ordinary, narrow, longest = _without_marks(locale) if is_unmarked else _by_ending(locale)
     folded = data.fold(word)
     if folded in _closed(locale):
         yield from _closed(locale)[folded]
@@ -112,14 +111,27 @@ def _by_ending(locale: str) -> tuple[_ByEnding, _ByEnding, int]:
 
 
 @cache
-def _unmarked(locale: str) -> _ByEnding:
-    """The ordinary paradigms by ending, as it is and without its marks."""
+def _without_marks(locale: str) -> tuple[_ByEnding, _ByEnding, int]:
+    """The same for words without marks.
+
+    Narrow paradigms are the same where marks may be left out everywhere: radnice is no radniče that lacks its mark.
+    """
+    data = language_data(locale)
+    ordinary, narrow, longest = _by_ending(locale)
+    if data.only_capitals_without_marks:
+        narrow = _stripped(narrow, locale)
+    return _stripped(ordinary, locale), narrow, longest
+
+
+def _stripped(by_ending: _ByEnding, locale: str) -> _ByEnding:
+    """Paradigms by ending, as it is and without its marks; of stems, too."""
     data = language_data(locale)
     found: dict[str, dict[int, Paradigm]] = {}
-    for ending, paradigms in _by_ending(locale)[0].items():
+    for ending, paradigms in by_ending.items():
         for spelling in (ending, data.strip_marks(ending)):
             for paradigm in paradigms:
-                found.setdefault(spelling, {}).setdefault(paradigm.number, paradigm)
+                stems = re.compile(data.strip_marks(paradigm.stems.pattern)) if paradigm.stems else None
+                found.setdefault(spelling, {}).setdefault(paradigm.number, replace(paradigm, stems=stems))
     return _frozen(found)
 
 
