@@ -27,7 +27,7 @@ class Reading:
     """Whether the dictionary has the word as a whole: وجهة, "direction", is rarely "and a side"."""
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=1_000)
 def readings(word: str, locale: str) -> tuple[Reading, ...]:
     """The ways to take off what goes before a word; the first takes it for whole.
 

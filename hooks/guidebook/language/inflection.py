@@ -82,7 +82,7 @@ def text_keys(word: str, locale: str, inside: bool = False) -> frozenset[str]:
     return frozenset(keys)
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=1_000)
 def rendering_keys(
     word: str, locale: str, is_action: bool = False, part: Part = Part.NONE, is_last: bool = True
 ) -> frozenset[str]:
@@ -159,7 +159,7 @@ def beginnings(word: str, locale: str) -> Iterator[str]:
             yield base
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=1_000)
 def verb_keys(word: str, locale: str) -> frozenset[str]:
     """The keys of a word of a text as a form of a verb, in a language whose dictionary is asked for nothing else.
 
@@ -199,7 +199,7 @@ def _behind(clitic: str, keys: frozenset[str]) -> frozenset[str]:
     return frozenset(f"{clitic}{_BEHIND}{key}" for key in keys) if clitic else keys
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=1_000)
 def _form_keys(plain: str, locale: str, is_definite: bool) -> frozenset[str]:
     """The keys of a word of a text without what goes before it; what has the article has no pronoun and no genitive."""
     keys = set(_keys(plain, locale, not is_definite))
@@ -222,7 +222,7 @@ def _keys(plain: str, locale: str, is_governing: bool) -> Iterator[str]:
         yield f"{base}~" if _is_derived(plain, base, data) else base
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=1_000)
 def _agreed_keys(plain: str, locale: str, is_action: bool, part: Part) -> frozenset[str]:
     """The keys of a word of a rendering without what goes before it."""
     data = language_data(locale)
@@ -246,7 +246,7 @@ def _agreed_keys(plain: str, locale: str, is_action: bool, part: Part) -> frozen
     return frozenset(keys)
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=1_000)
 def _sure_bases(plain: str, locale: str) -> tuple[str, ...]:
     """Base forms to trust like the word itself: those that the data have, or those of the dictionary they vouch for."""
     data = language_data(locale)
@@ -263,7 +263,7 @@ def _sure_bases(plain: str, locale: str) -> tuple[str, ...]:
     return ()
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=1_000)
 def _possible_bases(plain: str, locale: str) -> tuple[str, ...]:
     """What the base form of a word may be by its letters, where that is not known for sure: شريحة of شرائح."""
     data = language_data(locale)

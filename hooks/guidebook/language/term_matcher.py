@@ -200,8 +200,11 @@ class TermMatcher:
                 patterns = self._beginning_with(word[0])
             if patterns:
                 candidates += self._found(patterns, read, index, index)
-            if index in read.compounds:
-                candidates += self._found(self._beginning_with(read.compounds[index]), read, index, index + 1)
+        for index, compound in read.compounds.items():
+            patterns = self._by_word.get(compound)
+            if patterns is None:
+                patterns = self._beginning_with(compound)
+            candidates += self._found(patterns, read, index, index + 1)
         return candidates
 
     def _found(self, patterns: Sequence[Pattern], read: _Text, first: int, last: int) -> Iterator[Candidate]:
@@ -227,7 +230,7 @@ class TermMatcher:
         return any(form[:_BEGINNING] in letters for form in forms)
 
     def _beginning_with(self, word: str) -> tuple[Pattern, ...]:
-        """The patterns whose first word this may be; most words of a text are asked for again and again."""
+        """The patterns whose first word this may be, which are remembered: words of texts are asked for again."""
         if not self.may_begin(word):
             self._by_word[word] = ()
             return ()
