@@ -10,7 +10,7 @@ from guidebook.content.model import Block, Span
 from guidebook.content.page import Page
 from guidebook.content.page_keys import GLOSSARY_KEY
 from guidebook.content.references import Outcome
-from guidebook.language.near_renderings import NearRendering, NearRenderingFinder
+from guidebook.language.near_renderings import NearRendering, near_finder
 from guidebook.language.term_matcher import Match, RenderingStatus
 
 if TYPE_CHECKING:
@@ -64,7 +64,6 @@ class TermUses:
         """`used` is what `used_in` answers, where the pages are not at hand."""
         self._catalogue = catalogue
         self._used = used
-        self._near_finders: dict[str, NearRenderingFinder] = {}
         self._latest: OrderedDict[int, tuple[Page, tuple[TermUse, ...]]] = OrderedDict()
         self._latest_words: tuple[Page, list[list[re.Match[str]]]] | None = None
         self._latest_near: tuple[Page, tuple[NearUse, ...]] | None = None
@@ -88,10 +87,7 @@ class TermUses:
     def near(self, page: Page) -> tuple[NearUse, ...]:
         """Everything on a page that comes close to an agreed rendering, in the order of the text."""
         if self._latest_near is None or self._latest_near[0] is not page:
-            finder = self._near_finders.get(page.locale)
-            if finder is None:
-                finder = NearRenderingFinder(self._catalogue.matchers[page.locale])
-                self._near_finders[page.locale] = finder
+            finder = near_finder(self._catalogue.matchers[page.locale])
             matches: dict[int, list[tuple[int, int]]] = {}
             for use in self.of(page):
                 matches.setdefault(id(use.block), []).append((use.match.start, use.match.end))

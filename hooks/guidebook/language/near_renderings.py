@@ -9,7 +9,7 @@ text comes close.
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from re import Match as Word
 
@@ -58,6 +58,12 @@ class _FullWords:
     words: tuple[PatternWord, ...]
     short: tuple[str, ...]
     """The short words, in their order."""
+
+
+@lru_cache(maxsize=16)  # catalogues of one guide follow one another, with the same matchers
+def near_finder(matcher: TermMatcher) -> "NearRenderingFinder":
+    """The finder beside a matcher."""
+    return NearRenderingFinder(matcher)
 
 
 class NearRenderingFinder:
