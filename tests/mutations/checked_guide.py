@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -29,6 +30,7 @@ from guidebook.content.guide_files import GuideFiles, read_files
 from guidebook.content.model import Source
 from guidebook.content.page import Page
 from guidebook.language.glossary import Glossary
+from guidebook.language.near_renderings import NearRendering, NearRenderingFinder
 from guidebook.language.term_matcher import Match, TermMatcher
 from guidebook.language.written_references import ReferenceFinder, WrittenChapter, WrittenTitle
 from guidebook.settings import Settings, load_settings
@@ -106,6 +108,7 @@ def checked_guide(root: Path, ledger: str) -> Iterator[CheckedGuide]:
         patch.setattr(tree, "read_page", _remembering_read_page(tree.read_page))
         patch.setattr(catalogue, "TermMatcher", _remembered_matcher())
         patch.setattr(ReferenceFinder, "find", _remembering_find(ReferenceFinder.find))
+        patch.setattr(NearRenderingFinder, "find", _remembering_near(NearRenderingFinder.find))
         patch.setattr(checking, "LARGE", 0)  # what is remembered of a large guide is tested with this one
         yield CheckedGuide(load_settings(root / CONFIGURATION), ledger)
 
@@ -130,6 +133,18 @@ def _remembering_find(find: Callable[..., Iterator[_Written]]) -> Callable[..., 
         if given not in known:
             known[given] = tuple(find(*given))
         return iter(known[given])
+
+    return remembered
+
+
+def _remembering_near(find: Callable[..., Iterator[NearRendering]]) -> Callable[..., Iterator[NearRendering]]:
+    known: dict[Hashable, tuple[NearRendering, ...]] = {}
+
+    def remembered(self: NearRenderingFinder, text: str, words: object, matches: Sequence[tuple[int, int]]) -> Any:
+        question = (id(self), text, tuple(matches))
+        if question not in known:
+            known[question] = tuple(find(self, text, words, matches))
+        return iter(known[question])
 
     return remembered
 

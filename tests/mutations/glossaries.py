@@ -60,6 +60,7 @@ def _renderings(fields: str) -> Iterator[str]:
         yield from [match["one"]] if match["one"] else re.findall("- (.+)", match["several"])
 
 
+@cache  # a mutation leaves most pages as they are
 def _speaks_of(page: str, renderings: frozenset[str]) -> bool:
     return any(_pattern(rendering).search(_prose(page)) for rendering in renderings)
 
