@@ -6,7 +6,7 @@ import pytest
 
 from guidebook.content.model import Source
 from guidebook.language.glossary import Glossary, read_glossary
-from guidebook.language.term_matcher import RenderingStatus, TermMatcher, renderings, written_as
+from guidebook.language.term_matcher import RenderingStatus, TermMatcher, as_printed, renderings
 from mini_site import make_site
 
 _DOCS = Path(__file__).parents[1] / "docs"
@@ -39,7 +39,7 @@ def test_every_rendering_is_matched_as_what_it_is(locale: str) -> None:
     matcher = TermMatcher(read)
     for record in (*read.terms.values(), *read.names.values()):
         for status, text in renderings(record):
-            found = {(match.term, match.status) for match in matcher.find_nested(written_as(text))}
+            found = {(match.term, match.status) for match in matcher.find_nested(as_printed(text))}
             assert (record.id, status) in found, text
 
 
@@ -58,4 +58,4 @@ def test_preferred_rendering_is_no_part_of_another_terms(locale: str) -> None:
     matcher = TermMatcher(read)
     for record in (*read.terms.values(), *read.names.values()):
         if record.preferred:
-            assert any(match.term == record.id for match in matcher.find(written_as(record.preferred))), record.id
+            assert any(match.term == record.id for match in matcher.find(as_printed(record.preferred))), record.id

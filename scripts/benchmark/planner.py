@@ -4,11 +4,27 @@ import posixpath
 from collections.abc import Iterator, Sequence
 from random import Random
 
-from benchmark.plan import Block, Box, Image, Items, Kind, PagePlan, Paragraph, Quote, Section, SeeAlso, Sentence, Table
+from benchmark.plan import (
+    NUMBER_OF_NAMES,
+    Block,
+    Box,
+    Image,
+    Items,
+    Kind,
+    PagePlan,
+    Paragraph,
+    Quote,
+    Section,
+    SeeAlso,
+    Sentence,
+    Table,
+)
 
 FEWEST_PAGES = 12
 """A home page, an about page, the chapters and at least one page of each other folder."""
 PLACES = 2304
+_LIKE_NAMES = range(NUMBER_OF_NAMES, 192)
+"""Places that end as those of the glossaries do: one letter apart from them, they would be taken for slips."""
 """Every combination of the syllables that a word file lists."""
 
 _CHAPTERS = ("understand", "people", "plan", "coordinate", "act", "learn")
@@ -86,7 +102,7 @@ class _Planner:
             key=key,
             kind=kind,
             number=number,
-            place=rng.randrange(PLACES),
+            place=_place(rng),
             summary=(Sentence(term=rng.choice(self._about)), Sentence()),
             sections=(lead, *sections[:-1], last),
         )
@@ -122,7 +138,7 @@ class _Planner:
             term=term,
             is_marked=term is not None and chance > 0.97,
             year=rng.randint(2001, 2026) if opening < 0.08 else None,
-            place=rng.randrange(PLACES) if 0.08 <= opening < 0.2 else None,
+            place=_place(rng) if 0.08 <= opening < 0.2 else None,
             count=rng.randrange(15, 1000, 5) if rng.random() < 0.06 else None,
             target=self._target() if chance < 0.14 else None,
         )
@@ -142,3 +158,8 @@ class _Planner:
         key = self._rng.choice(self._keys)
         section = f"#{self._rng.choice(self._sections[key])}" if self._rng.random() < 0.6 else ""
         return f"{posixpath.relpath(key, posixpath.dirname(self._key) or '.')}{section}"
+
+
+def _place(rng: Random) -> int:
+    number = rng.randrange(PLACES - len(_LIKE_NAMES))
+    return number if number < _LIKE_NAMES.start else number + len(_LIKE_NAMES)

@@ -11,8 +11,9 @@ from guidebook.content.catalogue import Catalogue
 from guidebook.content.model import BlockKind
 from guidebook.content.page import Page
 from guidebook.language.brackets import CLOSING_QUOTES, Enclosure, enclosures
+from guidebook.language.glossary import as_printed
 from guidebook.language.inflection import is_latin, text_keys
-from guidebook.language.term_matcher import Match, RenderingStatus, token_pattern, written_as
+from guidebook.language.term_matcher import Match, RenderingStatus, token_pattern
 
 AGREED = (RenderingStatus.PREFERRED, RenderingStatus.ALLOWED)
 """What the glossary says of a full form."""
@@ -56,7 +57,7 @@ def preferred_rendering(catalogue: Catalogue, locale: str, terms: frozenset[str]
     """What the glossary of a locale prefers for one of the terms that share an acronym; None where it has nothing."""
     glossary = catalogue.glossaries[locale]
     records = (glossary.terms.get(term) or glossary.names.get(term) for term in sorted(terms))
-    return next((written_as(record.preferred) for record in records if record and record.preferred), None)
+    return next((as_printed(record.preferred) for record in records if record and record.preferred), None)
 
 
 def bracket_behind_full_form(catalogue: Catalogue, use: AcronymUse, terms: frozenset[str]) -> Enclosure | None:

@@ -11,6 +11,8 @@ from guidebook.content.model import Source, Span
 from guidebook.content.yaml_positions import KeyPath, YamlText, read_yaml
 
 GLOSSARY_FILE = "glossary.yml"
+STEM_MARK = "|"
+"""Stands in a rendering between the stem of a word and its ending: `belediye|si`."""
 TERM_ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
 """What the id of a term looks like: ASCII, in kebab case."""
 TermIds = Annotated[
@@ -57,7 +59,7 @@ class Term(TermRecord):
 
 def as_printed(rendering: str) -> str:
     """A rendering as readers see it, without the `stem|ending` mark."""
-    return rendering.replace("|", "")
+    return rendering.replace(STEM_MARK, "")
 
 
 @dataclass(frozen=True, slots=True)

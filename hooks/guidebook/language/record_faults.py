@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from guidebook.content.model import Span
 from guidebook.content.yaml_positions import KeyPath
-from guidebook.language.glossary import Glossary, Term
+from guidebook.language.glossary import STEM_MARK, Glossary, Term, as_printed
 from guidebook.language.inflection import DROPPED
-from guidebook.language.term_matcher import STEM_MARK, written_as
 
 _BETWEEN_WORDS = re.compile(r"[\s\u00a0-]+")
 """What parts the words in which a mark is sought."""
@@ -55,7 +54,7 @@ def spelling(rendering: str) -> str:
     those too that are often confused, and so do hyphens and capitals further on: such a spelling may be forbidden on
     purpose.
     """
-    plain = unicodedata.normalize("NFC", written_as(rendering))
+    plain = unicodedata.normalize("NFC", as_printed(rendering))
     words = " ".join(DROPPED.sub("", plain).replace("’", "'").split())
     return words[:1].casefold() + words[1:]
 
@@ -111,7 +110,7 @@ def _contradictions(glossary: Glossary, record: _Record) -> Iterator[RecordFault
     for rendering in record.renderings:
         text, name = rendering.text, record.term.id
         is_forbidden = rendering.field == _FORBIDDEN
-        this = is_forbidden, unicodedata.normalize("NFC", written_as(text)).strip()
+        this = is_forbidden, unicodedata.normalize("NFC", as_printed(text)).strip()
         if not is_forbidden:
             agreed.setdefault(rendering.spelling, rendering)
         if is_forbidden and rendering.spelling in agreed:

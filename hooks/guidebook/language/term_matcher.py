@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from guidebook.language.clitics import has_article, is_definite
 from guidebook.language.compounds import Compounds, closed_up
-from guidebook.language.glossary import Glossary, Term
+from guidebook.language.glossary import STEM_MARK, Glossary, Term, as_printed
 from guidebook.language.inflection import (
     DROPPED,
     MARKS,
@@ -26,8 +26,6 @@ from guidebook.language.inflection import (
 from guidebook.language.locales import cldr, language_data
 from guidebook.language.rendering_parts import Part, parts
 
-STEM_MARK = "|"
-"""Stands in a rendering between the stem of a word and its ending: `belediye|si`."""
 _LONGEST_ENDING = 6
 """Letters that may follow a marked stem."""
 _BETWEEN = re.compile(r"[\s\u00a0]*[-‐‑–—]?[\s\u00a0]*")
@@ -346,11 +344,6 @@ def linking_words(locale: str) -> frozenset[str]:
     return frozenset((*words, *map(data.strip_marks, words)))
 
 
-def written_as(rendering: str) -> str:
-    """A rendering as readers read it, without marks of stems."""
-    return rendering.replace(STEM_MARK, "")
-
-
 def renderings(term: Term) -> Iterator[tuple[RenderingStatus, str]]:
     """Everything that a record says a term is called or must not be called, with what it says of it."""
     yield from ((RenderingStatus.PREFERRED, text) for text in (term.preferred, *term.forms) if text)
@@ -367,7 +360,7 @@ def _patterns(glossary: Glossary) -> Iterator[Pattern]:
             words = pattern_words(text, locale)
             if words:
                 beginnings.update(words[0].keys)
-                yield Pattern(term.id, status, written_as(text), words, _is_action(text, locale))
+                yield Pattern(term.id, status, as_printed(text), words, _is_action(text, locale))
     for name in cldr(locale).territories.values():
         # "The United States" are no state that a glossary speaks of.
         tokens = token_pattern(locale).findall(name) if beginnings else ()
@@ -398,14 +391,14 @@ def _closed_up(patterns: Sequence[Pattern], locale: str) -> Iterator[Pattern]:
 
 
 def _is_action(rendering: str, locale: str) -> bool:
-    tokens = token_pattern(locale).findall(written_as(rendering))
+    tokens = token_pattern(locale).findall(as_printed(rendering))
     return len(tokens) > 1 and names_an_action(tokens[0], locale)
 
 
 def pattern_words(rendering: str, locale: str) -> tuple[PatternWord, ...]:
     """The words of a rendering, linking words left out, as they are looked for."""
     data, linking = language_data(locale), linking_words(locale)
-    written = written_as(rendering)
+    written = as_printed(rendering)
     stems = _marked_stems(rendering)
     tokens = list(token_pattern(locale).finditer(written))
     is_action = _is_action(written, locale)

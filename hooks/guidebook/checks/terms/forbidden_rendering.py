@@ -17,9 +17,10 @@ from guidebook.content.catalogue import Catalogue
 from guidebook.content.edit import Edit
 from guidebook.content.page import Page
 from guidebook.content.term_uses import TermUse
+from guidebook.language.glossary import as_printed
 from guidebook.language.inflection import is_latin
 from guidebook.language.locales import language_data
-from guidebook.language.term_matcher import RenderingStatus, written_as
+from guidebook.language.term_matcher import RenderingStatus
 
 _VOWELS = frozenset("aeiou")
 
@@ -29,7 +30,7 @@ def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
     glossary = catalogue.glossaries[page.locale]
     for use in catalogue.term_uses.of(page):
         if use.match.status is RenderingStatus.FORBIDDEN:
-            preferred = written_as(glossary.record(use.match.term).preferred)
+            preferred = as_printed(glossary.record(use.match.term).preferred)
             replacement = _replacement(use, preferred, page)
             fix = (Edit(use.span, replacement),) if replacement else ()
             message = f"'{use.text}' is a forbidden rendering of '{use.match.term}'"

@@ -22,9 +22,10 @@ from guidebook.content.model import Block, Span
 from guidebook.content.page import Page
 from guidebook.content.references import TERM_SCHEME
 from guidebook.content.term_uses import TermUse
+from guidebook.language.glossary import as_printed
 from guidebook.language.inflection import is_latin
 from guidebook.language.scripts import script_of
-from guidebook.language.term_matcher import RenderingStatus, written_as
+from guidebook.language.term_matcher import RenderingStatus
 from guidebook.translation.alignment import AlignedPart, align
 from guidebook.translation.revision import is_outdated_section
 
@@ -72,7 +73,7 @@ def _missing(
         record = glossary.record(term)
         if not record.preferred:
             continue
-        preferred = written_as(record.preferred)
+        preferred = as_printed(record.preferred)
         line, _ = source.source.position(use.span.start)
         instead = written_instead(catalogue.matchers[page.locale], record, use.text, here, part.translation, wanted)
         message = f"'{use.text}' ({source.path}:{line}) is not rendered here as '{preferred}' ('{term}')"

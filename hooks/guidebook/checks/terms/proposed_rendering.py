@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from guidebook.checks.finding import Severity
 from guidebook.checks.rule import Fault, Rule, fault_at
 from guidebook.content.catalogue import Catalogue
-from guidebook.language.term_matcher import written_as
+from guidebook.language.glossary import as_printed
 
 
 def check(catalogue: Catalogue) -> Iterator[Fault]:
@@ -20,7 +20,7 @@ def check(catalogue: Catalogue) -> Iterator[Fault]:
     for glossary in catalogue.glossaries.values():
         for section, record in glossary.records():
             if record.status == "proposed" and record.preferred and glossary.source is not None:
-                message = f"'{written_as(record.preferred)}' is proposed for '{record.id}'"
+                message = f"'{as_printed(record.preferred)}' is proposed for '{record.id}'"
                 if note := " ".join(record.note.split()).removesuffix("."):
                     message += f": '{note}'"
                 span = glossary.span(section, record.id, "status")
