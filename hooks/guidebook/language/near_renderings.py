@@ -6,6 +6,7 @@ their order and only short words differ, or where all but one do and that one re
 text comes close.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA, Prefix
 
 from guidebook.language.clitics import readings
+from guidebook.language.disjoint_spans import DisjointSpans
 from guidebook.language.inflection import text_keys, unmarked
 from guidebook.language.lemmas import lemma
 from guidebook.language.locales import language_data
@@ -121,10 +123,12 @@ class NearRenderingFinder:
                 hits.append((index, known))
         if not hits:
             return
-        taken = list(matches)
+        matched, taken = DisjointSpans(matches), DisjointSpans()
         for near in sorted(self._found(text, words, hits), key=lambda near: (near.start - near.end, near.start)):
-            if all(near.end <= start or end <= near.start or _is_inside((start, end), near) for start, end in taken):
-                taken.append((near.start, near.end))
+            span = near.start, near.end
+            is_free = all(_is_inside(match, near) for match in matched.overlapping(span))
+            if is_free and not any(True for _ in taken.overlapping(span)):
+                taken.add(span)
                 yield near
 
     def _found(
@@ -139,7 +143,7 @@ class NearRenderingFinder:
                 if not self._has_neighbour(entry, place, words, index):
                     continue  # most often: told before anything else is looked at
                 full = full or [at for at, word in enumerate(words) if not self._is_short[word[0]]]
-                start, size = full.index(index) - place, len(entry.words)
+                start, size = bisect_left(full, index) - place, len(entry.words)
                 if start < 0 or start + size > len(full):
                     continue
                 window = full[start : start + size]
@@ -176,6 +180,7 @@ class NearRenderingFinder:
         is_beginning = bool(self._by_first_key) and self._matcher.may_begin(word)
         plain = self._data.in_own_script(unmarked(word))
         spellings = {self._data.fold(self._data.respell(reading.word)) for reading in readings(plain, self._locale)}
+        spellings.discard("")  # of a word that is nothing but marks
         if not is_beginning and not any(found for spelling in spellings for found in self._resembled(spelling)):
             return ()  # most words: their keys need not be made
         keys = text_keys(word, self._locale)

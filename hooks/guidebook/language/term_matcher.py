@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from guidebook.language.clitics import has_article, is_definite
 from guidebook.language.compounds import Compounds, closed_up
+from guidebook.language.disjoint_spans import DisjointSpans
 from guidebook.language.glossary import STEM_MARK, Glossary, Term, as_printed
 from guidebook.language.inflection import (
     DROPPED,
@@ -169,11 +170,11 @@ class TermMatcher:
 
         `words` are those of the text, as `words` gives them, where they are at hand.
         """
-        taken: list[tuple[int, int]] = []
+        taken = DisjointSpans()
         found: list[Match] = []
         for start, end, pattern in sorted(self._candidates(text, words), key=lambda candidate: _rank(candidate, text)):
-            if all(end <= other_start or other_end <= start for other_start, other_end in taken):
-                taken.append((start, end))
+            if not any(True for _ in taken.overlapping((start, end))):
+                taken.add((start, end))
                 if pattern.status is not None:
                     found.append(Match(pattern.term, pattern.status, pattern.rendering, start, end))
         return iter(sorted(found, key=lambda match: match.start))
