@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from guidebook.language import lemmas
 from mini_site import MiniSite, SiteMaker, make_site
 
 pytest.register_assert_rewrite("marked_site")
@@ -20,6 +21,12 @@ def own_cache_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "user-cache"
     monkeypatch.setenv("XDG_CACHE_HOME", str(folder))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def no_kept_lemmas(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One process runs all tests: what they all asked the dictionaries need not be written by each."""
+    monkeypatch.setattr(lemmas, "_MOST_KEPT", 0)
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from guidebook.language.lemmas import keep_lemmas, lemma, recall_lemmas
 @pytest.fixture(autouse=True)
 def nothing_known(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lemmas, "_answers", {})
+    monkeypatch.setattr(lemmas, "_MOST_KEPT", 1_000)
 
 
 @pytest.mark.parametrize(
