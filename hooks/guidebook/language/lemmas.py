@@ -8,10 +8,8 @@ import json
 from collections.abc import Mapping
 from contextlib import suppress
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
-
-from simplemma import __version__
-from simplemma.strategies.dictionaries.stream_dictionary_factory import StreamDictionaryFactory
 
 LEMMA_FILE = "lemmas.json"
 _MOST_KEPT = 100_000
@@ -22,6 +20,9 @@ _answers: dict[str, dict[str, str | None]] = {}
 
 @cache
 def _dictionary(language: str) -> Mapping[str, str]:
+    # It takes a while to load, and most runs have asked everything before.
+    from simplemma.strategies.dictionaries.stream_dictionary_factory import StreamDictionaryFactory
+
     # Read from its packed form, word by word: some megabytes, where the whole would take ten times as much.
     dictionary: Mapping[str, str] = StreamDictionaryFactory().get_dictionary(language)
     return dictionary
@@ -60,7 +61,7 @@ def recall_lemmas(file: Path) -> int:
     """
     with suppress(OSError, ValueError, TypeError):
         kept = json.loads(file.read_text(encoding="utf-8"))
-        if isinstance(kept, dict) and kept.pop("version", None) == __version__:
+        if isinstance(kept, dict) and kept.pop("version", None) == _version():
             for language, answers in kept.items():
                 _answers.setdefault(language, {}).update(answers)
     return _count()
@@ -71,10 +72,14 @@ def keep_lemmas(file: Path, known: int) -> None:
     if known < _count() <= _MOST_KEPT:
         with suppress(OSError):
             file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            text = json.dumps({"version": __version__, **_answers}, ensure_ascii=False, separators=(",", ":"))
+            text = json.dumps({"version": _version(), **_answers}, ensure_ascii=False, separators=(",", ":"))
             partial = file.with_suffix(".new")
             partial.write_text(text, encoding="utf-8")
             partial.replace(file)
+
+
+def _version() -> str:
+    return version("simplemma")
 
 
 def _count() -> int:

@@ -177,16 +177,15 @@ class NearRenderingFinder:
         """The renderings that begin with a word, and those in which it may stand in the place of one it resembles."""
         if _is_short(word, self._locale):
             return ()
-        is_beginning = bool(self._by_first_key) and self._matcher.may_begin(word)
+        begun = self._matcher.keys(word) & self._by_first_key.keys()
+        found = {id(entry): entry for key in begun for entry in self._by_first_key[key]}
         plain = self._data.in_own_script(unmarked(word))
         spellings = {self._data.fold(self._data.respell(reading.word)) for reading in readings(plain, self._locale)}
         spellings.discard("")  # of a word that is nothing but marks
-        if not is_beginning and not any(found for spelling in spellings for found in self._resembled(spelling)):
-            return ()  # most words: their keys need not be made
-        keys = text_keys(word, self._locale)
-        found = {id(entry): entry for key in keys & self._by_first_key.keys() for entry in self._by_first_key[key]}
-        alike = ((entry, place, place) for entry, place in self._resembling(keys))
-        return (*((entry, 0, -1) for entry in found.values()), *alike)
+        resembles = any(wanted for spelling in spellings for wanted in self._resembled(spelling))
+        # Of most words no more than this need be known.
+        alike = self._resembling(text_keys(word, self._locale)) if resembles else ()
+        return (*((entry, 0, -1) for entry in found.values()), *((entry, place, place) for entry, place in alike))
 
     def _resembled(self, spelling: str) -> Iterator[str]:
         """The words of renderings that a word may be a slip for, or share the stem with."""

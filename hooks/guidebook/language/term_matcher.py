@@ -218,11 +218,8 @@ class TermMatcher:
             if start >= 0 and not self._compounds.is_made_another(read.words, first, read.text):
                 yield start, end, pattern
 
-    def may_begin(self, word: str) -> bool:
-        """Whether a rendering may begin with a word, as far as its first letters tell; most begin none."""
-        return self._has_letters(word, self._first_letters)
-
     def _has_letters(self, word: str, letters: frozenset[str]) -> bool:
+        """Whether a word may have a key that begins with some letters, as far as its own tell; most have none."""
         if language_data(self.locale).prefixes:
             return True
         forms = (*beginnings(word, self.locale), *(verb_keys(word, self.locale) if self._has_actions else ()))
@@ -230,7 +227,7 @@ class TermMatcher:
 
     def _beginning_with(self, word: str) -> tuple[Pattern, ...]:
         """The patterns whose first word this may be, which are remembered: words of texts are asked for again."""
-        if not self.may_begin(word):
+        if not self._has_letters(word, self._first_letters):
             self._by_word[word] = ()
             return ()
         keys = self.keys(word)
