@@ -1,9 +1,8 @@
 """Finds what is close to a rendering of the glossary and is none: slips of the pen, derived words, other particles.
 
 A rendering is compared by its *full* words: all but the prepositions, or what has three letters at most in a language
-whose prepositions are not listed. Where all of them stand in a text in
-their order and only short words differ, or where all but one do and that one resembles the word that is missing, the
-text comes close.
+whose prepositions are not listed. A text comes close where all full words but one stand in their order and that one
+resembles the word that is missing; or where all of three or more do and only the short words between them differ.
 """
 
 from bisect import bisect_left
