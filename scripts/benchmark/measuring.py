@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+from typing import Generic, Protocol, TypeVar
 
 import psutil
 
@@ -33,11 +34,26 @@ class Run:
     """The most memory that the process itself held."""
 
 
-@dataclass(frozen=True, slots=True)
-class Runs:
-    """Several runs of the same command."""
+class Timed(Protocol):
+    """Something that was measured once."""
 
-    all: tuple[Run, ...]
+    @property
+    def seconds(self) -> float:
+        """Wall time."""
+
+    @property
+    def processor_seconds(self) -> float:
+        """Time of all processors together."""
+
+
+_Timed = TypeVar("_Timed", bound=Timed)
+
+
+@dataclass(frozen=True, slots=True)
+class TimedRuns(Generic[_Timed]):
+    """Several measurements of the same thing."""
+
+    all: tuple[_Timed, ...]
 
     @property
     def least_seconds(self) -> float:
@@ -53,6 +69,10 @@ class Runs:
     def processor_seconds(self) -> float:
         """Time of all processors together, the median."""
         return median(run.processor_seconds for run in self.all)
+
+
+class Runs(TimedRuns[Run]):
+    """Several runs of the same command."""
 
     @property
     def tree_bytes(self) -> int:

@@ -9,11 +9,11 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
 from random import Random
-from statistics import median
 
 import yaml
 
 from benchmark.glossary_text import glossary_text
+from benchmark.measuring import TimedRuns
 from benchmark.plan import Sentence
 from benchmark.planner import PLACES, term_ids
 from benchmark.sentences import Speaker
@@ -42,32 +42,16 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class FindingRuns:
+class FindingRuns(TimedRuns[Finding]):
     """Several runs over the same texts."""
 
     locale: str
-    all: tuple[Finding, ...]
-
-    @property
-    def least_seconds(self) -> float:
-        """Wall time of the fastest run."""
-        return min(run.seconds for run in self.all)
-
-    @property
-    def seconds(self) -> float:
-        """Wall time, the median."""
-        return median(run.seconds for run in self.all)
-
-    @property
-    def processor_seconds(self) -> float:
-        """Processor time, the median."""
-        return median(run.processor_seconds for run in self.all)
 
 
 def finding_runs(locale: str, count: int, words: int = WORDS) -> FindingRuns:
     """Measure finding in this many made words of a locale `count` times, each time in a new process."""
     with ProcessPoolExecutor(1, get_context("spawn"), max_tasks_per_child=1) as pool:
-        return FindingRuns(locale, tuple(pool.submit(_run, locale, words).result() for _ in range(count)))
+        return FindingRuns(tuple(pool.submit(_run, locale, words).result() for _ in range(count)), locale)
 
 
 def made_glossary(locale: str) -> Glossary:

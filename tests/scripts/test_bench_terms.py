@@ -151,7 +151,7 @@ def test_matching_is_printed_beside_the_other_ways() -> None:
 
 
 def test_finding_has_a_budget() -> None:
-    runs = FindingRuns("bs", (Finding(2.5, 2.0, 9), Finding(3.5, 2.25, 9), Finding(3.25, 2.75, 9)))
+    runs = FindingRuns((Finding(2.5, 2.0, 9), Finding(3.5, 2.25, 9), Finding(3.25, 2.75, 9)), "bs")
     assert table([finding_row(runs)]) == (
         "                                      least  median  processor  budget\n"
         "find 500 terms in 200,000 words, bs  2.50 s  3.25 s     2.25 s   ≤ 3 s  over\n"
@@ -174,7 +174,7 @@ def test_texts_of_the_measurement_are_the_same_every_time_and_hold_terms() -> No
 
 
 def test_benchmark_prints_terms_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bench, "finding_runs", lambda locale, count: FindingRuns(locale, (Finding(1, 1, 1),) * count))
+    monkeypatch.setattr(bench, "finding_runs", lambda locale, count: FindingRuns((Finding(1, 1, 1),) * count, locale))
     done = CliRunner().invoke(bench.main, ["--what", "terms", "--locales", "1", "--runs", "1"])
     assert (done.exit_code, done.stderr) == (0, "")
     lines = [re.split("  +", line)[0] for line in done.stdout.splitlines()[2:]]

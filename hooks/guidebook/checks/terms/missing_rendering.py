@@ -18,7 +18,7 @@ from guidebook.checks.finding import Severity
 from guidebook.checks.renderings_instead import written_instead
 from guidebook.checks.rule import Fault, Rule, fault_at
 from guidebook.content.catalogue import Catalogue
-from guidebook.content.model import Block, Span
+from guidebook.content.model import Block
 from guidebook.content.page import Page
 from guidebook.content.references import TERM_SCHEME
 from guidebook.content.term_uses import TermUse
@@ -79,7 +79,7 @@ def _missing(
         message = f"'{use.text}' ({source.path}:{line}) is not rendered here as '{preferred}' ('{term}')"
         if instead:
             message += f"; probably '{instead.text}' stands for it"
-        span = instead.span if instead else _place(part)
+        span = instead.span if instead else part.translation[0].span
         yield fault_at(page.source, span, message, f"Write '{preferred}', inflected as needed.", severity=severity)
 
 
@@ -114,11 +114,6 @@ def _linked(page: Page, part: AlignedPart) -> set[str]:
         for link in page.document.links
         if link.target.startswith(TERM_SCHEME) and any(link.span.start in span for span in spans)
     }
-
-
-def _place(part: AlignedPart) -> Span:
-    """The block, or the beginning of a section whose blocks are not told apart."""
-    return part.translation[0].span
 
 
 RULE = Rule("TERM004", "missing-rendering", Severity.ERROR, check_page=check)
