@@ -38,8 +38,8 @@ class Unit:
     notes: tuple[str, ...]
     """For the translator: agreed terms (`local prevention network = شبكة الوقاية المحلية`) and hints."""
     originals: tuple[tuple[str, str], ...] = ()
-    """What tags stand for, so that tools can show it: their names (`a1`, `x2`) and the markup of the source, as
-    `("x2", "`guide.py`")`. Not needed to bring the unit back."""
+    """What tags of the source stand for, so that tools can show it: `("<a1>", "[")`, `("</a1>", "](coordinate.md)")`,
+    `("<x2/>", "`guide.py`")`. Not needed to bring the unit back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +63,5 @@ class Returned:
     units: tuple[ReturnedUnit, ...]
     refusals: tuple[str, ...]
     """What is not taken, one line each with its place."""
+    locale: str = ""
+    """The locale that the file says it is of, in its own spelling (`pt_BR`, `pt-BR`); empty where it says none."""
