@@ -11,11 +11,11 @@ _BY_ITSELF = ("lead", "(summary)")
 
 def problem_of(unit: Unit) -> str | None:
     """Why a unit cannot go out in any format, with one action; None where it can."""
-    if not (unit.id.isascii() and unit.id.isprintable() and unit.id.strip() == unit.id and unit.id):
-        return f"'{unit.id!a}' is no id of a unit. Write ids in ASCII."
+    if not unit.id or one_line(unit.id) != unit.id:
+        return f"'{one_line(unit.id)}' has an id that is empty or has margins. Give it another one."
     originals = (original for _, original in unit.originals)
-    texts = (unit.source, unit.translation, unit.previous_source, unit.section_title, *unit.notes, *originals)
-    control = control_character(texts)
+    texts = (unit.id, unit.page_key, unit.section, unit.section_title, unit.source, unit.translation)
+    control = control_character((*texts, unit.previous_source, *unit.notes, *originals))
     if control:
         return f"'{unit.id}' holds the control character {control}. Delete it."
     return None
