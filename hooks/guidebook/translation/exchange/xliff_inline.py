@@ -24,7 +24,7 @@ _PROTECTED = {"canCopy": "no", "canDelete": "no"}
 
 
 class UnreadableTextError(Exception):
-    """A text cannot be told; the message says why, with one action."""
+    """A text cannot be told; the message says what its unit has, with one action."""
 
 
 def element_name(element: etree._Element) -> str:
@@ -169,4 +169,4 @@ def _character(written: str) -> str:
     try:
         return chr(int(written, 16))
     except (ValueError, OverflowError):
-        raise UnreadableTextError(f"there is no character '{written}'. Delete the element 'cp'.") from None
+        raise UnreadableTextError(f"has the character '{written}', which does not exist. Delete its 'cp'.") from None
