@@ -101,7 +101,7 @@ class History:
 
     @property
     def what_is_missing(self) -> str | None:
-        """Why a text may not be found though there was one, and what to do; None where all that was asked for is there."""
+        """Why a text may not be found though there was one, and what to do; None where nothing is missing."""
         if self.is_shallow:
             return f"this clone is shallow, so its history is not complete: {HOW_TO_DEEPEN}"
         if self.unreadable:
@@ -122,10 +122,8 @@ class History:
         if not names:
             raise HistoryError(f"'{path}' was never committed" + (f"; {HOW_TO_DEEPEN}" if self.is_shallow else ""))
         # Following renames, git leaves out what merges make of a file.
-        lines = self._run(
-            *(*_LOG, "--full-history", "--date-order", "-m", "--raw", "--no-abbrev", "--no-renames"),
-            *("--format=>%H %cs", "HEAD", "--", place, *(name for name in names if name != os.fsencode(place))),
-        ).splitlines()
+        options = ("--full-history", "--date-order", "-m", "--raw", "--no-abbrev", "--no-renames", "--format=>%H %cs")
+        lines = self._run(*_LOG, *options, "HEAD", "--", place, *(names.keys() - {os.fsencode(place)})).splitlines()
         commits: dict[str, Commit] = {}
         commit = None
         for line in lines:
@@ -316,5 +314,3 @@ def _answers(output: bytes) -> Iterator[tuple[str, bytes | None]]:
 def _decoded(raw: bytes) -> str:
     text = raw.decode("utf-8", "replace")
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-
-

@@ -1,4 +1,4 @@
-"""The source as it was when a translation was made: found in the history by the revisions that the translation names."""
+"""The source as it was when a translation was made, found in the history by the revisions that this one names."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field

@@ -91,7 +91,7 @@ def _hash(page: Page) -> _Hashes:
 
 
 def pieces_of(page: Page) -> Iterator[tuple[Span, str]]:
-    """What is hashed of the Markdown: blocks and what stands between them, each with its place, in the order of the text."""
+    """The text of the blocks and what stands between them, each with its place, in the order of the text."""
     text, at = page.source.text, page.front_matter_text.end
     headings = {heading.text_span: heading for heading in page.document.headings}
     left_out = sorted(comment.span for comment in page.document.comments)
