@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import groupby
+from os.path import commonprefix
 
 _WITHOUT_SPACES = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -49,7 +50,8 @@ def word_diff(old: str, new: str) -> tuple[Piece, ...]:
     """
     if old == new:
         return (Piece(Kind.SAME, old),) if old else ()
-    return tuple(_joined(_without_islands(_joined(_pieces(_words(old), _words(new))))))
+    joined = _joined(_without_islands(_joined(_pieces(_words(old), _words(new)))))
+    return tuple(_runs(_with_shared_ends([*joined])))
 
 
 def likeness(old: str, new: str) -> float:
@@ -126,6 +128,34 @@ def _without_islands(pieces: Iterable[Piece]) -> Iterator[Piece]:
             yield Piece(Kind.INSERTED, piece.text)
         else:
             yield piece
+
+
+def _with_shared_ends(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """White space behind both what went and what came has stayed."""
+    index = 0
+    while index < len(pieces):
+        piece = pieces[index]
+        index += 1
+        came = pieces[index] if index < len(pieces) and piece.kind is Kind.DELETED else None
+        if came is None or came.kind is not Kind.INSERTED:
+            yield piece
+            continue
+        index += 1
+        end = _shared_space(piece.text, came.text)
+        yield Piece(Kind.DELETED, piece.text.removesuffix(end))
+        yield Piece(Kind.INSERTED, came.text.removesuffix(end))
+        yield Piece(Kind.SAME, end)
+
+
+def _shared_space(one: str, other: str) -> str:
+    spaces = [text[len(text.rstrip()) :] for text in (one, other)]
+    return commonprefix([space[::-1] for space in spaces])[::-1]
+
+
+def _runs(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Neighbours of one kind as one."""
+    for kind, run in groupby((piece for piece in pieces if piece.text), lambda piece: piece.kind):
+        yield Piece(kind, "".join(piece.text for piece in run))
 
 
 def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
