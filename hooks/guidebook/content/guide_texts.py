@@ -23,7 +23,7 @@ def files_of_texts(texts: Mapping[str, str], docs_path: str, options: GuideOptio
         below = unicodedata.normalize("NFC", posixpath.relpath(path, docs_path))
         locale, _, key = below.partition("/")
         is_hidden = any(part.startswith(".") for part in below.split("/"))
-        if locale in options.locales and key.endswith(".md") and not is_hidden:
-            if not any(map(excluded.match_file, (below, key))):
-                pages.setdefault((locale, key), Source(path, locale, key, text))
+        is_page = locale in options.locales and key.endswith(".md") and not is_hidden
+        if is_page and not any(map(excluded.match_file, (below, key))):
+            pages.setdefault((locale, key), Source(path, locale, key, text))
     return GuideFiles(options, pages, {}, {}, None, {}, ())

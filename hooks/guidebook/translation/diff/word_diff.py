@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import groupby
-from os.path import commonprefix
 
 _WITHOUT_SPACES = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -148,8 +147,10 @@ def _with_shared_ends(pieces: Sequence[Piece]) -> Iterator[Piece]:
 
 
 def _shared_space(one: str, other: str) -> str:
-    spaces = [text[len(text.rstrip()) :] for text in (one, other)]
-    return commonprefix([space[::-1] for space in spaces])[::-1]
+    length = 0
+    while length < min(len(one), len(other)) and one[-1 - length].isspace() and one[-1 - length] == other[-1 - length]:
+        length += 1
+    return one[len(one) - length :]
 
 
 def _runs(pieces: Iterable[Piece]) -> Iterator[Piece]:

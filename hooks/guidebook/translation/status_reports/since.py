@@ -112,4 +112,4 @@ def _what(change: StatusChange) -> str:
         return "source and translation have changed"
     if change.has_source_changed:
         return "its source has changed"
-    return "the translation has changed" if change.has_translation_changed else "its front matter has changed"
+    return "the translation has changed" if change.has_translation_changed else "only front matter has changed"
