@@ -13,6 +13,8 @@ from guidebook.translation.status_reports.counts import STATES, counted
 from guidebook.translation.status_reports.markdown import escaped
 from guidebook.translation.status_reports.text import next_step
 
+_TABLE = ("| Page | Title | Was | Is | What has changed |", "|---|---|---|---|---|")
+
 
 @dataclass(frozen=True, slots=True)
 class Since:
@@ -55,12 +57,7 @@ def since_markdown(since: Since) -> str:
     """A heading and a table for each locale."""
     lines = [f"{_opening(since)}.", ""]
     for locale, changes in groupby(since.changes, lambda change: change.locale):
-        lines += [
-            f"## {escaped(locale)}",
-            "",
-            "| Page | Title | Was | Is | What has changed |",
-            "|---|---|---|---|---|",
-        ]
+        lines += [f"## {escaped(locale)}", "", *_TABLE]
         lines += [
             f"| {escaped(change.key)} | {isolated(escaped(_title(change)))} | {_state(change.then)} "
             f"| {_state(change.now)} | {_what(change)} |"
