@@ -57,5 +57,10 @@ def diff(config_path: Path, locale: str, is_html: bool, page_key: str) -> None:
     else:
         from guidebook.translation.diff.text import text_of
 
-        is_coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+        is_coloured = is_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
         click.echo(text_of(found, is_coloured), nl=False, color=is_coloured)
+
+
+def is_terminal() -> bool:
+    """Whether a person reads the output as it comes."""
+    return sys.stdout.isatty()

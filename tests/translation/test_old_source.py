@@ -15,7 +15,9 @@ def source(why: str = "Why.", models: str = "Three.", more: str = "", lead: str 
     return f"# Plan\n\n{lead}\n\n## Why {{ #why }}\n\n{why}\n\n## Models {{ #models }}\n\n{models}\n{more}"
 
 
-TRANSLATION = "---\ntranslation: {method: human}\n---\n# خطة\n\n## لماذا { #why }\n\nنص.\n\n## نماذج { #models }\n\nنص.\n"
+TRANSLATION = (
+    "---\ntranslation: {method: human}\n---\n# خطة\n\n## لماذا { #why }\n\nنص.\n\n## نماذج { #models }\n\nنص.\n"
+)
 
 
 @pytest.fixture
@@ -166,9 +168,7 @@ def test_a_revision_of_another_algorithm_is_told(guide: tuple[MiniSite, Reposito
     )
 
 
-def test_git_that_fails_on_the_way_is_told(
-    guide: tuple[MiniSite, Repository], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_git_that_fails_on_the_way_is_told(guide: tuple[MiniSite, Repository], monkeypatch: pytest.MonkeyPatch) -> None:
     site, repository = guide
     stamp(site)
     repository.commit("2026-01-01")

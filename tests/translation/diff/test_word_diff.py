@@ -10,7 +10,9 @@ from guidebook.translation.diff.word_diff import Kind, word_diff
 
 TEXTS = st.one_of(
     st.text(max_size=60),
-    st.lists(st.sampled_from(["the", "city ", " plans", "مدينة ", "](a.md#b)", "**", ". ", "\n", "é", "城"])).map("".join),
+    st.lists(st.sampled_from(["the", "city ", " plans", "مدينة ", "](a.md#b)", "**", ". ", "\n", "é", "城"])).map(
+        "".join
+    ),
 )
 
 
@@ -39,10 +41,18 @@ def test_the_pieces_give_both_texts_back(old: str, new: str) -> None:
         ("A city plans.", "A city plans early.", "A city plans{+ early+}."),
         ("A city plans.", "A city always plans.", "A city {+always +}plans."),
         ("In 2020, 3 of 4 cities.", "In 2021, 3 of 4 cities.", "In [-2020-]{+2021+}, 3 of 4 cities."),
-        ("See [all](act.md#why) of it.", "See [all](plan.md#why) of it.", "See [all[-](act.md#why)-]{+](plan.md#why)+} of it."),
+        (
+            "See [all](act.md#why) of it.",
+            "See [all](plan.md#why) of it.",
+            "See [all[-](act.md#why)-]{+](plan.md#why)+} of it.",
+        ),
         ("the **bold** word", "the bold word", "the [-**-]bold[-**-] word"),
         ("a city's plan", "a city’s plan", "a [-city's-]{+city’s+} plan"),
-        ("One two three four.", "Nothing of that is left here.", "[-One two three four-]{+Nothing of that is left here+}."),
+        (
+            "One two three four.",
+            "Nothing of that is left here.",
+            "[-One two three four-]{+Nothing of that is left here+}.",
+        ),
         ("قرّر ونظّم ووفّر الموارد", "قرّر ووفّر الموارد", "قرّر [-ونظّم -]ووفّر الموارد"),
         ("كَتَبَ النص هنا", "كُتِبَ النص هنا", "[-كَتَبَ-]{+كُتِبَ+} النص هنا"),
         ("城市制定计划。", "城市修改计划。", "城市[-制定-]{+修改+}计划。"),

@@ -46,6 +46,8 @@ def page_diff(catalogue: Catalogue, fresh: Freshness, history: Callable[[], Hist
 def _summary(fresh: Freshness, number: int) -> str:
     path, source_path = fresh.page.source.path, fresh.source.source.path
     translation = fresh.page.front_matter.translation
+    if fresh.is_unfinished and not fresh.is_outdated:
+        return f"{path} is not finished"
     if translation is None or translation.source is None:
         return f"{path} does not say which revision of {source_path} it was made from"
     if not fresh.is_outdated:

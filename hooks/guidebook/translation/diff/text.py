@@ -79,7 +79,7 @@ def _whole(diff: PageDiff, translation: Sequence[Passage]) -> Iterator[str]:
         yield f"  {diff.path} does not have this section yet."
         return
     yield f"  The section in {diff.path}:"
-    yield from (f"    {diff.locale}:{passage.line}  {_isolated(_plain(passage.text))}" for passage in translation)
+    yield from (f"    {passage.line}: {_isolated(_plain(passage.text))}" for passage in translation)
 
 
 def unchanged(row: Row) -> str:
