@@ -170,9 +170,9 @@ Models (#models): changed (old text: 2026-01-01, commit {commit})
   ~ paragraph changed, docs/en/plan.md:17
     en  There are [-three-]{{+five+}} models.
   The section in docs/ar/plan.md:
-    26: \u2068## النماذج\u2069
-    28: \u2068هناك ثلاثة.\u2069
-    30: \u2068نماذج.\u2069
+    25: \u2068## النماذج\u2069
+    27: \u2068هناك ثلاثة.\u2069
+    29: \u2068نماذج.\u2069
 """ in shown(site)
 
 

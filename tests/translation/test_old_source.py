@@ -153,7 +153,8 @@ def test_no_history_at_all_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     old = found(site)
     assert old.new == {"more"}
     assert old.missing == (
-        "the old text of 'models' is not known: the guide's folder is in no git repository, so older texts are not known."
+        "the old text of 'models' is not known: "
+        "the guide's folder is in no git repository, so older texts are not known."
     )
 
 
