@@ -151,7 +151,7 @@ def _sources(catalogue: Catalogue) -> Iterator[Page]:
 
 
 def _is_orphan(catalogue: Catalogue, source: Page) -> bool:
-    """Whether what stands for the source is itself a translation whose source is gone: no page says it was born here."""
+    """Whether what stands for the source is a translation whose source is gone: no page says it was born there."""
     pages = (catalogue.outline(locale, source.key) for locale in catalogue.locales)
     is_declared = any(page is not None and page.source_locale == source.locale for page in pages)
     return source.locale != catalogue.default_locale and not is_declared
