@@ -10,7 +10,8 @@ from guidebook.command_line import config_option, known_locales, locale_option
 from guidebook.content.tree import read_catalogue
 from guidebook.settings import load_settings
 from guidebook.translation.status import guide_status
-from guidebook.translation.status_reports import REPORTS, report_text
+from guidebook.translation.status_reports import REPORTS
+from guidebook.translation.status_reports.text import report_text
 
 
 @click.command()

@@ -28,10 +28,7 @@ def translations_link(guide: Guide, edition: str, way: Way) -> LinkText | None:
 
 def translations_summary(words: InterfaceWords) -> str:
     """What the page is about."""
-    return words(
-        "How much of this guidebook can be read in each language, and how it was translated. What is not translated is "
-        "shown in the language it was written in."
-    )
+    return words("How much of this guidebook can be read in each language, and how it was translated.")
 
 
 def language_progress(guide: Guide, edition: str) -> Iterator[LanguageProgress]:
@@ -111,7 +108,7 @@ def _state_text(page: PageStatus, words: InterfaceWords, edition: str) -> str:
         case PageState.OUTDATED:
             return words("Outdated")
         case PageState.UNSTAMPED:
-            return words("Translated, from which version is not known")
+            return words("Translated from an unknown version")
         case PageState.UNFINISHED:
             return words("Being translated")
         case PageState.MISSING:

@@ -12,7 +12,10 @@ from guidebook.translation.status_reports.counts import STATES, counted, pages_t
 
 _BAR = 20
 """Characters of a progress bar."""
-_REVIEW = "read each beside its source, mend it, and write 'method: machine-reviewed' and 'reviewer: NAME' below 'translation:'"
+_REVIEW = (
+    "read each beside its source, mend it, and write 'method: machine-reviewed' and 'reviewer: NAME' "
+    "below 'translation:'"
+)
 
 
 def report_text(locales: Sequence[LocaleStatus], is_coloured: bool = False) -> str:
