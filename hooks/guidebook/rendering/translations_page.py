@@ -32,25 +32,27 @@ def translations_summary(words: InterfaceWords) -> str:
 
 
 def language_progress(guide: Guide, edition: str) -> Iterator[LanguageProgress]:
-    """Each language of the guide, in the words of an edition; one without pages of any kind is left out."""
+    """Each language of the guide, in the words of an edition; none of a guide without words."""
     words = guide.words[edition]
     for status in guide.status.locales:
         language, name = language_view(guide, status.locale), language_name(status.locale, edition)
-        percent = percent_text(status.percent_done, edition)
-        if status.pages or status.born:
+        whole, done = status.words_born + status.words, status.words_born + status.words_done
+        if whole:
+            percent = percent_text(100 * done // whole, edition)
             yield LanguageProgress(
                 language=language,
                 name="" if name == language.name else name,
                 id=f"language-{language.code}",
-                words=status.words,
-                words_done=status.words_done,
-                done=words("{percent} of the text is translated and up to date", percent=percent),
-                counts=tuple(_counts(status, words)),
+                words=whole,
+                words_done=done,
+                done=words("{percent} of the guidebook can be read in this language, up to date", percent=percent),
+                states=tuple(_states(status, words)),
+                made=tuple(_made(status, words)),
             )
 
 
-def _counts(status: LocaleStatus, words: InterfaceWords) -> Iterator[str]:
-    """The pages born in the language, then the translations by their state, then by how they were made."""
+def _states(status: LocaleStatus, words: InterfaceWords) -> Iterator[str]:
+    """The pages born in the language, then the translations by their state."""
     if status.born:
         yield words.plural(
             "{n} page was written in this language", "{n} pages were written in this language", status.born
@@ -69,6 +71,10 @@ def _counts(status: LocaleStatus, words: InterfaceWords) -> Iterator[str]:
         yield words.plural("{n} page is being translated", "{n} pages are being translated", n)
     if n := status.count(PageState.MISSING):
         yield words.plural("{n} page is not translated yet", "{n} pages are not translated yet", n)
+
+
+def _made(status: LocaleStatus, words: InterfaceWords) -> Iterator[str]:
+    """The translations by how they were made."""
     if n := status.count_made(Made.MACHINE):
         yield words.plural(
             "{n} translation was made by a machine and not reviewed",

@@ -189,7 +189,7 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class LanguageProgress:
-    """How far the translation into one of the guide's languages is."""
+    """How much of the guide can be read in one of its languages."""
 
     language: Language
     name: str
@@ -197,12 +197,15 @@ class LanguageProgress:
     id: str
     """Of its heading."""
     words: int
-    """Of all pages that were written in other languages: the whole of the progress bar; may be 0."""
+    """Of the whole guide: the end of the progress bar; at least 1."""
     words_done: int
+    """Those that were written in the language, or whose translation stands."""
     done: str
     """The same as a sentence."""
-    counts: tuple[str, ...]
-    """"12 translations up to date" and the like."""
+    states: tuple[str, ...]
+    """"12 translations are up to date" and the like."""
+    made: tuple[str, ...]
+    """"3 translations were reviewed" and the like."""
 
 
 @dataclass(frozen=True, slots=True)

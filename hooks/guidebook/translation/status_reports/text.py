@@ -81,5 +81,5 @@ def _next(page: PageStatus, locale: str) -> str:
     if page.state is PageState.OUTDATED:
         return f"guide.py diff {which}"
     if page.made is None:
-        return f"write 'translation:' with 'method: human' in its front matter, then guide.py stamp {which}"
-    return f"guide.py stamp {which}"
+        return f"compare it with its source, write 'translation: {{method: human}}', then guide.py stamp {which}"
+    return f"compare it with its source, then guide.py stamp {which}"
