@@ -180,8 +180,8 @@ def test_marks_of_lists_alone(guide: tuple[MiniSite, Repository]) -> None:
     site, _ = guide
     site.write("docs/en/plan.md", SOURCE.replace("- One\n- Two", "1. One\n2. Two").encode())
     assert (
-        "  No word has changed: only marks such as those of lists, tables and quotations have.\n    4 blocks unchanged\n"
-        in shown(site)
+        "  No word has changed: only marks such as those of lists, tables and quotations have.\n"
+        "    4 blocks unchanged\n" in shown(site)
     )
 
 

@@ -14,8 +14,9 @@ from guidebook.settings import Settings, load_settings
 from guidebook.translation.history import HistoryError, open_history
 from guidebook.translation.status import guide_status
 from guidebook.translation.status_changes import changed_since
-from guidebook.translation.status_reports import REPORTS, report_text
+from guidebook.translation.status_reports import REPORTS
 from guidebook.translation.status_reports.since import SINCE_REPORTS, Since
+from guidebook.translation.status_reports.text import report_text
 
 
 @click.command()

@@ -5,7 +5,7 @@ marks of blocks to translate, and the dates of the front matter. Drafts and with
 whose source is gone has none to be held to. None of them takes part.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -86,6 +86,8 @@ class LocaleStatus:
     """In reading order: home, chapters, case studies, resources, updates, others."""
     born: int
     """How many pages were written in this locale."""
+    words_born: int
+    """Words of those pages."""
 
     @property
     def words(self) -> int:
@@ -129,15 +131,16 @@ class GuideStatus:
 def guide_status(catalogue: Catalogue) -> GuideStatus:
     """The status of every translation; `catalogue` holds all pages in full, unfinished ones too."""
     sources = [*_sources(catalogue)]
-    return GuideStatus(
-        tuple(
-            LocaleStatus(
-                locale,
-                tuple(_page_status(catalogue, source, locale) for source in sources if source.locale != locale),
-                sum(source.locale == locale for source in sources),
-            )
-            for locale in catalogue.locales
-        )
+    return GuideStatus(tuple(_locale_status(catalogue, sources, locale) for locale in catalogue.locales))
+
+
+def _locale_status(catalogue: Catalogue, sources: Sequence[Page], locale: str) -> LocaleStatus:
+    born = [source for source in sources if source.locale == locale]
+    return LocaleStatus(
+        locale=locale,
+        pages=tuple(_page_status(catalogue, source, locale) for source in sources if source.locale != locale),
+        born=len(born),
+        words_born=sum(sum(_words_by_section(catalogue, source).values()) for source in born),
     )
 
 
@@ -151,7 +154,7 @@ def _sources(catalogue: Catalogue) -> Iterator[Page]:
 
 
 def _is_orphan(catalogue: Catalogue, source: Page) -> bool:
-    """Whether what stands for the source is itself a translation whose source is gone: no page says it was born here."""
+    """Whether what stands for the source is a translation whose source is gone: no page says it was born there."""
     pages = (catalogue.outline(locale, source.key) for locale in catalogue.locales)
     is_declared = any(page is not None and page.source_locale == source.locale for page in pages)
     return source.locale != catalogue.default_locale and not is_declared

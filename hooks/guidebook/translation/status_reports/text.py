@@ -12,7 +12,10 @@ from guidebook.translation.status_reports.counts import STATES, counted, pages_t
 
 _BAR = 20
 """Characters of a progress bar."""
-_REVIEW = "read each beside its source, mend it, and write 'method: machine-reviewed' and 'reviewer: NAME' below 'translation:'"
+_REVIEW = (
+    "read each beside its source, mend it, and write 'method: machine-reviewed' and 'reviewer: NAME' "
+    "below 'translation:'"
+)
 
 
 def report_text(locales: Sequence[LocaleStatus], is_coloured: bool = False) -> str:
@@ -78,5 +81,5 @@ def next_step(page: PageStatus, locale: str) -> str:
     if page.state is PageState.OUTDATED:
         return f"guide.py diff {which}"
     if page.made is None:
-        return f"write 'translation:' with 'method: human' in its front matter, then guide.py stamp {which}"
-    return f"guide.py stamp {which}"
+        return f"compare it with its source, write 'translation: {{method: human}}', then guide.py stamp {which}"
+    return f"compare it with its source, then guide.py stamp {which}"
