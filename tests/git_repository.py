@@ -26,7 +26,7 @@ class Repository:
 
     def git(self, *arguments: str, day: str = "2026-01-01") -> str:
         """What git answers; commits are of this day at noon, UTC."""
-        dates = {name: f"{day}T12:00:00+0000" for name in ("GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE")}
+        dates = dict.fromkeys(("GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE"), f"{day}T12:00:00+0000")
         kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
         command = ["git", "-c", "protocol.file.allow=always", *arguments]
         done = subprocess.run(command, cwd=self.root, env=kept | ENVIRONMENT | dates, capture_output=True, check=True)

@@ -53,7 +53,9 @@ def test_the_guide_may_be_a_folder_of_the_repository(repository: Repository) -> 
     assert texts(root, "docs/a.md") == [("2026-01-01", "one")]
     assert texts(root, "../../docs/a.md") == [("2026-01-01", "another")]
     history = open_history(root)
-    assert history.texts_at(history.commit_at("HEAD") or pytest.fail(), "docs") == {"docs/a.md": "one"}
+    commit = history.commit_at("HEAD")
+    assert commit is not None
+    assert history.texts_at(commit, "docs") == {"docs/a.md": "one"}
 
 
 def test_a_file_is_followed_over_renames(repository: Repository) -> None:
@@ -230,7 +232,7 @@ def test_one_damaged_text_does_not_hide_the_others(repository: Repository, damag
 def test_without_a_repository_one_sentence_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     with pytest.raises(
-        HistoryError, match="^the guide's folder is in no git repository, so older texts are not known$"
+        HistoryError, match=r"^the guide's folder is in no git repository, so older texts are not known$"
     ):
         open_history(tmp_path)
 
@@ -238,12 +240,12 @@ def test_without_a_repository_one_sentence_says_so(tmp_path: Path, monkeypatch: 
 def test_without_git_one_sentence_says_so(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
     repository.commit("2026-01-01", {"a.md": "one"})
     monkeypatch.setenv("PATH", "")
-    with pytest.raises(HistoryError, match="^git is not installed, so older texts are not known$"):
+    with pytest.raises(HistoryError, match=r"^git is not installed, so older texts are not known$"):
         open_history(repository.root)
 
 
 def test_nothing_and_never_committed(repository: Repository) -> None:
-    with pytest.raises(HistoryError, match="^nothing was committed yet$"):
+    with pytest.raises(HistoryError, match=r"^nothing was committed yet$"):
         open_history(repository.root)
     repository.commit("2026-01-01", {"a.md": "one"})
     (repository.root / "b.md").write_text("new")

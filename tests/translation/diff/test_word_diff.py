@@ -1,6 +1,7 @@
 """Word diffs: readable ones, and ones that lose nothing."""
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -27,7 +28,7 @@ def test_the_pieces_give_both_texts_back(old: str, new: str) -> None:
     assert "".join(piece.text for piece in pieces if piece.kind is not Kind.INSERTED) == old
     assert "".join(piece.text for piece in pieces if piece.kind is not Kind.DELETED) == new
     assert all(piece.text for piece in pieces)
-    assert all(one.kind is not other.kind for one, other in zip(pieces, pieces[1:], strict=False))
+    assert all(one.kind is not other.kind for one, other in pairwise(pieces))
 
 
 @pytest.mark.parametrize(
