@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from git_repository import Repository, make_repository
+from guidebook.translation import history as history_module
 from guidebook.translation.history import HistoryError, Version, open_history
 
 
@@ -45,6 +46,15 @@ def test_other_files_are_none_of_it(repository: Repository) -> None:
     repository.commit("2026-01-01", {"a.md": "a", "b.md": "b"})
     repository.commit("2026-01-02", {"b.md": "c"})
     assert texts(repository.root, "a.md") == [("2026-01-01", "a")]
+
+
+def test_nothing_else_asks_git_and_no_page_depends_on_it() -> None:
+    package = Path(history_module.__file__).parents[1]
+    texts = {path.relative_to(package).as_posix(): path.read_text("utf-8") for path in package.rglob("*.py")}
+    programs = {path for path, text in texts.items() if "import subprocess" in text}
+    assert programs == {"translation/history.py", "build/pagefind_service.py"}
+    askers = {path for path, text in texts.items() if "translation.history import" in text}
+    assert not {path for path in askers if path.startswith(("build/", "checks/", "content/", "rendering/"))}
 
 
 def test_the_guide_may_be_a_folder_of_the_repository(repository: Repository) -> None:

@@ -49,6 +49,11 @@ def test_a_passage_that_became_another_is_told_from_one_that_came() -> None:
     ]
 
 
+def test_a_heading_takes_the_place_of_the_one_before() -> None:
+    rows, _ = section_rows(section("## Local models", "one"), section("## Forms", "one"), section("## نماذج", "واحد"))
+    assert told(rows) == [(Change.CHANGED, "## [-Local models-]{+Forms+}", "## نماذج"), (Change.SAME, 1)]
+
+
 def test_a_passage_that_moved_is_shown_once() -> None:
     old, new = section("one", "two is here", "three", "four"), section("two is here", "three", "four", "one")
     rows, _ = section_rows(old, new, section("واحد", "اثنان", "ثلاثة", "أربعة"))

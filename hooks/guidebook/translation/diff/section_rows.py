@@ -5,6 +5,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import groupby
 
+from guidebook.content.model import BlockKind
 from guidebook.translation.diff.model import Change, Row
 from guidebook.translation.diff.passages import Passage
 from guidebook.translation.diff.word_diff import Kind, Piece, likeness, word_diff
@@ -13,6 +14,7 @@ _LEAST_ALIKE = 0.4
 """Of two passages of which one became the other."""
 _MOST_PAIRS = 2_500
 """Where more are to be compared, passages are paired in their order."""
+_ONLY_ONES = (BlockKind.HEADING, BlockKind.SUMMARY)
 
 Pair = tuple[int | None, int | None]
 """Index of an old passage and of a new one."""
@@ -77,8 +79,7 @@ def _become(old: Sequence[Passage], new: Sequence[Passage], olds: range, news: r
     alike: dict[tuple[int, int], float] = {}
     for i in reversed(range(len(olds))):
         for j in reversed(range(len(news))):
-            before, after = old[olds[i]], new[news[j]]
-            score = likeness(before.text, after.text) if before.kind == after.kind else 0.0
+            score = _score(old[olds[i]], new[news[j]])
             alike[i, j] = score if score >= _LEAST_ALIKE else 0.0
             together = alike[i, j] + best[i + 1][j + 1] if alike[i, j] else 0.0
             best[i][j] = max(together, best[i + 1][j], best[i][j + 1])
@@ -93,6 +94,13 @@ def _become(old: Sequence[Passage], new: Sequence[Passage], olds: range, news: r
         else:
             j += 1
     return pairs
+
+
+def _score(old: Passage, new: Passage) -> float:
+    if old.kind != new.kind:
+        return 0.0
+    # A section has one heading, and a page one summary: whatever they say, they take each other's place.
+    return max(likeness(old.text, new.text), 1.0 if old.kind in _ONLY_ONES else 0.0)
 
 
 def _row(old: Passage | None, new: Passage | None) -> Row:
