@@ -256,7 +256,7 @@ def test_a_page_for_browsers(guide: tuple[MiniSite, Repository]) -> None:
     ]
     rows = page.xpath("//section[3]//tbody/tr")
     assert [[lxml_html.tostring(cell, encoding="unicode").strip() for cell in row] for row in rows] == [
-        ['<td colspan="3">1 block unchanged</td>'],
+        ['<td class="fold" colspan="3">1 block unchanged</td>'],
         [
             '<th scope="row">paragraph changed, line 22</th>',
             '<td lang="en" dir="ltr">There are <del>three</del><ins>five &lt;b&gt;new&lt;/b&gt;</ins> models.</td>',
