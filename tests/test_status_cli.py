@@ -25,6 +25,10 @@ COUNTS = (
     "25%, 3 of 12 words done, 9 to do; 5 pages: 1 current, 1 outdated, 1 naming no revision, 1 unfinished, 1 missing "
     "(1 made by machine, 1 made by people)"
 )
+WRITE = "it with its source, write 'translation: {method: human}'"
+REVIEW = (
+    "each beside its source, mend it, and write 'method: machine-reviewed' and 'reviewer: NAME' below 'translation:'"
+)
 
 
 @pytest.fixture
@@ -50,16 +54,14 @@ def test_text_says_what_to_do_next_in_order_and_with_which_command(site: MiniSit
             "    new: 'New'",
             "    next: guide.py diff plan.md --locale ar",
             "  docs/ar/loose.md: naming no revision: '⁨صفحة⁩'",
-            "    next: compare it with its source, write 'translation: {method: human}', then "
-            + "guide.py stamp loose.md --locale ar",
+            f"    next: compare {WRITE}, then guide.py stamp loose.md --locale ar",
             "  docs/ar/about/index.md: unfinished, made by machine, 2 words to do: 'About us'",
             "    next: translate what is marked '(TRANSLATE)', then guide.py stamp about/index.md --locale ar",
             "  docs/ar/index.md: missing, 2 words to do: 'Home page'",
             "    next: guide.py new translation index.md --locale ar",
             "  made by machine, reviewed by nobody: 1 page",
             "    docs/ar/act.md: '⁨اعمل⁩'",
-            "    next: read each beside its source, mend it, and write 'method: machine-reviewed' and "
-            + "'reviewer: NAME' below 'translation:'",
+            f"    next: read {REVIEW}",
         ],
     )
 
