@@ -36,7 +36,9 @@ def language_progress(guide: Guide, edition: str) -> Iterator[LanguageProgress]:
     words = guide.words[edition]
     for status in guide.status.locales:
         language, name = language_view(guide, status.locale), language_name(status.locale, edition)
-        whole, done = status.words_born + status.words, status.words_born + status.words_done
+        # Of an unfinished translation, readers are shown nothing.
+        shown = (page.words_done for page in status.pages if page.state is not PageState.UNFINISHED)
+        whole, done = status.words_born + status.words, status.words_born + sum(shown)
         if whole:
             percent = percent_text(100 * done // whole, edition)
             yield LanguageProgress(

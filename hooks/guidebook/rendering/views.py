@@ -199,7 +199,7 @@ class LanguageProgress:
     words: int
     """Of the whole guide: the end of the progress bar; at least 1."""
     words_done: int
-    """Those that were written in the language, or whose translation stands."""
+    """Those that were written in the language, or whose translation is shown and not outdated."""
     done: str
     """The same as a sentence."""
     states: tuple[str, ...]
