@@ -39,7 +39,7 @@ def strange_words(locale: str, other: str) -> frozenset[str]:
 
 
 def looks_strange(found: Collection[str], locale: str, other: str) -> bool:
-    """Whether small words of `other` in a text make it worth asking dictionaries; `found` are words in small letters."""
+    """Whether small words of `other` in a text make it worth asking dictionaries; `found` are its words."""
     strange = len(strange_words(locale, other).intersection(found))
     # One alone may be a word of any language, but hardly where none of the text's own language stand beside it.
     return strange > 1 or (strange == 1 and len(strange_words(other, locale).intersection(found)) <= 1)

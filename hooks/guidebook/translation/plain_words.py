@@ -17,7 +17,9 @@ _FILLED_IN = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _TITLE = re.compile(r"(?<![*_\w\\])([*_])(?![*_\s])(.+?)(?<![*_\s\\])\1(?![*_\w])", re.DOTALL)
 """What stands in single marks of emphasis: titles of works do, and words in another language."""
 _TAGGED = re.compile(r"<(i|em|cite|q|code|kbd|samp)\b[^>]*>.*?</\1>", re.DOTALL | re.IGNORECASE)
-_QUOTED = re.compile("«[^«»]+»|“[^“”]+”|„[^“”„]+[“”]|‹[^‹›]+›|(?<!\\w)\"[^\"]+\"(?!\\w)|(?<!\\w)'[^']+'(?!\\w)|‘[^‘’]+’")
+_QUOTED = re.compile(
+    "«[^«»]+»|“[^“”]+”|„[^“”„]+[“”]|‹[^‹›]+›|(?<!\\w)\"[^\"]+\"(?!\\w)|(?<!\\w)'[^']+'(?!\\w)|‘[^‘’]+’"
+)
 _CITED = re.compile(r"\((?:1[89]|20)\d\d[a-z]?\)[.,:]|,\s(?:1[89]|20)\d\d[a-z]?\.?\s*$")
 """A year as it stands behind an author or at the end of an entry of a list of sources."""
 _ENTRIES = frozenset((BlockKind.LIST_ITEM, BlockKind.TABLE_CELL, BlockKind.FOOTNOTE))

@@ -100,9 +100,7 @@ def _fault(
     else:
         span = _span(catalogue, page, section, blocks)
         hint = "Translate what is missing." if len(blocks) < len(others) else "Give it the blocks of its source."
-    return fault_at(
-        page.source, span, message, hint, severity=severity_of_mismatch(catalogue, page, source, section)
-    )
+    return fault_at(page.source, span, message, hint, severity=severity_of_mismatch(catalogue, page, source, section))
 
 
 def _told(source: Page, found: BlockDifference) -> str:

@@ -11,11 +11,11 @@ write `source_locale: ar` in its front matter and delete `translation:`.
 """
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from guidebook.checks.finding import Severity
 from guidebook.checks.rule import Fault, Rule, fault_at, fault_in_file
-from guidebook.content.catalogue import Catalogue
+from guidebook.content.catalogue import Catalogue, page_aliases
 from guidebook.content.page import Outline, Page
 from guidebook.content.suggestions import suggest
 from guidebook.translation.origin import is_orphan, path_in
@@ -44,10 +44,11 @@ def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
 
 
 def _hint(catalogue: Catalogue, page: Page) -> str:
-    moved_to = catalogue.aliases.get(page.key)
-    if moved_to and catalogue.outline(page.locale, moved_to) is None:
-        return f"Move it to '{path_in(page, page.locale, moved_to)}'."
-    near = _renamed(catalogue, page)
+    waiting = _untranslated(catalogue, page.locale)
+    moved_to = [source.key for source in waiting if page.key in page_aliases(source)]
+    if moved_to:
+        return f"Move it to '{path_in(page, page.locale, moved_to[0])}'."
+    near = _renamed(page, waiting)
     if near:
         return f"Did you mean '{path_in(page, page.locale, near)}'?"
     if page.front_matter.translation is not None:
@@ -55,19 +56,20 @@ def _hint(catalogue: Catalogue, page: Page) -> str:
     return f"Write 'source_locale: {page.locale}' in its front matter if it was written in this language."
 
 
-def _renamed(catalogue: Catalogue, page: Page) -> str | None:
-    """The key that an untranslated source page has now: one with the same sections, or with a name that is near."""
-    waiting = {
-        source.key: source
-        for source in map(catalogue.source_outline, catalogue.keys)
-        if source.locale != page.locale and catalogue.outline(page.locale, source.key) is None
-    }
+def _untranslated(catalogue: Catalogue, locale: str) -> Sequence[Outline]:
+    """The source pages that a locale lacks."""
+    sources = map(catalogue.source_outline, catalogue.keys)
+    return [one for one in sources if one.locale != locale and catalogue.outline(locale, one.key) is None]
+
+
+def _renamed(page: Page, waiting: Sequence[Outline]) -> str | None:
+    """The key that the source may have now: of one with the same sections, or with a name that is near."""
     ids = _ids(page)
-    same = [key for key, source in waiting.items() if len(ids) >= _FEWEST_IDS and _ids(source) == ids]
+    same = [source.key for source in waiting if len(ids) >= _FEWEST_IDS and _ids(source) == ids]
     if len(same) == 1:
         return same[0]
     folder, name = posixpath.split(page.key)
-    beside = {posixpath.basename(key): key for key in waiting if posixpath.dirname(key) == folder}
+    beside = {posixpath.basename(one.key): one.key for one in waiting if posixpath.dirname(one.key) == folder}
     near = suggest(name.removesuffix(".md"), [other.removesuffix(".md") for other in beside])
     return beside[f"{near.name}.md"] if near else None
 

@@ -77,9 +77,7 @@ def _same(catalogue: Catalogue, page: Page, block: Block, source: Page, other: B
     found = plain_words(catalogue, page, block)
     if not found.is_prose or len(found.words) < 2:
         return ""
-    if len(found.words) <= _FEW and not are_only_in_other_language(
-        found.in_small_letters, page.locale, source.locale
-    ):
+    if len(found.words) <= _FEW and not are_only_in_other_language(found.in_small_letters, page.locale, source.locale):
         return ""
     line, _ = source.source.position(other.span.start)
     return f"{_named(block)} stands here as in the source, word for word ({source.path}:{line})"
