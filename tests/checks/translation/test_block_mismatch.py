@@ -119,6 +119,16 @@ def test_as_many_blocks_are_left_alone(mini_site: SiteMaker, text: str) -> None:
     assert_finds(mini_site, RULE, with_translation(text))
 
 
+def test_title_of_a_box_and_description_of_a_picture_may_be_added(mini_site: SiteMaker) -> None:
+    source = "# Plan\n\n!!! note\n\n    Text.\n\n![](a.png)\n"
+    titled = '# الخطة\n\n!!! note "ملاحظة"\n\n    نص.\n\n![صورة](a.png)\n'
+    assert_finds(mini_site, RULE, with_translation(titled, source))
+    message = "the lead has 1 block, its source 2 (docs/en/plan.md:1)"
+    told = "no counterpart here has the admonition title 'A note' (docs/en/plan.md:3)"
+    files = with_translation("⟦# الخطة⟧\n\n!!! note\n\n    نص.\n", '# Plan\n\n!!! note "A note"\n\n    Text.\n')
+    assert_finds(mini_site, RULE, files, (f"{message}: {told}", FEWER))
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -26,6 +26,9 @@ _MOST_NAMED = 3
 """Blocks that a message names."""
 _WORDS_SHOWN = 6
 _FOOTNOTES = "(footnotes)"
+_MAY_BE_ADDED = (BlockKind.ADMONITION_TITLE, BlockKind.IMAGE_DESCRIPTION)
+"""`!!! note` has a title in English all the same, and must be given one in another language; a picture may be
+described."""
 
 
 def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
@@ -38,11 +41,11 @@ def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
     ours, theirs = _parts(catalogue, page), _parts(catalogue, source)
     if SUMMARY in theirs and SUMMARY not in ours and "summary" not in EXPECTED_FIELDS.get(page.kind, ()):
         yield _without_summary(catalogue, page, source, theirs[SUMMARY][0])
-    for section, blocks in ours.items():
-        others = theirs.get(section)
-        if others is None or len(blocks) == len(others) or _is_told_elsewhere(section, ours, theirs):
-            continue
-        yield _fault(catalogue, page, source, section, blocks, others)
+    for section in ours:
+        if section in theirs and not _is_told_elsewhere(section, ours, theirs):
+            blocks, others = _without_additions(ours[section], theirs[section])
+            if len(blocks) != len(others):
+                yield _fault(catalogue, page, source, section, blocks, others)
 
 
 def _is_alike(catalogue: Catalogue, page: Page, source: Page) -> bool:
@@ -64,10 +67,23 @@ def _parts(catalogue: Catalogue, page: Page) -> dict[str, list[Block]]:
     return found
 
 
+def _without_additions(blocks: list[Block], others: list[Block]) -> tuple[list[Block], list[Block]]:
+    """The blocks of the two without those of a kind that a translation may have and its source need not."""
+    for kind in _MAY_BE_ADDED:
+        if _count(blocks, kind) > _count(others, kind):
+            blocks = [block for block in blocks if block.kind is not kind]
+            others = [block for block in others if block.kind is not kind]
+    return blocks, others
+
+
+def _count(blocks: Sequence[Block], kind: BlockKind) -> int:
+    return sum(block.kind is kind for block in blocks)
+
+
 def _is_told_elsewhere(section: str, ours: dict[str, list[Block]], theirs: dict[str, list[Block]]) -> bool:
     """Whether blocks may have come or gone because the heading of the next section is another rule's finding."""
     if section == _FOOTNOTES:
-        return ours.keys() != theirs.keys()
+        return ours.keys() - {SUMMARY} != theirs.keys() - {SUMMARY}
     if len(ours[section]) > len(theirs[section]):
         return _next(section, theirs) not in (None, *ours)
     return _next(section, ours) not in (None, *theirs)

@@ -84,6 +84,8 @@ def _same(catalogue: Catalogue, page: Page, block: Block, source: Page, other: B
 
 
 def _in_another_script(catalogue: Catalogue, page: Page, block: Block, script: str) -> str:
+    if is_written_in(block.prose.text, script):
+        return ""
     found = plain_words(catalogue, page, block)
     if not found.is_prose or len(found.words) < _FEWEST_IN_SCRIPT or is_written_in("".join(found.words), script):
         return ""
