@@ -49,14 +49,14 @@ def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
 def _left_in_latin_letters(catalogue: Catalogue, page: Page, found: list[Span]) -> Iterator[Fault]:
     """Names left in Latin letters among words of another script, in blocks that have not their own spelling, too."""
     source = catalogue.source_of(page)
-    if source is None or script_of(page.locale) in ("Latn", None) or is_latin_page(page):
+    if source is None or script_of(page.locale) in ("Latn", None):
         return
     spellings = _latin_spellings(catalogue.glossaries[source.locale], catalogue.glossaries[page.locale])
     for block in page.blocks if spellings else ():
         text = block.prose.text
         for words in _LATIN_WORDS.finditer(text):
             name = spellings.get(words[0])
-            if name is None or not _is_alone(text, words):
+            if name is None or not _is_alone(text, words) or is_latin_page(page):
                 continue
             span = block.prose.source_span(words.start(), words.end())
             if any(span.overlaps(other) for other in found):
