@@ -1,7 +1,7 @@
 """Numbers written in words: `twenty-five`, «خمسة وعشرون», `two million`.
 
 The words are those that ICU spells numbers with (its rule-based number format, for some seventy languages), and those
-of the language's data. What a text says is read generously: each part of a number counts by itself as well.
+of the language's data.
 """
 
 import re
@@ -190,25 +190,29 @@ def _format(language: str, rules: str) -> MessageFormat:
 
 
 def _evaluate(run: Sequence[_Item]) -> Iterator[SpelledNumber]:
-    """The values of numbers that stand side by side: each alone, and what they make together."""
+    """The values of numbers that stand side by side: what they make together, and what each scale multiplies."""
     total, last_scale = Decimal(0), Decimal("Infinity")
     group: Decimal | None = None
-    start = run[0].start
-    for item in run:
-        yield SpelledNumber(item.value, item.start, item.end)
+    start = group_start = run[0].start
+    for item, following in zip(run, [*run[1:], None], strict=True):
         if item.is_scale:
             value = (1 if group is None else group) * item.value
-            yield SpelledNumber(value, start, item.end)
-            total, last_scale = (total if item.value < last_scale else 0) + value, item.value
+            if item.value >= last_scale:
+                total, start = Decimal(0), item.start if group is None else group_start
+            yield SpelledNumber(value, item.start if group is None else group_start, item.end)
+            total, last_scale, group = total + value, item.value, None
             yield SpelledNumber(total, start, item.end)
-            group = None
             continue
         joined = None if group is None else _join(group, item.value)
-        if group is not None and joined is None:
-            total, last_scale, start = Decimal(0), Decimal("Infinity"), item.start
+        if joined is None:
+            if group is not None:
+                total, last_scale, start = Decimal(0), Decimal("Infinity"), item.start
+            group_start = item.start
         group = item.value if joined is None else joined
-        yield SpelledNumber(group, start, item.end)
-        if group < last_scale and total:
+        if following and (following.is_scale or _join(group, following.value) is not None):
+            continue
+        yield SpelledNumber(group, group_start, item.end)
+        if total and group < last_scale:
             yield SpelledNumber(total + group, start, item.end)
 
 

@@ -196,7 +196,7 @@ class _Reader:
         if (date := self._written_date(start, end, written)) is not None:
             return date
         readings = [*_readings_of(written, _is_list_comma(self.locale))]
-        kind, is_doubtful = FigureKind.NUMBER, written in ("1", "0") or (written == "2" and self.data.has_dual)
+        kind, is_doubtful = FigureKind.NUMBER, written in ("0", "1")
         attached = _ATTACHED.match(self.text, end)
         suffix = attached[0].casefold() if attached else ""
         if (scaled := self._scale(end)) is not None:

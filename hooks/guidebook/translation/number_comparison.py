@@ -7,9 +7,10 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
 
+from guidebook.language.locales import language_data
 from guidebook.language.month_names import month_names
 from guidebook.language.number_words import number_words, roman_numerals
-from guidebook.language.numbers_in_text import Figure, Month, Reading, Value, figures_in, in_ascii_digits
+from guidebook.language.numbers_in_text import Figure, FigureKind, Month, Reading, Value, figures_in, in_ascii_digits
 
 _HALF, _QUARTER = Decimal("0.5"), Decimal("0.25")
 _SAME_AS = {
@@ -98,7 +99,7 @@ def missing_figures(
 
 def _is_month_unknown(figure: Figure, said: _Said) -> bool:
     """Whether all but the month of a written date is said, in a text where no month is known by name."""
-    if not figure.has_named_month or said.has_named_months:
+    if not figure.has_named_month or any(isinstance(value, Month) for value in said.values):
         return False
     return any(all(isinstance(value, Month) or value in said.values for value in reading) for reading in figure.readings)
 
@@ -110,21 +111,33 @@ def _with_stand_ins(
     translation: Sequence[str],
     locale: str,
 ) -> Iterator[MissingFigure]:
-    others = list(_others(translation, locale, _said(tuple(source), source_locale)))
+    places = [TextPlace(index, figure.start, figure.end) for index, figure in unmet]
+    figures = [figure for _, figure in unmet]
+    written = [source[place.index][place.start : place.end] for place in places]
+    others = list(_others(source, source_locale, translation, locale))
     is_only = len(unmet) == 1 and len(others) == 1
-    knows_words = number_words(locale).is_known
-    for index, figure in unmet:
-        amount = figure.amount
-        is_doubtful = figure.is_doubtful or (not knows_words and amount is not None and amount < _SMALL)
-        written = source[index][figure.start : figure.end]
-        likely = max(others, key=lambda other: _likeness(figure, written, other), default=None)
-        is_likely = likely is not None and (is_only or _likeness(figure, written, likely) >= _LEAST_LIKENESS)
-        if is_doubtful and not (is_likely and likely is not None and likely.is_in_digits):
-            continue
-        if is_likely and likely is not None:
-            others.remove(likely)
-        place = TextPlace(index, figure.start, figure.end)
-        yield MissingFigure(figure, place, likely.place if is_likely and likely is not None else None)
+    likely: dict[int, _Other] = {}
+    pairs = [
+        (_likeness(figure, text, other), number, other)
+        for number, (figure, text) in enumerate(zip(figures, written, strict=True))
+        for other in others
+    ]
+    for likeness, number, other in sorted(pairs, key=lambda pair: -pair[0]):
+        if (likeness >= _LEAST_LIKENESS or is_only) and number not in likely and other not in likely.values():
+            likely[number] = other
+    for number, (figure, place) in enumerate(zip(figures, places, strict=True)):
+        instead = likely.get(number)
+        if (instead and instead.is_in_digits) or not _is_doubtful(figure, locale):
+            yield MissingFigure(figure, place, instead.place if instead else None)
+
+
+def _is_doubtful(figure: Figure, locale: str) -> bool:
+    """Whether a language may well say a figure without any number that is known here."""
+    amount = figure.amount
+    if figure.is_doubtful or amount is None:
+        return figure.is_doubtful
+    has_dual = language_data(locale).numbers.has_dual
+    return (has_dual and amount == 2) or (amount < _SMALL and not number_words(locale).is_known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +150,16 @@ class _Other:
     is_in_digits: bool
 
 
-def _others(texts: Sequence[str], locale: str, said: _Said) -> Iterator[_Other]:
+def _others(source: Sequence[str], source_locale: str, texts: Sequence[str], locale: str) -> Iterator[_Other]:
+    said = _said(tuple(source), source_locale)
+    dates = [reading for text in source for figure in figures_in(text, source_locale) for reading in figure.readings]
     for index, text in enumerate(texts):
         figures = figures_in(text, locale)
         for figure in figures:
-            if not said.has(figure):
+            is_date = figure.kind is FigureKind.DATE and any(
+                own <= date or date <= own for own in figure.readings for date in dates
+            )
+            if not (is_date if figure.kind is FigureKind.DATE else said.has(figure)):
                 place = TextPlace(index, figure.start, figure.end)
                 yield _Other(place, in_ascii_digits(text[figure.start : figure.end]), figure.kind, True)
         end = 0
