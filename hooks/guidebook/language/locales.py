@@ -91,6 +91,8 @@ class NumberData(BaseModel):
     """By value: cardinals, ordinals, decades, groups and parts, in all their forms."""
     scales: dict[int, tuple[str, ...]] = Field(default_factory=dict)
     """By value: words and abbreviations that multiply the number before them, from a thousand on."""
+    beginnings: dict[int, tuple[str, ...]] = Field(default_factory=dict)
+    """What words with a number in them begin with: `TROgodišnji`."""
     joiners: tuple[str, ...] = ()
     """Words inside a number: `a hundred AND five`."""
     decade_endings: tuple[str, ...] = ()

@@ -6,7 +6,7 @@ of the language's data.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
@@ -29,6 +29,8 @@ _RULES = (
 """Rule sets that many languages have; where one lacks a set, ICU takes its first."""
 _SPELLED = (*range(21), *range(30, 100, 10), *range(100, 1000, 100))
 _SCALES = (10**3, 10**6, 10**9)
+_SHORTEST_REST = 4
+"""Letters behind a number in one word: `trogodišnji`."""
 _ROMAN = re.compile(r"\b(?=[IVXLCDM])M{0,3}(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})(?=\b|e\b|er\b|è|-)")
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _CYRILLIC_ROMAN = str.maketrans("ІХСМ", "IXCM")
@@ -49,6 +51,8 @@ class _Item:
     is_scale: bool
     start: int
     end: int
+    is_joined: bool = False
+    """Whether a joiner or a hyphen makes it one with what stands before: `twenty-five`, not `thirty seconds`."""
 
 
 class NumberWords:
@@ -65,8 +69,12 @@ class NumberWords:
             for word in words:
                 for form in self._endings(word):
                     self._add(form, number)
-        self.is_known = self._add_spelled(locale) or bool(self._data.numbers.words)
-        """Whether the numbers of the language are known at all."""
+        self._beginnings = {
+            normalise(beginning, self._data): Decimal(value)
+            for value, beginnings in self._data.numbers.beginnings.items()
+            for beginning in beginnings
+        }
+        self._add_spelled(locale)
 
     def in_text(self, text: str, figures: Iterable[tuple[int, int, Decimal]] = ()) -> Iterator[SpelledNumber]:
         """The numbers of a text; with them those that figures, given as start, end and value, make with words."""
@@ -82,17 +90,27 @@ class NumberWords:
                 return self._scales[form], word.end()
         return None
 
+    def in_compounds(self, text: str) -> Iterator[Decimal]:
+        """What words begin with: the three of `trogodišnji`."""
+        for word in _WORD.finditer(text) if self._beginnings else ():
+            plain = self._form(word[0])
+            for size in range(2, len(plain) - _SHORTEST_REST + 1):
+                if (value := self._beginnings.get(plain[:size])) is not None:
+                    yield value
+
     def _runs(self, text: str, figures: Iterable[tuple[int, int, Decimal]]) -> Iterator[list[_Item]]:
         run: list[_Item] = []
-        last = -1
+        last, is_joined = -1, False
         for item in self._items(text, figures):
             if run and (item is None or not _BETWEEN.fullmatch(text, last, item.start)):
                 yield run
                 run = []
             if item is not None:
+                is_joined |= text[last : item.start].strip() != "" if run else False
                 last = item.end
                 if item.value >= 0:
-                    run.append(item)
+                    run.append(replace(item, is_joined=True) if is_joined else item)
+                is_joined = item.value < 0 and bool(run)
         if run:
             yield run
 
@@ -118,13 +136,14 @@ class NumberWords:
         word = words[index]
         forms = self._forms(word[0])
         for form in forms:
+            is_joined = form != forms[0] and forms[0].startswith(self._data.conjunctions)
             for size in (3, 2, 1):
                 rest = tuple(self._form(other[0]) for other in words[index + 1 : index + size])
                 value = self._numbers.get(form, {}).get(rest) if len(rest) == size - 1 else None
                 if value is not None:
-                    return _Item(value, False, word.start(), words[index + size - 1].end()), size
+                    return _Item(value, False, word.start(), words[index + size - 1].end(), is_joined), size
             if form in self._scales:
-                return _Item(self._scales[form], True, word.start(), word.end()), 1
+                return _Item(self._scales[form], True, word.start(), word.end(), is_joined), 1
         if forms[0] in self._joiners:
             return _Item(Decimal(-1), False, word.start(), word.end()), 1
         return None, 1
@@ -149,12 +168,11 @@ class NumberWords:
         if words:
             self._numbers.setdefault(words[0], {}).setdefault(tuple(words[1:]), value)
 
-    def _add_spelled(self, locale: str) -> bool:
-        """Add the words of ICU; false where it has none for the language."""
+    def _add_spelled(self, locale: str) -> None:
+        """Add the words of ICU, where it has some for the language."""
         language = locale.replace("_", "-").split("-")[0]
-        is_known = language == "en" or _spelled("en", _RULES[0], 23) != _spelled(language, _RULES[0], 23)
-        if not is_known or _spelled(language, _RULES[0], 23)[:1].isdigit():
-            return False
+        if language != "en" and _spelled("en", _RULES[0], 23) == _spelled(language, _RULES[0], 23):
+            return
         for rules in _RULES:
             for value in _SPELLED:
                 self._add(_spelled(language, rules, value).replace("\u00ad", ""), Decimal(value))
@@ -163,7 +181,6 @@ class NumberWords:
                 words = _WORD.findall(_spelled(language, _RULES[0], value))
                 if len(words) > 1:
                     self._scales.setdefault(self._form(words[-1]), Decimal(scale))
-        return True
 
 
 @cache
@@ -208,12 +225,19 @@ def _evaluate(run: Sequence[_Item]) -> Iterator[SpelledNumber]:
             if group is not None:
                 total, last_scale, start = Decimal(0), Decimal("Infinity"), item.start
             group_start = item.start
+        if joined is not None and not _is_one(group or Decimal(0), item):
+            yield SpelledNumber(item.value, item.start, item.end)  # "thirty seconds"
         group = item.value if joined is None else joined
-        if following and (following.is_scale or _join(group, following.value) is not None):
+        if following and (following.is_scale or _is_one(group, following)):
             continue
         yield SpelledNumber(group, group_start, item.end)
         if total and group < last_scale:
             yield SpelledNumber(total + group, start, item.end)
+
+
+def _is_one(before: Decimal, item: _Item) -> bool:
+    """Whether a number surely goes on with an item: `twenty-five`, `two hundred`, «خمس عشرة»."""
+    return _join(before, item.value) is not None and (item.is_joined or item.value in (10, 100) or before >= 100)
 
 
 def _join(before: Decimal, value: Decimal) -> Decimal | None:

@@ -8,7 +8,7 @@ say the same.
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -30,6 +30,7 @@ _FIGURE = re.compile(
     | (?<![\w+.,])(?P<phone>(?:\+[ ]?\d|0\d)(?:[{_SPACE}()/-]{{0,2}}\d){{6,}})
     | (?<![\d.,:])(?P<clock>(?P<hour>[01]?\d|2[0-4])(?::|[{_SPACE}]?h[{_SPACE}]?)(?P<minute>[0-5]\d))(?![\d:])
     | (?<!\d)(?P<span>(?P<from>[12]\d{{3}})[-–/](?P<to>\d{{2}}))(?!\d|[.,-]\d)
+    | (?<![\d.,/])(?P<slashed>(?P<one>\d{{1,2}})/(?P<other>\d{{1,2}}))(?![\d/]|[.,]\d)
     | (?P<number>\d{{1,3}}(?:[{_SPACE}]\d{{3}})+(?!\d)(?:[.,]\d+(?!\d))?|\d+(?:[.,']\d+)*)
     """,
     re.VERBOSE,
@@ -45,6 +46,8 @@ _DAY_AND_YEAR = re.compile(
 )
 _ROUND_THE_CLOCK = re.compile(r"24/7|7/7")
 _FRACTION = re.compile(r"[12]/[2-9](?![\d/])|[½⅓⅔¼¾]")
+_MOST_IN_COMPOUND = 20
+"""Numbers up to this are often hidden in an adjective of another language: `triennal`, «ثلاثي»."""
 _VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 
 
@@ -81,6 +84,8 @@ class Figure:
     scale: Decimal | None = None
     """What a word behind it multiplies it by."""
     has_named_month: bool = False
+    is_part_of_name: bool = False
+    """Whether it is written together with letters before it: `G7`."""
     is_doubtful: bool = False
     """Whether another language may well say it without any number: `1 coordinator`."""
 
@@ -100,7 +105,7 @@ def in_ascii_digits(text: str) -> str:
 
 @lru_cache(maxsize=4_000)  # a source is compared with each of its translations
 def figures_in(text: str, locale: str) -> tuple[Figure, ...]:
-    """The figures of a text in its order; none that is part of an address or of a name such as `G7`."""
+    """The figures of a text in its order; none that is part of an address."""
     if not _DIGIT.search(text):
         return tuple(_fractions(text))
     return tuple(_Reader(in_ascii_digits(text), locale).figures())
@@ -123,8 +128,8 @@ class _Reader:
         while match := _FIGURE.search(self.text, at):
             figure = self._figure(match)
             at = self.read = figure.end
-            if not self._is_part_of_name(match.start()):
-                yield figure
+            is_part_of_name = self._is_part_of_name(match.start())
+            yield replace(figure, is_part_of_name=True) if is_part_of_name else figure
 
     def _is_part_of_name(self, start: int) -> bool:
         """Whether letters of a script with capitals stand directly before: `G7`."""
@@ -154,6 +159,12 @@ class _Reader:
             if 1 <= second <= 12 and "–" not in match[0]:
                 several.append(frozenset((first, Month(int(second)))))
             return Figure(match.start(), match.end(), FigureKind.NUMBER, tuple(several), frozenset().union(*several))
+        if match["slashed"]:
+            one, other = int(match["one"]), int(match["other"])
+            plain = frozenset((Decimal(one), Decimal(other)))
+            days = [(one, other), (other, one)]
+            dates = [frozenset((Month(month), Decimal(day))) for month, day in days if 1 <= month <= 12 and day <= 31]
+            return Figure(match.start(), match.end(), FigureKind.NUMBER, (plain, *dates), plain.union(*dates))
         return self._number(match)
 
     def _date(self, match: re.Match[str], year: str, orders: list[tuple[str, str]]) -> Figure:
@@ -203,7 +214,8 @@ class _Reader:
             factor, end = scaled
             bare = tuple(readings)
             readings = [frozenset(value * factor for value in reading) for reading in bare if len(reading) == 1]  # type: ignore[operator]
-            supplies = frozenset().union(*readings)
+            is_letter = end - match.end() == 1  # "5m" may be metres
+            supplies: Reading = frozenset().union(*readings, *(bare if is_letter else ()))
             return Figure(start, end, kind, (*readings, *bare), supplies, factor)
         if self._is_decade(written, start, suffix):
             decade = Decimal(written) % 100
@@ -211,7 +223,9 @@ class _Reader:
             values = (Decimal(written), decade, *century)
             readings = [frozenset((value,)) for value in values]
             end += len(suffix)
-        elif suffix and not suffix.startswith("-"):
+        elif suffix.startswith("-"):
+            is_doubtful |= len(written) < 3 and int(written) <= _MOST_IN_COMPOUND  # "a 3-year plan"
+        elif suffix:
             end += len(suffix)
             is_doubtful |= attached is not None and attached[0].isupper() and len(written) < 3
         behind = _WORD_BEHIND.match(self.text, match.end())

@@ -79,7 +79,12 @@ def missing_figures(
 
     A figure that may well be said without a number is missing only where another one stands for it.
     """
-    theirs = [(index, figure) for index, text in enumerate(source) for figure in figures_in(text, source_locale)]
+    theirs = [
+        (index, figure)
+        for index, text in enumerate(source)
+        for figure in figures_in(text, source_locale)
+        if not figure.is_part_of_name
+    ]
     if not theirs:
         return ()
     scales = frozenset(figure.scale for _, figure in theirs if figure.scale)
@@ -136,8 +141,8 @@ def _is_doubtful(figure: Figure, locale: str) -> bool:
     amount = figure.amount
     if figure.is_doubtful or amount is None:
         return figure.is_doubtful
-    has_dual = language_data(locale).numbers.has_dual
-    return (has_dual and amount == 2) or (amount < _SMALL and not number_words(locale).is_known)
+    numbers = language_data(locale).numbers
+    return (numbers.has_dual and amount == 2) or (amount < _SMALL and not numbers.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +164,7 @@ def _others(source: Sequence[str], source_locale: str, texts: Sequence[str], loc
             is_date = figure.kind is FigureKind.DATE and any(
                 own <= date or date <= own for own in figure.readings for date in dates
             )
-            if not (is_date if figure.kind is FigureKind.DATE else said.has(figure)):
+            if not figure.is_part_of_name and not (is_date if figure.kind is FigureKind.DATE else said.has(figure)):
                 place = TextPlace(index, figure.start, figure.end)
                 yield _Other(place, in_ascii_digits(text[figure.start : figure.end]), figure.kind, True)
         end = 0
@@ -198,6 +203,7 @@ def _said(texts: tuple[str, ...], locale: str) -> _Said:
         figures = figures_in(text, locale)
         amounts = [(one.start, one.end, one.amount) for one in figures if one.amount is not None]
         values.update(number.value for number in number_words(locale).in_text(text, amounts))
+        values.update(number_words(locale).in_compounds(text))
         values.update(number.value for number in roman_numerals(text))
         values.update(Month(month.number) for month in month_names(locale).all_in(text))
     for part, same in _SAME_AS.items():
