@@ -36,6 +36,7 @@ class MonthNames:
         self._keys: dict[str, int] = {}
         self._is_capitalised = False
         self._known: dict[str, int] = {}
+        self._beginning_with: dict[str, tuple[tuple[tuple[str, ...], int], ...]] = {}
         for name, number, is_full in _names(locale):
             words = tuple(normalise(word, self._data) for word in _WORD.findall(name))
             self._by_word.setdefault(words[0], []).append((words, number))
@@ -58,11 +59,15 @@ class MonthNames:
         first = _WORD.match(text, start)
         if first is None or (self._is_capitalised and first[0][0].islower()):
             return None
-        for word in self._forms(first[0]):
-            for names, number in self._by_word.get(word, ()):
-                end = self._end_of(text, first.end(), names[1:])
-                if end >= 0:
-                    return NamedMonth(number, start, end)
+        candidates = self._beginning_with.get(first[0])
+        if candidates is None:
+            # Few words stand beside figures, the same ones again and again.
+            candidates = tuple(name for form in self._forms(first[0]) for name in self._by_word.get(form, ()))
+            self._beginning_with[first[0]] = candidates
+        for names, number in candidates:
+            end = self._end_of(text, first.end(), names[1:])
+            if end >= 0:
+                return NamedMonth(number, start, end)
         number = self._inflected(first[0])
         return NamedMonth(number, start, first.end()) if number else None
 

@@ -62,6 +62,8 @@ class NumberWords:
         self._data = language_data(locale)
         self._joiners = frozenset(normalise(word, self._data) for word in self._data.numbers.joiners)
         self._scales: dict[str, Decimal] = {}
+        self._scale_of: dict[str, Decimal | None] = {}
+        """Of words of texts that have been asked for."""
         self._numbers: dict[str, dict[tuple[str, ...], Decimal]] = {}
         for value, words in self._data.numbers.scales.items():
             self._scales.update((normalise(word, self._data), Decimal(value)) for word in words)
@@ -84,11 +86,14 @@ class NumberWords:
     def scale_at(self, text: str, start: int) -> tuple[Decimal, int] | None:
         """The word or abbreviation at a place that multiplies what stands before it, and where it ends."""
         word = _WORD.match(text, start)
-        for form in self._forms(word[0]) if word else ():
-            if form in self._scales:
-                assert word is not None
-                return self._scales[form], word.end()
-        return None
+        if word is None:
+            return None
+        if word[0] not in self._scale_of:
+            self._scale_of[word[0]] = next(
+                (self._scales[form] for form in self._forms(word[0]) if form in self._scales), None
+            )
+        scale = self._scale_of[word[0]]
+        return (scale, word.end()) if scale else None
 
     def in_compounds(self, text: str) -> Iterator[Decimal]:
         """What words begin with: the three of `trogodišnji`."""

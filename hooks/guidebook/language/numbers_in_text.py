@@ -13,21 +13,21 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cache, lru_cache
 
-from guidebook.language.inflection import normalise
 from guidebook.language.locales import cldr, language_data
 from guidebook.language.month_names import NamedMonth, month_names
 from guidebook.language.number_words import number_words
 
 _SPACE = " \u00a0\u202f\u2009\u2007"
 _DIGIT = re.compile(r"\d")
-_SIGNS = str.maketrans({"٫": ".", "٬": ",", "٪": "%", "’": "'", "‑": "-"})
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
+_SIGNS = {"٫": ".", "٬": ",", "٪": "%", "’": "'", "‑": "-"}
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>«»\"]+|\S+@\S+\.\w+")
 _FIGURE = re.compile(
     rf"""
       (?<!\d)(?P<iso>\d{{4}}(?P<iso_sign>[-/.])(?P<iso_month>\d{{1,2}})(?P=iso_sign)(?P<iso_day>\d{{1,2}}))(?!\d)
     | (?<![\d.,])(?P<numeric>(?P<first>\d{{1,2}})(?P<sign>[-/.])[ ]?(?P<second>\d{{1,2}})(?P=sign)[ ]?
         (?P<year>\d{{4}}|\d{{2}}))(?![\d]|[.,]\d)
-    | (?<![\w+.,])(?P<phone>(?:\+[ ]?\d|0\d)(?:[{_SPACE}()/-]{{0,2}}\d){{6,}})
+    | (?P<phone>(?:(?<=\+)\d|(?<![\w+.,])0\d)(?:[{_SPACE}()/-]{{0,2}}\d){{6,}})
     | (?<![\d.,:])(?P<clock>(?P<hour>[01]?\d|2[0-4])(?::|[{_SPACE}]?h[{_SPACE}]?)(?P<minute>[0-5]\d))(?![\d:])
     | (?<!\d)(?P<span>(?P<from>[12]\d{{3}})[-–/](?P<to>\d{{2}}))(?!\d|[.,-]\d)
     | (?<![\d.,/])(?P<slashed>(?P<one>\d{{1,2}})/(?P<other>\d{{1,2}}))(?![\d/]|[.,]\d)
@@ -39,7 +39,9 @@ _ATTACHED = re.compile(r"['-]?[^\W\d_]+")
 _WORD_BEHIND = re.compile(rf"[{_SPACE}]?([^\W\d_]+(?:[.'-][^\W\d_]+)*)")
 _WORD_BEFORE = re.compile(rf"([^\W\d_]+)[{_SPACE}]*['‘]?$")
 _MOST_BEFORE = 24
-_DATE_GAP = re.compile(rf"[{_SPACE}]*(?:[.,/-]|st\b|nd\b|rd\b|th\b|er\b|re\b)?[{_SPACE}]*(?P<filler>[^\W\d_]{{1,4}}[{_SPACE}]+)?")
+_DATE_GAP = re.compile(
+    rf"[{_SPACE}]*(?:[.,/-]|st\b|nd\b|rd\b|th\b|er\b|re\b)?[{_SPACE}]*(?P<filler>[^\W\d_]{{1,4}}[{_SPACE}]+)?"
+)
 _YEAR_BEHIND = re.compile(rf"[{_SPACE}]*[,.]?[{_SPACE}]*(?:[^\W\d_]{{1,4}}[{_SPACE}]+){{0,2}}(\d{{4}})(?!\d|[.,]\d)")
 _DAY_AND_YEAR = re.compile(
     rf"[{_SPACE}]*[.,]?[{_SPACE}]*(\d{{1,2}})(?:st|nd|rd|th)?[{_SPACE}]*,?[{_SPACE}]+(\d{{4}})(?!\d|[.,]\d)"
@@ -49,6 +51,15 @@ _FRACTION = re.compile(r"[12]/[2-9](?![\d/])|[½⅓⅔¼¾]")
 _MOST_IN_COMPOUND = 20
 """Numbers up to this are often hidden in an adjective of another language: `triennal`, «ثلاثي»."""
 _VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+
+
+_DECADE = re.compile(r"(?:[12]\d)?\d0")
+_DAY_OR_YEAR = re.compile(r"0?[1-9]|[12]\d|3[01]|\d{4}")
+_HOUR = re.compile(r"(1[0-2]|[1-9])(?:\.([0-5]\d))?")
+_HOUR_AND_MINUTE = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
+_BEHIND_MONTH = re.compile(rf"([{_SPACE}]|[.] )(?:[^\W\d_]{{1,4}}[{_SPACE}]+)?$")
+_SPACES = re.compile(f"[{_SPACE}]")
+_SIGN = re.compile("[.,']")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +111,9 @@ def in_ascii_digits(text: str) -> str:
     """A text with the digits and the signs of numbers of any script as European ones; as long as it was."""
     if text.isascii():
         return text
-    return _DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), text.translate(_SIGNS))
+    for sign, ascii_sign in _SIGNS.items():
+        text = text.replace(sign, ascii_sign)
+    return _OTHER_DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), text)
 
 
 @lru_cache(maxsize=4_000)  # a source is compared with each of its translations
@@ -115,7 +128,7 @@ class _Reader:
     """Reads one text."""
 
     def __init__(self, text: str, locale: str) -> None:
-        self.text = _ADDRESS.sub(lambda match: " " * len(match[0]), text) if "." in text else text
+        self.text = _ADDRESS.sub(lambda match: " " * len(match[0]), text) if _may_hold_address(text) else text
         self.locale = locale
         self.data = language_data(locale).numbers
         self.months = month_names(locale)
@@ -125,7 +138,9 @@ class _Reader:
 
     def figures(self) -> Iterator[Figure]:
         at = 0
-        while match := _FIGURE.search(self.text, at):
+        while digit := _DIGIT.search(self.text, at):
+            match = _FIGURE.match(self.text, digit.start())
+            assert match is not None  # any digit is a number at least
             figure = self._figure(match)
             at = self.read = figure.end
             is_part_of_name = self._is_part_of_name(match.start())
@@ -196,10 +211,7 @@ class _Reader:
         return Figure(start, end, FigureKind.TIME, tuple(readings), supplies)
 
     def _is_afternoon(self, word: str) -> bool:
-        data = language_data(self.locale)
-        return bool(self.data.afternoon) and normalise(word, data) in {
-            normalise(one, data) for one in self.data.afternoon
-        }
+        return bool(self.data.afternoon) and word.casefold() in _folded(self.data.afternoon)
 
     def _number(self, match: re.Match[str]) -> Figure:
         start, end = match.span()
@@ -230,7 +242,7 @@ class _Reader:
             is_doubtful |= attached is not None and attached[0].isupper() and len(written) < 3
         behind = _WORD_BEHIND.match(self.text, match.end())
         # 3 pm, 3.30 pm
-        if behind and (time := re.fullmatch(r"(1[0-2]|[1-9])(?:\.([0-5]\d))?", written)):
+        if behind and (time := _HOUR.fullmatch(written)):
             if self._is_afternoon(behind[1]):
                 return self._time(start, behind.end(1), int(time[1]) % 12 + 12, int(time[2] or 0))
         return Figure(start, end, kind, tuple(readings), frozenset().union(*readings), is_doubtful=is_doubtful)
@@ -244,19 +256,18 @@ class _Reader:
         return None
 
     def _is_decade(self, written: str, start: int, suffix: str) -> bool:
-        if not re.fullmatch(r"(?:[12]\d)?\d0", written):
+        if not _DECADE.fullmatch(written):
             return False
         if suffix in self.data.decade_endings:
             return True
         if self.text[start - 1 : start] == "'":
             return True
         before = _WORD_BEFORE.search(self.text, max(0, start - _MOST_BEFORE), start)
-        data = language_data(self.locale)
-        return bool(before and normalise(before[1], data) in {normalise(one, data) for one in self.data.before_decade})
+        return bool(before and before[1].casefold() in _folded(self.data.before_decade))
 
     def _written_date(self, start: int, end: int, written: str) -> Figure | None:
         """The date that a day or a year makes with the name of a month beside it: `12 September 2023`."""
-        if not re.fullmatch(r"0?[1-9]|[12]\d|3[01]|\d{4}", written):
+        if not _DAY_OR_YEAR.fullmatch(written):
             return None
         if len(written) == 4:
             month = self._month_before(start)
@@ -282,7 +293,7 @@ class _Reader:
         return month.end
 
     def _month_before(self, start: int) -> NamedMonth | None:
-        before = re.search(rf"([{_SPACE}]|[.] )(?:[^\W\d_]{{1,4}}[{_SPACE}]+)?$", self.text[max(0, start - 8) : start])
+        before = _BEHIND_MONTH.search(self.text, max(0, start - 8), start)
         if before is None:
             return None
         ends = {start - 1, start - len(before[0]), start - len(before[0]) + len(before[1]) - 1}
@@ -302,6 +313,15 @@ def _same_hours(hour: int) -> tuple[int, ...]:
     return (hour, hour - 12) if hour > 12 else (hour,)
 
 
+def _may_hold_address(text: str) -> bool:
+    return "://" in text or "www." in text or "@" in text
+
+
+@cache
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word.casefold() for word in words)
+
+
 @cache
 def _is_list_comma(locale: str) -> bool:
     """Whether a comma between digits is no sign of a decimal in a language."""
@@ -310,10 +330,12 @@ def _is_list_comma(locale: str) -> bool:
 
 def _readings_of(written: str, is_list_comma: bool) -> Iterator[Reading]:
     """What a number with separators may mean."""
-    spaced = re.split(f"[{_SPACE}]", written)
+    if written.isdecimal():
+        yield frozenset((Decimal(written),))
+        return
+    spaced = _SPACES.split(written)
     joined = "".join(spaced)
-    parts = re.split("[.,']", joined)
-    signs = re.findall("[.,']", joined)
+    parts, signs = _SIGN.split(joined), _SIGN.findall(joined)
     is_grouped = len(parts[0]) <= 3 and parts[0] != "0" and all(len(part) == 3 for part in parts[1:])
     if not signs:
         yield frozenset((Decimal(joined),))
@@ -323,7 +345,7 @@ def _readings_of(written: str, is_list_comma: bool) -> Iterator[Reading]:
             yield frozenset((Decimal(f"{parts[0]}.{parts[1]}"),))
     elif len(signs) == 1 and signs[0] != "'":
         yield frozenset((Decimal(f"{parts[0]}.{parts[1]}"),))
-        if signs[0] == "." and re.fullmatch(r"(?:[01]?\d|2[0-4])\.[0-5]\d", joined):
+        if signs[0] == "." and _HOUR_AND_MINUTE.fullmatch(joined):
             yield from (frozenset(map(Decimal, (hour, int(parts[1])))) for hour in _same_hours(int(parts[0])))
         if signs[0] == "," and is_list_comma:
             yield frozenset(map(Decimal, parts))

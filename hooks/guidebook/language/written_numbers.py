@@ -26,7 +26,9 @@ def figure_text(figure: Figure, written: str, locale: str) -> str:
     if figure.kind is FigureKind.TIME or amount is None or number is None:
         return plain
     if figure.scale is not None and figure.scale >= 10**6:
-        return _localised(format_compact_decimal(amount, format_type="long", locale=cldr(locale), fraction_digits=3), locale)
+        return _localised(
+            format_compact_decimal(amount, format_type="long", locale=cldr(locale), fraction_digits=3), locale
+        )
     if number[0].isdecimal() and figure.scale is None:
         return plain
     return _localised(format_decimal(amount, locale=cldr(locale), decimal_quantization=False), locale)

@@ -106,7 +106,9 @@ def _is_month_unknown(figure: Figure, said: _Said) -> bool:
     """Whether all but the month of a written date is said, in a text where no month is known by name."""
     if not figure.has_named_month or any(isinstance(value, Month) for value in said.values):
         return False
-    return any(all(isinstance(value, Month) or value in said.values for value in reading) for reading in figure.readings)
+    return any(
+        all(isinstance(value, Month) or value in said.values for value in reading) for reading in figure.readings
+    )
 
 
 def _with_stand_ins(
