@@ -35,4 +35,5 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> MiniSite:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_page_of_an_edition_has_english_in_its_frame(site: MiniSite, language: str) -> None:
-    assert pages_with_left_over_english(site.root / "site" / language, language, names=NAMES) == {}
+    found = pages_with_left_over_english(site.root / "site" / language, language, names=NAMES)
+    assert sorted({(path, one.place, one.text) for path, left in found.items() for one in left}) == []
