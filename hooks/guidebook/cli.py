@@ -21,6 +21,15 @@ from guidebook.checks.fixing import edits_between, fix, unified_diff
 from guidebook.checks.memory import Memory
 from guidebook.checks.reporters import REPORTERS, Whereabouts, report_text
 from guidebook.checks.rules import all_rules, names_of_rules
+from guidebook.command_line import (
+    CommandError,
+    config_option,
+    known_locales,
+    locale_option,
+    page_of,
+    translation_locale_option,
+)
+from guidebook.content.edit import apply_edits
 from guidebook.content.file_changes import ChangeError, FileChange, write_changes
 from guidebook.content.guide_files import GuideFiles, read_files
 from guidebook.content.guide_options import GuideOptions
@@ -36,12 +45,6 @@ from guidebook.translation.stamp import StampError, stamp_edit
 from guidebook.translation.terms_exchange.records import ExchangeError
 
 
-class _Failure(click.ClickException):
-    """A usage or configuration error: one line, exit status 2."""
-
-    exit_code = 2
-
-
 class _Group(click.Group):
     """Turns what people can get wrong into one line each."""
 
@@ -49,18 +52,7 @@ class _Group(click.Group):
         try:
             return super().invoke(ctx)
         except (SettingsError, ChangeError, ExchangeError) as error:
-            raise _Failure(str(error)) from None
-
-
-config_option = click.option(
-    "--config",
-    "config_path",
-    type=click.Path(path_type=Path),
-    default="mkdocs.yml",
-    show_default=True,
-    help="The configuration file.",
-)
-locale_option = click.option("--locale", "locales", multiple=True, metavar="L", help="Only this locale; repeatable.")
+            raise CommandError(str(error)) from None
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
@@ -98,12 +90,12 @@ def check(
     'guide.py explain REF002' says more about a finding's code: why it matters, and how to mend it.
     """
     if is_diff and not is_fixed:
-        raise _Failure("--diff shows what --fix would change. Give both.")
+        raise CommandError("--diff shows what --fix would change. Give both.")
     settings = load_settings(config_path)
     selection = Selection(
         rules=_rule_names(select),
         without=_rule_names(ignore),
-        locales=_known_locales(settings, locales),
+        locales=known_locales(settings, locales),
         paths=tuple(_below_root(settings, path) for path in paths),
         severities=settings.severities,
     )
@@ -152,7 +144,7 @@ def explain(what: str | None) -> None:
     rule = rules.get(what.casefold())
     if rule is None:
         near = nearest(what, (name for rule in all_rules() for name in (rule.code, rule.name)))
-        raise _Failure(f"there is no rule '{what}'." + (f" Did you mean '{near}'?" if near else ""))
+        raise CommandError(f"there is no rule '{what}'." + (f" Did you mean '{near}'?" if near else ""))
     click.echo(explain_rule(rule, shutil.get_terminal_size().columns), nl=False)
 
 
@@ -177,13 +169,13 @@ def build(
     from guidebook.build.publish import PublishError, refuse_dangerous_output
 
     settings = load_settings(config_path)
-    wanted = _known_locales(settings, locales)
+    wanted = known_locales(settings, locales)
     editions = [locale for locale in settings.locales if not wanted or locale in wanted]
     target = output.absolute() if output else settings.site_dir
     try:
         refuse_dangerous_output(target, (settings.root, settings.docs_dir))
     except PublishError as error:
-        raise _Failure(str(error)) from None
+        raise CommandError(str(error)) from None
     catalogue, findings = read_and_check(settings)
     click.echo(report_text(findings), nl=False, err=True)
     if any(finding.severity is Severity.ERROR for finding in findings):
@@ -194,7 +186,7 @@ def build(
             if sys.stderr.isatty():
                 click.echo(f"{done.locale}: built in {done.seconds:.1f} s", err=True)
     except (PublishError, SearchIndexError) as error:
-        raise _Failure(str(error)) from None
+        raise CommandError(str(error)) from None
     recorded = None if locales else record_addresses(settings, catalogue)
     if recorded:
         click.echo(recorded, err=True)
@@ -202,28 +194,35 @@ def build(
 
 @main.command()
 @config_option
-@click.option("--locale", required=True, metavar="L", help="The locale of the translation.")
+@translation_locale_option
+@click.option("--patched", "is_patched", is_flag=True, help="The source's change asks for none in the translation.")
 @click.argument("page_key")
-def stamp(config_path: Path, locale: str, page_key: str) -> None:
+def stamp(config_path: Path, locale: str, is_patched: bool, page_key: str) -> None:
     """Record that a translation is up to date with its source.
 
-    PAGE_KEY is the page's path below its locale folder: chapters/coordinate.md.
+    PAGE_KEY is the page's path below its locale folder: chapters/coordinate.md. The page is checked as if it were
+    stamped: with an error, nothing is recorded.
     """
     settings = load_settings(config_path)
-    _known_locales(settings, (locale,))
+    known_locales(settings, (locale,))
     catalogue = read_catalogue(settings.root, settings.docs_dir, settings.guide_options)
-    page = catalogue.page(locale, page_key)
-    if page is None:
-        near = nearest(page_key, (known.key for known in catalogue.pages_of(locale)))
-        guess = f" Did you mean '{near}'?" if near else ""
-        raise _Failure(f"there is no page '{page_key}' in '{locale}'.{guess}")
+    page = page_of(catalogue, locale, page_key)
     try:
-        edit = stamp_edit(catalogue, page)
+        edit = stamp_edit(catalogue, page, is_patched)
     except StampError as error:
-        raise _Failure(str(error)) from None
-    if edit is not None:
-        write_changes(settings.root, [FileChange(page.source, (edit,))])
-    click.echo(f"{page.source.path}: {'was up to date already' if edit is None else 'stamped'}")
+        raise CommandError(str(error)) from None
+    if edit is None:
+        click.echo(f"{page.source.path}: was up to date already")
+        return
+    stamped = apply_edits(page.source.text, (edit,))
+    findings = _check_all(settings, _files(settings, {page.source.path: stamped}))
+    errors = [found for found in findings if found.path == page.path and found.severity is Severity.ERROR]
+    if errors:
+        click.echo(report_text(errors), nl=False)
+        click.echo(f"{page.source.path}: not stamped: mend the errors above first.", err=True)
+        sys.exit(1)
+    write_changes(settings.root, [FileChange(page.source, (edit,))])
+    click.echo(f"{page.source.path}: stamped")
 
 
 @main.command()
@@ -241,18 +240,11 @@ def rename(config_path: Path, old: str, new: str) -> None:
     changed when the guide would have an error then that it does not have now.
     """
     settings = load_settings(config_path)
-    selection, memory = Selection(severities=settings.severities), Memory(cache_folder(settings.root))
-
-    def check_all(files: GuideFiles) -> Sequence[Finding]:
-        raw = check_files(files, selection.configured_rules(), processors(), memory)
-        found = select_findings(raw, selection)
-        return [finding for finding in found if not settings.ignores(finding.path)]
-
     docs_path = Path(os.path.relpath(settings.docs_dir, settings.root)).as_posix()
     try:
-        plan = plan_rename(partial(_files, settings), check_all, read_renaming(old, new), docs_path)
+        plan = plan_rename(partial(_files, settings), partial(_check_all, settings), read_renaming(old, new), docs_path)
     except RenameError as error:
-        raise _Failure(str(error)) from None
+        raise CommandError(str(error)) from None
     write_changes(settings.root, plan.changes)
     for line in describe(plan):
         click.echo(line)
@@ -263,6 +255,13 @@ def _files(
 ) -> GuideFiles:
     options = replace(options or settings.guide_options, today=datetime.date.today())
     return read_files(settings.root, settings.docs_dir, options, changes)
+
+
+def _check_all(settings: Settings, files: GuideFiles) -> Sequence[Finding]:
+    """What all rules find in a guide as it would be."""
+    selection = Selection(severities=settings.severities)
+    raw = check_files(files, selection.configured_rules(), processors(), Memory(cache_folder(settings.root)))
+    return [finding for finding in select_findings(raw, selection) if not settings.ignores(finding.path)]
 
 
 def _link_answers(settings: Settings) -> Mapping[str, Answer]:
@@ -278,7 +277,7 @@ def _link_answers(settings: Settings) -> Mapping[str, Answer]:
     try:
         checked = check_links(catalogue, cache_folder(settings.root), time.time(), progress=progress)
     except OfflineError:
-        raise _Failure("no other site can be found: is this machine online?") from None
+        raise CommandError("no other site can be found: is this machine online?") from None
     if checked.not_asked:
         click.echo(f"Links of other sites not asked for this time: {checked.not_asked}. Run the check again.", err=True)
     return checked.answers
@@ -296,15 +295,8 @@ def _rule_names(given: tuple[str, ...]) -> frozenset[str]:
     known = names_of_rules()
     for name in sorted(names - known):
         near = nearest(name, known)
-        raise _Failure(f"there is no rule or family '{name}'." + (f" Did you mean '{near}'?" if near else ""))
+        raise CommandError(f"there is no rule or family '{name}'." + (f" Did you mean '{near}'?" if near else ""))
     return names
-
-
-def _known_locales(settings: Settings, given: tuple[str, ...]) -> frozenset[str]:
-    for locale in given:
-        if locale not in settings.locales:
-            raise _Failure(f"there is no locale '{locale}'. The locales are: {', '.join(settings.locales)}.")
-    return frozenset(given)
 
 
 def _below_root(settings: Settings, path: Path) -> str:
@@ -313,4 +305,4 @@ def _below_root(settings: Settings, path: Path) -> str:
         given = Path(os.path.abspath(base / path))
         if given.exists() and given.is_relative_to(settings.root):
             return given.relative_to(settings.root).as_posix()
-    raise _Failure(f"there is no file or folder '{path}'.")
+    raise CommandError(f"there is no file or folder '{path}'.")

@@ -91,7 +91,7 @@ def make_site_build(settings: Settings, catalogue: Catalogue) -> SiteBuild:
     """The build of a checked catalogue."""
     addresses = Addresses(settings.default_locale, settings.use_directory_urls)
     guide = Guide(
-        catalogue=catalogue,
+        catalogue=catalogue.for_readers(),
         addresses=addresses,
         site_name=settings.site_name,
         site_description=settings.site_description,

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from guidebook.checks.finding import Finding, Severity
 from guidebook.checks.rule import Fault, Rule
@@ -11,6 +11,10 @@ from guidebook.checks.structure.unused_suppression import RULE as UNUSED
 from guidebook.checks.suppression import Suppression, suppressions_in_data, suppressions_on_page
 from guidebook.content.catalogue import Catalogue
 from guidebook.content.page import Page
+from guidebook.content.unfinished import is_unfinished, marked_blocks
+
+_ABOUT_MARKS = "TRAN006"
+"""Code of the rule that reports blocks which are marked to be translated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +85,23 @@ def run_rules(catalogue: Catalogue, selection: Selection | None = None) -> tuple
 
 
 def check_page(catalogue: Catalogue, page: Page, rules: Iterable[Rule]) -> RawFindings:
-    """What rules find on one page."""
+    """What rules find on one page.
+
+    Nothing on an unfinished translation is an error, because no reader is shown it; of its blocks that are still in the
+    source language only the rule about them speaks.
+    """
+    faults: Iterable[tuple[str, Fault]]
     faults = ((rule.code, fault) for rule in rules if rule.check_page for fault in rule.check_page(catalogue, page))
+    if catalogue.source_of(page) is not None and is_unfinished(page):
+        faults = _of_unfinished(page, faults)
     return RawFindings(tuple(faults), tuple(suppressions_on_page(page)))
+
+
+def _of_unfinished(page: Page, faults: Iterable[tuple[str, Fault]]) -> Iterator[tuple[str, Fault]]:
+    marked = [(page.source.position(b.span.start), page.source.position(b.span.end)) for b in marked_blocks(page)]
+    for code, fault in faults:
+        if code == _ABOUT_MARKS or not any(start <= fault.position <= end for start, end in marked):
+            yield code, replace(fault, severity=fault.severity or Severity.WARNING)
 
 
 def check_guide(catalogue: Catalogue, rules: Iterable[Rule]) -> RawFindings:

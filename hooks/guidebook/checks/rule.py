@@ -93,6 +93,8 @@ def fault_at(
     return Fault(source.path, source.locale or None, start, end, message, hint, fix, severity)
 
 
-def fault_in_file(path: str, locale: str | None, message: str, hint: str | None = None) -> Fault:
+def fault_in_file(
+    path: str, locale: str | None, message: str, hint: str | None = None, severity: Severity | None = None
+) -> Fault:
     """A fault about a whole file: it stands at 1:1."""
-    return Fault(path, locale, (1, 1), (1, 1), message, hint)
+    return Fault(path, locale, (1, 1), (1, 1), message, hint, severity=severity)

@@ -18,6 +18,7 @@ from guidebook.content.page_keys import ERROR_KEY as ERROR_KEY
 from guidebook.content.page_keys import GLOSSARY_KEY as GLOSSARY_KEY
 from guidebook.content.references import References
 from guidebook.content.term_uses import TermUses
+from guidebook.content.unfinished import is_unfinished
 from guidebook.language.glossary import Glossary, Term, read_glossary
 from guidebook.language.interface_words import InterfaceWordsFile
 from guidebook.language.term_matcher import TermMatcher
@@ -204,6 +205,15 @@ class Catalogue:
         """The page this one is a translation of; None when it is the source itself or the source is missing."""
         source_locale = self.source_locales[page.key]
         return None if source_locale == page.locale else self.page(source_locale, page.key)
+
+    def for_readers(self) -> "Catalogue":
+        """The guide without translations that are not finished: their editions show the source instead."""
+        kept = {
+            place: page
+            for place, page in self.outlines.items()
+            if place[0] == self.source_locales[place[1]] or not (isinstance(page, Page) and is_unfinished(page))
+        }
+        return self if len(kept) == len(self.outlines) else replace(self, outlines=kept)
 
     def is_shown(self, key: str) -> bool:
         """Whether editions show a page under this key: not a draft outside a preview."""

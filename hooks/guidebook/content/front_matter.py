@@ -21,7 +21,6 @@ _METADATA = re.compile(
 )
 """How metadata without marks round them begin; a first sentence may begin with another word and a colon."""
 _METADATA_LINE = re.compile(r"(?:[ ]{0,3}(?P<key>[A-Za-z0-9_-]+):[ \t]*|[ ]{4}|\t)(?P<value>.*\S)?[ \t]*$")
-_REVISION = r"r\d+-[0-9a-f]{6,64}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,16 +123,25 @@ class Change(_Record):
     note: str
 
 
+class Stamp(_Record):
+    """What was stamped last: for which revision of the source, and with which text."""
+
+    source: str
+    text: str
+    """Revision of the translation itself."""
+
+
 class Translation(_Record):
     """How a translation was made, and from what."""
 
     method: Literal["human", "machine", "machine-reviewed"]
     translators: tuple[str, ...] = ()
     reviewer: str | None = None
-    source: str | None = Field(default=None, pattern=_REVISION)
+    source: str | None = None
     """Revision of the source page it was made from."""
     sections: Mapping[str, str] = Field(default_factory=dict)
     """Revision of each section of the source it was made from."""
+    stamp: Stamp | None = None
 
 
 class FrontMatter(_Record):

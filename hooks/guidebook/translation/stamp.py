@@ -8,6 +8,7 @@ from guidebook.content.catalogue import Catalogue
 from guidebook.content.edit import Edit
 from guidebook.content.model import Span
 from guidebook.content.page import Page
+from guidebook.content.unfinished import MARK, marked_blocks
 from guidebook.translation.revision import page_revision, section_revisions
 
 
@@ -15,10 +16,17 @@ class StampError(Exception):
     """The page cannot be stamped; the message is one line for the translator."""
 
 
-def stamp_edit(catalogue: Catalogue, page: Page) -> Edit | None:
+def is_unchanged(page: Page) -> bool:
+    """Whether a translation's text is the one it was stamped with last; one without a stamp is not."""
+    translation = page.front_matter.translation
+    return bool(translation and translation.stamp and translation.stamp.text == page_revision(page))
+
+
+def stamp_edit(catalogue: Catalogue, page: Page, is_patched: bool = False) -> Edit | None:
     """The edit that records the source's present revisions in a translation; None when they stand there already.
 
-    Raises `StampError` when the page is no translation or does not say how it was made.
+    `is_patched` says that the source's change asks for none in the translation. Raises `StampError` when the page is no
+    translation, is not finished, does not say how it was made, or has not changed since the last stamp.
     """
     source = catalogue.source_of(page)
     if source is None:
@@ -34,13 +42,24 @@ def stamp_edit(catalogue: Catalogue, page: Page) -> Edit | None:
         )
     if page.source.text[front_matter.value_spans[()].start] == "{":
         raise StampError(f"the front matter of '{page.source.path}' is written in braces. Write 'key: value' lines.")
+    todo = next(marked_blocks(page), None)
+    if todo is not None:
+        line, _ = page.source.position(todo.span.start)
+        raise StampError(f"'{page.source.path}:{line}' is still marked '{MARK}'. Translate it, and delete the mark.")
     stamped: dict[str, Any] = {
-        **written,
+        **{name: value for name, value in written.items() if name not in ("source", "sections", "stamp")},
         "source": page_revision(source),
         "sections": dict(section_revisions(source, catalogue.section_ids(source))),
+        "stamp": {"source": page_revision(source), "text": page_revision(page)},
     }
     if stamped == written:
         return None
+    last = page.front_matter.translation.stamp if page.front_matter.translation else None
+    if last and last.source != page_revision(source) and is_unchanged(page) and not is_patched:
+        raise StampError(
+            f"'{page.source.path}' has not changed since it was stamped, but its source has. Translate what 'guide.py "
+            f"diff {page.key} --locale {page.locale}' shows; if nothing of it asks for a change, give --patched."
+        )
     block = yaml.dump(stamped, allow_unicode=True, sort_keys=False, width=1000)
     indented = "".join(f"  {line}" for line in block.splitlines(keepends=True))
     span = front_matter.span("translation")

@@ -20,7 +20,8 @@ from guidebook.content.model import Link, LinkKind, Span
 from guidebook.content.page import Page, Reference
 from guidebook.content.references import Outcome, Resolution
 from guidebook.content.targets import way_to
-from guidebook.translation.revision import LEAD, is_current
+from guidebook.translation.freshness import is_current
+from guidebook.translation.revision import LEAD
 
 _BROKEN = frozenset((Outcome.UNKNOWN_PAGE, Outcome.UNKNOWN_SECTION, Outcome.UNKNOWN_ASSET, Outcome.CROSS_LOCALE))
 """What other rules report: until it is mended, nobody knows what was meant."""

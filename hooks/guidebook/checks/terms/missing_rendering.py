@@ -15,6 +15,7 @@ was made.
 from collections.abc import Iterator, Mapping
 
 from guidebook.checks.finding import Severity
+from guidebook.checks.mismatch_severity import severity_of_mismatch
 from guidebook.checks.renderings_instead import written_instead
 from guidebook.checks.rule import Fault, Rule, fault_at
 from guidebook.content.catalogue import Catalogue
@@ -27,7 +28,6 @@ from guidebook.language.inflection import is_latin
 from guidebook.language.scripts import script_of
 from guidebook.language.term_matcher import RenderingStatus
 from guidebook.translation.alignment import AlignedPart, align
-from guidebook.translation.revision import is_outdated_section
 
 _FORBIDDEN = RenderingStatus.FORBIDDEN
 
@@ -66,7 +66,7 @@ def _missing(
         return
     done |= _linked(page, part) | _nested(catalogue, page.locale, part)
     glossary = catalogue.glossaries[page.locale]
-    severity = Severity.WARNING if is_outdated_section(catalogue, page, source, part.section) else None
+    severity = severity_of_mismatch(catalogue, page, source, part.section)
     for term, use in wanted.items():
         if term in done or (term not in glossary.terms and term not in glossary.names):
             continue

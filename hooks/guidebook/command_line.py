@@ -1,0 +1,51 @@
+"""What the commands share: options, and errors of one line."""
+
+from pathlib import Path
+
+import click
+
+from guidebook.content.catalogue import Catalogue
+from guidebook.content.page import Page
+from guidebook.content.suggestions import nearest
+from guidebook.settings import Settings
+
+config_option = click.option(
+    "--config",
+    "config_path",
+    type=click.Path(path_type=Path),
+    default="mkdocs.yml",
+    show_default=True,
+    help="The configuration file.",
+)
+locale_option = click.option("--locale", "locales", multiple=True, metavar="L", help="Only this locale; repeatable.")
+translation_locale_option = click.option("--locale", required=True, metavar="L", help="The locale of the translation.")
+
+
+class CommandError(click.ClickException):
+    """A usage or configuration error: one line, exit status 2."""
+
+    exit_code = 2
+
+
+def known_locales(settings: Settings, given: tuple[str, ...]) -> frozenset[str]:
+    """The locales that were asked for.
+
+    Raises `CommandError` for one that the configuration does not have.
+    """
+    for locale in given:
+        if locale not in settings.locales:
+            raise CommandError(f"there is no locale '{locale}'. The locales are: {', '.join(settings.locales)}.")
+    return frozenset(given)
+
+
+def page_of(catalogue: Catalogue, locale: str, page_key: str) -> Page:
+    """The locale's own page with a key.
+
+    Raises `CommandError` where it has none.
+    """
+    page = catalogue.page(locale, page_key)
+    if page is None:
+        near = nearest(page_key, (known.key for known in catalogue.pages_of(locale)))
+        guess = f" Did you mean '{near}'?" if near else ""
+        raise CommandError(f"there is no page '{page_key}' in '{locale}'.{guess}")
+    return page
