@@ -28,6 +28,8 @@ _LABELS = {
     "kind": ("report", "Kind"),
     "evidence": ("reported", "Evidence"),
 }
+UNTRANSLATED = "case-studies/b.md chapters/b.md guides/a.md about/here.md updates/b.md"
+"""Pages that are only there in English."""
 _TRANSLATION = "translation: {method: machine}\n"
 _BODY = """
 !!! note "{note}"
@@ -37,6 +39,14 @@ _BODY = """
 ## {next} {{ #one }}
 
 {text}[^1] {acronym}
+
+!!! warning
+
+    {text}
+
+??? note
+
+    {text}
 
 | {letters} | {level} |
 |---|---|
@@ -51,8 +61,8 @@ _BODY = """
 """
 
 
-def every_kind_of_page(locales: str, untranslated: str = "case-studies/b.md") -> Mapping[str, str | bytes]:
-    """The files of a guide in English and these languages; the pages `untranslated` are only there in English."""
+def every_kind_of_page(locales: str, untranslated: str = UNTRANSLATED) -> Mapping[str, str | bytes]:
+    """The files of a guide in English and these languages."""
     files: dict[str, str | bytes] = {"docs/assets/p.png": b"\x89PNG"}
     for locale in locales.split():
         for key, text in _pages(locale):
@@ -67,6 +77,7 @@ def every_kind_of_page(locales: str, untranslated: str = "case-studies/b.md") ->
 
 def _strings(words: InterfaceWords) -> str:
     entries = [("", "Mini", words("Home")), ("", "A guide", words("Search the guidebook"))]
+    entries.append(("", "Guides", words("Resources")))
     entries += [(context, value, words(label)) for context, (value, label) in _LABELS.items()]
     head = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
     return head + "".join(

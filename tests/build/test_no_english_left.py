@@ -1,17 +1,10 @@
 """No edition shows English words in a frame that is in another language."""
 
-from pathlib import Path
 
-import polib
 import pytest
 
-from built_site import build, html
-from conftest import SiteMaker
-from guidebook.language import interface_words
-from guidebook.language.interface_words import read_interface_words
-from guidebook.content.model import Source
-from interface_msgids import PROJECT
-from left_over_english import LeftOver, left_over_english, pages_with_left_over_english
+from built_site import build
+from left_over_english import pages_with_left_over_english
 from many_languages import FACETS, every_kind_of_page
 from mini_site import MiniSite, make_site
 

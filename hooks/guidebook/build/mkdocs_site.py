@@ -41,6 +41,8 @@ from guidebook.rendering.markdown import prepare_markdown
 from guidebook.rendering.navigation import listed_folder
 from guidebook.rendering.page_views import EditionRenderer
 from guidebook.rendering.redirects import moved_view, redirects
+from guidebook.rendering.renderer_words import NAME as RENDERER_WORDS
+from guidebook.rendering.renderer_words import with_renderer_words
 from guidebook.rendering.sitemap import sitemap
 from guidebook.rendering.views import ContentsEntry
 from guidebook.settings import Settings, SettingsError, load_settings
@@ -139,7 +141,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     config.theme.static_templates = set()
     root = Path(config.config_file_path).parent
     extensions = with_own_extensions(config.markdown_extensions, config.mdx_configs, root)
-    config.markdown_extensions = list(extensions)
+    config.markdown_extensions = list(dict.fromkeys((*extensions, RENDERER_WORDS)))
     config.mdx_configs.update(extensions)
     config.nav = None  # navigation comes from the catalogue
     for option in ("not_found", "absolute_links", "unrecognized_links", "anchors"):
@@ -256,6 +258,7 @@ def page_markdown(page: MkDocsPage, config: MkDocsConfig) -> str:
     shown = guide.catalogue.shown(locale, key)
     if shown is None:
         return ""
+    config.mdx_configs.update(with_renderer_words(config.mdx_configs, guide.words[shown.locale]))
     prepared = prepare_markdown(guide, shown, locale)
     edition.terms[key] = prepared.terms
     return prepared.text
