@@ -51,17 +51,14 @@ def left_over_english(page: BeautifulSoup, language: str, names: Collection[str]
 
 
 def pages_with_left_over_english(
-    edition_dir: Path, language: str, other_editions: Collection[str] = (), names: Collection[str] = ()
+    edition_dir: Path, language: str, names: Collection[str] = ()
 ) -> dict[str, list[LeftOver]]:
     """The same of every page below an edition's folder, by the page's path; pages without any are left out."""
     found = {}
     for file in sorted(edition_dir.rglob("*.html")):
-        path = file.relative_to(edition_dir).as_posix()
-        if path.partition("/")[0] not in other_editions:
-            page = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
-            left = left_over_english(page, language, names)
-            if left:
-                found[path] = left
+        left = left_over_english(BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser"), language, names)
+        if left:
+            found[file.relative_to(edition_dir).as_posix()] = left
     return found
 
 
@@ -70,11 +67,13 @@ def _texts(page: BeautifulSoup, language: str) -> Iterator[tuple[LeftOver, bool]
     for node in page.find_all(string=True):
         if isinstance(node, Comment | Doctype) or any(parent.name in _SILENT for parent in node.parents):
             continue
-        if isinstance(node, NavigableString) and node.strip() and node.parent and _language_of(node.parent) == language:
-            # The page's title is in two languages where the page is not translated yet.
-            if node.parent.name != "title" or _language_of_article(page) == language:
-                is_prose = any("prose" in (parent.get("class") or ()) for parent in node.parents)
-                yield LeftOver(node.parent.name, _plain(node)), is_prose
+        if not isinstance(node, NavigableString) or not node.strip() or node.parent is None:
+            continue
+        # The page's title is in two languages where the page is not translated yet.
+        is_mixed = node.parent.name == "title" and _language_of_article(page) != language
+        if _language_of(node.parent) == language and not is_mixed:
+            is_prose = any("prose" in (parent.get("class") or ()) for parent in node.parents)
+            yield LeftOver(node.parent.name, _plain(node)), is_prose
     for element in page.find_all(True):
         if _language_of(element) == language:
             for name, value in element.attrs.items():
