@@ -35,6 +35,7 @@ from guidebook.content.addresses import Addresses
 from guidebook.content.catalogue import ERROR_KEY, GLOSSARY_KEY, HOME_KEY, Catalogue, ReservedKind
 from guidebook.content.site_extensions import with_own_extensions
 from guidebook.content.tree import read_catalogue
+from guidebook.rendering.feed import feed, feed_address
 from guidebook.rendering.glossary_page import names_by_term
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.markdown import prepare_markdown
@@ -320,6 +321,11 @@ def finish_site(build: SiteBuild, site_dir: Path) -> None:
     text = sitemap(build.guide)
     if text is not None:
         (site_dir / "sitemap.xml").write_text(text, encoding="utf-8")
+    for locale in build.guide.catalogue.locales:
+        text = feed(build.guide, locale)
+        # A build of some editions makes no folder for the others.
+        if text is not None and (site_dir / build.guide.addresses.file(locale, ERROR_KEY)).is_file():
+            (site_dir / feed_address(build.guide, locale)).write_text(text, encoding="utf-8")
 
 
 def index_search(build: SiteBuild, edition: EditionBuild, site_dir: Path) -> None:

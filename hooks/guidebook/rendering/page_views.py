@@ -17,6 +17,7 @@ from guidebook.rendering.alternates import default_for_all, own_locales
 from guidebook.rendering.cards import card_of, date_view, label_of, language_view, source_facts
 from guidebook.rendering.citations import CITED_KINDS, cited_by
 from guidebook.rendering.facts import facet_label, facts_of, sources_of
+from guidebook.rendering.feed import feed_address, feed_entries
 from guidebook.rendering.glossary_page import glossary_acronyms, glossary_letters, term_tips
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.listings import Listings
@@ -57,6 +58,10 @@ class EditionRenderer:
     def _listings(self) -> Listings:
         return Listings(self.guide, self.edition)
 
+    @cached_property
+    def _has_feed(self) -> bool:
+        return bool(feed_entries(self.guide, self.edition))
+
     @property
     def language(self) -> Language:
         """The edition's language."""
@@ -76,6 +81,7 @@ class EditionRenderer:
             root=way.root,
             home=way.to(guide.addresses.edition(self.edition)),
             search=way.to(guide.addresses.page(self.edition, SEARCH_KEY)),
+            feed=way.to(feed_address(guide, self.edition)) if self._has_feed else None,
             stylesheet=way.to(self.stylesheet),
             navigation=navigation(guide, self.edition, key, way),
             preview=guide.catalogue.options.with_drafts,

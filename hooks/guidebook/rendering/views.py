@@ -204,6 +204,8 @@ class EditionView:
     """The way to the edition's home page, with a last slash or `./`."""
     search: str
     """The way to the edition's search page, with a last slash."""
+    feed: str | None
+    """The way to the edition's feed; None where it has none."""
     stylesheet: str
     navigation: tuple[NavItem, ...]
     """Home is not in it; it is `home`."""
