@@ -34,7 +34,11 @@ def language_of_title(guide: Guide, edition: str, key: str) -> Language | None:
 
 def language_of_word(guide: Guide, edition: str, text: str) -> Language | None:
     """The language of a text of the configuration that the edition's words may have in its own: else the default."""
-    return None if guide.words[edition].has(text) else other_language(guide, guide.catalogue.default_locale, edition)
+    return (
+        None
+        if not text or guide.words[edition].has(text)
+        else other_language(guide, guide.catalogue.default_locale, edition)
+    )
 
 
 def source_facts(guide: Guide, page: Page) -> FrontMatter:

@@ -14,7 +14,7 @@ from guidebook.content.page import Page
 from guidebook.language.numbers_and_dates import reading_minutes
 from guidebook.rendering.addresses import Way
 from guidebook.rendering.alternates import default_for_all, own_locales
-from guidebook.rendering.cards import card_of, date_view, label_of, language_view, source_facts
+from guidebook.rendering.cards import card_of, date_view, label_of, language_of_word, language_view, source_facts
 from guidebook.rendering.citations import CITED_KINDS, cited_by
 from guidebook.rendering.facts import facet_label, facts_of, sources_of
 from guidebook.rendering.feed import feed_address, feed_entries
@@ -31,6 +31,7 @@ from guidebook.rendering.views import (
     ContentsEntry,
     EditionView,
     Language,
+    LinkText,
     PageView,
 )
 from guidebook.translation.revision import page_revision
@@ -77,7 +78,9 @@ class EditionRenderer:
         return EditionView(
             language=self.language,
             site_name=self._site_name,
-            tagline=words(guide.site_description),
+            tagline=LinkText(
+                words(guide.site_description), None, language_of_word(guide, self.edition, guide.site_description)
+            ),
             root=way.root,
             home=way.to(guide.addresses.edition(self.edition)),
             search=way.to(guide.addresses.page(self.edition, SEARCH_KEY)),

@@ -197,7 +197,7 @@ class EditionView:
 
     language: Language
     site_name: str
-    tagline: str
+    tagline: LinkText
     root: str
     """The way to the site's root, without a last slash: `../..`, `.`; `{{ root }}/assets/…`."""
     home: str
