@@ -53,9 +53,13 @@ def left_over_english(page: BeautifulSoup, language: str, names: Collection[str]
 def pages_with_left_over_english(
     edition_dir: Path, language: str, names: Collection[str] = ()
 ) -> dict[str, list[LeftOver]]:
-    """The same of every page below an edition's folder, by the page's path; pages without any are left out."""
+    """The same of every page below an edition's folder, by the page's path; pages without any are left out.
+
+    Rules are documented in English in every edition: their list stands for the frame of all these pages.
+    """
     found = {}
-    for file in sorted(edition_dir.rglob("*.html")):
+    rules = {*edition_dir.glob("rules/*/*.html")}
+    for file in sorted({*edition_dir.rglob("*.html")} - rules):
         left = left_over_english(BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser"), language, names)
         if left:
             found[file.relative_to(edition_dir).as_posix()] = left
