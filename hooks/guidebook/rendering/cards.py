@@ -26,6 +26,12 @@ def other_language(guide: Guide, locale: str, edition: str) -> Language | None:
     return None if locale == edition else language_view(guide, locale)
 
 
+def title_language(guide: Guide, edition: str, key: str) -> Language | None:
+    """The language of the title under which an edition shows a page, where it is not its own."""
+    shown = None if key in guide.catalogue.reserved else guide.catalogue.shown(edition, key)
+    return other_language(guide, shown.locale, edition) if shown else None
+
+
 def source_facts(guide: Guide, page: Page) -> FrontMatter:
     """The front matter that holds what does not depend on the language."""
     return (guide.catalogue.source_of(page) or page).front_matter

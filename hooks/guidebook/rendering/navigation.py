@@ -9,7 +9,7 @@ from guidebook.content.front_matter import FOLDERS, PageKind, Status, kind_of
 from guidebook.content.nav import page_entries
 from guidebook.rendering.addresses import Way
 from guidebook.rendering.asked_navigation import asked_navigation
-from guidebook.rendering.cards import other_language
+from guidebook.rendering.cards import other_language, title_language
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.titles import title_of
 from guidebook.rendering.views import LinkText, NavItem
@@ -36,7 +36,8 @@ def _item(guide: Guide, edition: str, path: str, current: str, way: Way) -> NavI
     catalogue = guide.catalogue
     if path.endswith(".md"):
         is_current = path == current
-        return NavItem(title_of(guide, edition, path), _url(guide, edition, path, way), is_current, is_current)
+        url, language = _url(guide, edition, path, way), title_language(guide, edition, path)
+        return NavItem(title_of(guide, edition, path), url, is_current, is_current, language=language)
     index = index_of(catalogue, path)
     is_open = current.startswith(f"{path}/")
     children: tuple[NavItem, ...] = ()
@@ -49,6 +50,7 @@ def _item(guide: Guide, edition: str, path: str, current: str, way: Way) -> NavI
         current=index == current,
         open=is_open,
         children=children,
+        language=title_language(guide, edition, index) if index else None,
     )
 
 

@@ -73,6 +73,8 @@ class NavItem:
     open: bool
     """Whether the page shown is it or stands below it."""
     children: tuple["NavItem", ...] = ()
+    language: Language | None = None
+    """The language of the title where it is not the edition's own."""
 
 
 @dataclass(frozen=True, slots=True)
