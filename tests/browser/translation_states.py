@@ -5,7 +5,6 @@ from pathlib import Path
 from mini_site import MiniSite, make_site
 
 REPORTS = "https://forge.example/guide/issues/new?title={page}%20({locale})&body={address}%0A{revision}"
-TITLE = "# {title} {{ #{id} }}\n\n"
 RICH = """\
 Cities do much of the work[^1] with the [plan](plan.md) in hand.
 
@@ -62,7 +61,8 @@ def _chapter(number: int, title: str, summary: str, body: str, updated: str = "2
 
 
 def _translated(title: str, summary: str, body: str, method: str = "human") -> str:
-    return f"{_front_matter(summary=summary, updated='2026-04-01', translation=f'{{method: {method}}}')}# {title}\n\n{body}"
+    head = _front_matter(summary=summary, updated="2026-04-01", translation=f"{{method: {method}}}")
+    return f"{head}# {title}\n\n{body}"
 
 
 PLAN = {
@@ -90,6 +90,7 @@ CASE = _front_matter(
     place="{city: Strumica, country: MK, region: western-balkans}",
     as_of="2025-12",
 )
+BORN_ARABIC = _front_matter(source_locale="ar", updated="2026-02")
 
 FILES = {
     "docs/en/index.md": "# Home\n\nA guide for cities.\n",
@@ -105,8 +106,8 @@ FILES = {
     ),
     "docs/en/about/index.md": "# About\n\nWho writes this.\n",
     "docs/ar/about/index.md": "---\ntranslation: {method: machine}\n---\n# عن الدليل\n\nمن يكتب هذا.\n",
-    "docs/ar/about/story.md": "---\nsource_locale: ar\n---\n# حكاية مدينتنا\n\nبدأت هنا.\n\n## البداية { #start }\n\nقبل أعوام.\n",
-    "docs/ar/about/lessons.md": "---\nsource_locale: ar\nupdated: 2026-02\n---\n# دروس\n\n## الأول { #first }\n\nنص.\n",
+    "docs/ar/about/story.md": f"{BORN_ARABIC}# حكاية مدينتنا\n\nبدأت هنا.\n\n## البداية {{ #start }}\n\nقبل أعوام.\n",
+    "docs/ar/about/lessons.md": f"{BORN_ARABIC}# دروس\n\n## الأول {{ #first }}\n\nنص.\n",
     "docs/en/about/lessons.md": (
         "---\nupdated: 2026-01-05\ntranslation: {method: human}\n---\n# Lessons\n\n## The first { #first }\n\nText.\n"
     ),
@@ -121,7 +122,7 @@ CHANGES = {
     "docs/en/case-studies/town.md": (
         f"{CASE.replace('2026-02-01', '2026-11-20')}# A town\n\nIt met.\n\n## Results {{ #results }}\n\nSome.\n"
     ),
-    "docs/ar/about/lessons.md": "---\nsource_locale: ar\nupdated: 2026-02\n---\n# دروس\n\n## الأول { #first }\n\nنص آخر.\n",
+    "docs/ar/about/lessons.md": f"{BORN_ARABIC}# دروس\n\n## الأول {{ #first }}\n\nنص آخر.\n",
 }
 """The source pages as they were changed since."""
 STAMPED = (

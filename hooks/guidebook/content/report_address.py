@@ -38,7 +38,7 @@ def issue_form(repo_url: str | None) -> str | None:
 
     GitLab has its own names for what is filled in; Codeberg, Forgejo and Gitea have GitHub's.
     """
-    if not repo_url or urlsplit(repo_url).scheme not in ("https", "http"):
+    if not repo_url or not repo_url.startswith(("https://", "http://")) or report_address_fault(repo_url):
         return None
     host = urlsplit(repo_url).hostname or ""
     return repo_url.rstrip("/").removesuffix(".git") + (_GITLAB_FORM if "gitlab" in host else _GITHUB_FORM)

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from guidebook.content.edit import Edit
+from guidebook.content.edit import Edit, apply_edits
 from guidebook.content.model import Heading, Span
 from guidebook.content.page import Page
+from guidebook.content.reader import read_document
 from guidebook.language.locales import language_name
 from guidebook.rendering.addresses import relative
 from guidebook.rendering.cards import language_view
@@ -43,9 +44,10 @@ def marker_edits(guide: Guide, page: Page, edition: str) -> Iterator[Edit]:
         else:
             continue
         beginning = _line_beginning(page.source.text, heading)
-        if beginning is not None:
-            below = "".join(f"\n{beginning}{line}".rstrip(" ") for line in ("", *_marker(said, link), ""))
-            yield Edit(Span(heading.span.end, heading.span.end), below)
+        below = "".join(f"\n{beginning}{line}".rstrip(" ") for line in ("", *_marker(said, link), ""))
+        edit = Edit(Span(heading.span.end, heading.span.end), below)
+        if not beginning or (_goes_on(page.source.text, edit, beginning) and _leaves_all_else(guide, page, edit)):
+            yield edit
 
 
 def _link(guide: Guide, page: Page, source: Page, section: str, text: str) -> str:
@@ -63,17 +65,31 @@ def _marker(said: str, link: str, marker_id: str | None = None) -> tuple[str, st
     return f"{escape_markdown(said)} {link}", attributes
 
 
-def _line_beginning(text: str, heading: Heading) -> str | None:
-    """What a line begins with, to stand below a heading in the same quotation, list item or box.
-
-    None where what follows the heading would no longer belong to it: lines that leave out the marks.
-    """
+def _line_beginning(text: str, heading: Heading) -> str:
+    """What a line begins with, to stand below a heading in the same quotation, list item or box."""
     written = text[text.rfind("\n", 0, heading.span.start) + 1 : heading.span.start]
     parts = _QUOTE_MARK.split(written)
-    beginning = "".join("> " if index % 2 else _ITEM_MARK.sub(_indented, part) for index, part in enumerate(parts))
-    following = text[heading.span.end + 1 :].partition("\n")[0]
-    stays = not following.strip(" >") or following.startswith(beginning)
-    return beginning if stays and not beginning.strip(" >") else None
+    return "".join("> " if index % 2 else _ITEM_MARK.sub(_indented, part) for index, part in enumerate(parts))
+
+
+def _goes_on(text: str, edit: Edit, beginning: str) -> bool:
+    """Whether text follows that begins as it must to belong where the heading stands."""
+    for line in text[edit.span.end + 1 :].split("\n"):
+        if line.replace(" ", "") not in ("", beginning.replace(" ", "")):
+            return line.startswith(beginning)
+    return False
+
+
+def _leaves_all_else(guide: Guide, page: Page, edit: Edit) -> bool:
+    """Whether a page with one more paragraph has all others as they were.
+
+    Lines may belong to a quotation or a list item without its marks; one between them and it would take them out.
+    """
+    marked = apply_edits(page.source.text, [edit])
+    found = read_document(marked, page.front_matter_text.end, guide.catalogue.options.dialect).blocks
+    inserted = Span(edit.span.start, edit.span.start + len(edit.replacement))
+    texts = [block.prose.text for block in found if block.span.start not in inserted]
+    return len(texts) < len(found) and texts == [block.prose.text for block in page.document.blocks]
 
 
 def _indented(mark: re.Match[str]) -> str:
