@@ -313,7 +313,8 @@ def _validate(model: type[Model], values: Any, name: str, path: tuple[str, ...])
         first = error.errors()[0]
         place = ".".join(str(part) for part in (*path, *first["loc"]))
         came = first["input"]
-        shown = "" if first["type"] == "missing" or isinstance(came, (dict, list)) else f" (it is '{came}')"
+        is_told = first["type"] != "missing" and not isinstance(came, (dict, list))
+        shown = f" (it is '{' '.join(str(came).split())}')" if is_told else ""
         if first["type"] == "extra_forbidden":
             raise SettingsError(f"{name}: {place}: there is no such setting. Delete it, or mend its name.") from None
         message = first["msg"].removeprefix("Value error, ")
