@@ -171,7 +171,7 @@ def test_paths_are_left_out_by_pattern(guide: Path, pattern: str, path: str, ign
         ),
         (
             f"{USABLE}extra: {{guidebook: {{report_url: 'data:x'}}}}\n",
-            f": {REPORT_URL}: an address that begins with 'https://', 'http://' or 'mailto:' is wanted (it is 'data:x').",
+            f": {REPORT_URL}: it must begin with 'https://', 'http://' or 'mailto:' (it is 'data:x').",
         ),
         (
             f"{USABLE}extra: {{guidebook: {{report_url: 'mailto:a@b.example?subject=a\n\n  b'}}}}\n",

@@ -33,9 +33,9 @@ def test_forms_and_mail_addresses_can_be_used(address: str) -> None:
 @pytest.mark.parametrize(
     ("address", "fault"),
     [
-        ("javascript:alert(1)", "an address that begins with 'https://', 'http://' or 'mailto:' is wanted"),
-        ("//forge.example/", "an address that begins with 'https://', 'http://' or 'mailto:' is wanted"),
-        ("guide@city.example", "an address that begins with 'https://', 'http://' or 'mailto:' is wanted"),
+        ("javascript:alert(1)", "it must begin with 'https://', 'http://' or 'mailto:'"),
+        ("//forge.example/", "it must begin with 'https://', 'http://' or 'mailto:'"),
+        ("guide@city.example", "it must begin with 'https://', 'http://' or 'mailto:'"),
         ("https:/forge.example", "not an address"),
         ("https://[x/", "not an address"),
         ("mailto:", "not an address"),

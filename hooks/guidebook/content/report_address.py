@@ -21,7 +21,7 @@ def report_address_fault(template: str) -> str | None:
     except ValueError:
         return "not an address"
     if parts.scheme not in _SCHEMES:
-        return "an address that begins with 'https://', 'http://' or 'mailto:' is wanted"
+        return "it must begin with 'https://', 'http://' or 'mailto:'"
     if not (parts.path if parts.scheme == "mailto" else parts.netloc) or re.search(r"\s", template):
         return "not an address"
     for name in _PLACEHOLDER.findall(template):
