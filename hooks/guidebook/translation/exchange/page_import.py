@@ -13,6 +13,7 @@ from guidebook.content.page import Page, read_page
 from guidebook.content.unfinished import MARK, is_unfinished
 from guidebook.translation.alignment import SUMMARY
 from guidebook.translation.exchange.block_units import BlockUnit, PageUnits
+from guidebook.translation.exchange.fitting import fitting_way
 from guidebook.translation.exchange.inline_markup import OBJECT
 from guidebook.translation.exchange.rewriting import Filling, Fillings, Rewriting
 from guidebook.translation.exchange.sections import extents_of
@@ -184,6 +185,11 @@ def _settle(
     fillings = dict(taking.fillings)
     found = _together(rewriting, fillings, ways, rebuilt)
     if found is None:
+        dialect = rewriting.catalogue.options.dialect
+        for unit_id, filling in fillings.items():
+            ways[unit_id] = fitting_way(filling.all_pieces, filling.unit.source.block.kind, dialect)
+        found = _together(rewriting, fillings, ways, rebuilt)
+    if found is None:
         fillings, rebuilt = _one_by_one(rewriting, fillings, ways, rebuilt)
         found = _together(rewriting, fillings, ways, rebuilt)
         if found is None:
@@ -224,8 +230,9 @@ def _one_by_one(
     for name, group in groups.items():
         tried = {**kept, **group}
         sections = made | {name} if name in rebuilt and has_page else made
-        for way in range(WAYS):
-            ways.update(dict.fromkeys(group, way))
+        fitting = {unit_id: ways.get(unit_id, 0) for unit_id in group}
+        for more in range(WAYS):
+            ways.update((unit_id, min(way + more, WAYS - 1)) for unit_id, way in fitting.items())
             edits = rewriting.edits(tried, ways, sections)
             if rewriting.verdict(edits, tried, sections).is_right:
                 kept, made = tried, sections

@@ -5,7 +5,7 @@ whoever changes a page reads it again and takes the first way in which it says w
 """
 
 import re
-
+from collections.abc import Callable, Iterator, Sequence
 
 from guidebook.content.model import BlockKind
 from guidebook.translation.exchange.inline_markup import Role
@@ -37,13 +37,6 @@ _ONE_LINERS = frozenset(
     }
 )
 """Blocks that do not begin a line of their own."""
-
-
-    """One way to write a text."""
-
-    is_inline: bool
-    """Whether links whose targets are defined elsewhere are written with their targets."""
-    escapes: Callable[[str], str]
 
 
 def write(pieces: Sequence[Piece], tags: Tags, kind: BlockKind, way: int, original: Callable[[Tag], str]) -> str:
