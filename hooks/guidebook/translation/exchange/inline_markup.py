@@ -110,6 +110,11 @@ def plain(shown: str) -> str:
     return ESCAPE.sub(r"\1", _BLANK_RUN.sub(" ", shown))
 
 
+def without_needless_escapes(text: str) -> str:
+    """A translator's text as an export shows it: escaped is only what would mean something else."""
+    return ESCAPE.sub(lambda match: match[0] if match[1] in _KEPT_ESCAPES else match[1], text)
+
+
 def block_text(text: str, block: Block, links: Sequence[Link], *, breaks_lines: bool = False) -> BlockText | None:
     """Takes a block apart; `links` are those that stand in it, `breaks_lines` as `Dialect` has it.
 

@@ -14,7 +14,7 @@ from guidebook.content.unfinished import MARK, is_unfinished
 from guidebook.translation.alignment import SUMMARY
 from guidebook.translation.exchange.block_units import BlockUnit, PageUnits
 from guidebook.translation.exchange.fitting import fitting_way
-from guidebook.translation.exchange.inline_markup import OBJECT
+from guidebook.translation.exchange.inline_markup import OBJECT, without_needless_escapes
 from guidebook.translation.exchange.rewriting import Filling, Fillings, Rewriting
 from guidebook.translation.exchange.sections import extents_of
 from guidebook.translation.exchange.skeleton import HINTS
@@ -106,7 +106,7 @@ def _take(taking: _Taking, units: PageUnits, unit: BlockUnit, given: ReturnedUni
     has_text = bool(unit.present) and not unit.is_marked
     if not text or (given.is_fuzzy and has_text):
         return
-    is_same = text == one_line_text(unit.present)
+    is_same = without_needless_escapes(text) == without_needless_escapes(one_line_text(unit.present))
     if is_same and given.is_fuzzy is unit.is_fuzzy:
         if not given.is_fuzzy:
             taking.confirmed.add(unit.id)
