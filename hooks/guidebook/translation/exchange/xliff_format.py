@@ -89,7 +89,7 @@ def read_xliff(path_shown: str, raw: bytes) -> Returned:
         try:
             found.append(_returned(element))
         except UnreadableTextError as error:
-            refusals.append(f"{place(path_shown, element.sourceline)}: '{_unit_id(element)}': {error}")
+            refusals.append(f"{place(path_shown, element.sourceline)}: '{_unit_id(element)}' {error}")
     units, repeated = without_repeated(path_shown, found)
     return Returned(units, (*refusals, *repeated), root.get("trgLang", ""))
 
@@ -140,7 +140,7 @@ def _joined(unit: etree._Element) -> tuple[str, str, set[str]]:
     placed = []
     for number, (text, target) in enumerate(zip(texts, targets, strict=True), start=1):
         if not target and sources[number - 1].strip():
-            raise UnreadableTextError("one of its segments has no translation. Translate it too.")
+            raise UnreadableTextError("has a segment without a translation. Translate it too.")
         # A blank between sentences needs no target.
         placed.append((_order(text.get("target"), number), target or sources[number - 1]))
     in_order = (target for _, target in sorted(placed, key=lambda part: part[0]))

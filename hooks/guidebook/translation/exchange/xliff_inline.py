@@ -6,6 +6,7 @@ closes nothing or because its number comes twice, stays text: the standard gives
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from lxml import etree
 
@@ -23,12 +24,17 @@ _PROTECTED = {"canCopy": "no", "canDelete": "no"}
 
 
 class UnreadableTextError(Exception):
-    """A text cannot be told; the message says why, with one action."""
+    """A text cannot be told; the message says what its unit has, with one action."""
 
 
 def element_name(element: etree._Element) -> str:
     """The name of an element of the standard, empty for one of another namespace."""
-    name = etree.QName(element)
+    return _name_of_tag(element.tag)
+
+
+@lru_cache(maxsize=256)
+def _name_of_tag(tag: str) -> str:
+    name = etree.QName(tag)
     return name.localname if is_of_standard(name.namespace or "") else ""
 
 
@@ -63,8 +69,7 @@ def add_text(segment: etree._Element, name: str, text: str, originals: Mapping[s
             opened.pop()
         elif tag["opens"]:
             references = {"dataRefStart": tag[0], "dataRefEnd": f"</a{number}>"}
-            code = {"id": number, "type": "link", **_PROTECTED, **_known(references, originals)}
-            opened.append(add_element(opened[-1], "pc", **code))
+            opened.append(add_element(opened[-1], "pc", id=number, **_PROTECTED, **_known(references, originals)))
         else:
             add_element(opened[-1], "ph", id=number, **_PROTECTED, **_known({"dataRef": tag[0]}, originals))
     _append(element, text[position:])
@@ -164,4 +169,4 @@ def _character(written: str) -> str:
     try:
         return chr(int(written, 16))
     except (ValueError, OverflowError):
-        raise UnreadableTextError(f"there is no character '{written}'. Delete the element 'cp'.") from None
+        raise UnreadableTextError(f"has the character '{written}', which does not exist. Delete its 'cp'.") from None

@@ -54,7 +54,8 @@ def check_xml(name: str, raw: bytes, kind: XmlKind) -> None:
         raise ExchangeError(f"{place()}: there is no entity '&{entity};'. Write the character itself.")
 
     def refuse_doctype(*_: object) -> None:
-        raise ExchangeError(f"{place()}: declares a document type, which is not safe. Delete the declaration.")
+        line = parser.CurrentLineNumber
+        raise ExchangeError(f"{name}:{line}: declares a document type, which is not safe. Delete the declaration.")
 
     def check_root(element: str, attributes: Mapping[str, str]) -> None:
         parser.StartElementHandler = None
