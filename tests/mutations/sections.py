@@ -26,10 +26,11 @@ def renamed_id(*locales: str, is_required: bool = False, has_alias: bool = False
             start = len("---\n")
             changed.replace(path_of(SOURCE, key), start, start, f"aliases:\n  - {section}: {new}\n")
         _expect_lost(changed, locales, key, section, is_missed=not has_alias)
-        if locales == (TRANSLATION,):
+        if len(locales) == 1:
+            severity = _severity_of_mismatch(locales)
             heading = guide.heading(TRANSLATION, key, section)
-            changed.expect_in_file("section-mismatch", heading.path)
-            changed.expect("section-mismatch", heading.path, heading.id_start)
+            changed.expect_in_file("section-mismatch", heading.path, severity)
+            changed.expect("section-mismatch", heading.path, heading.id_start, severity)
         return changed.mutation()
 
     return make
@@ -44,6 +45,9 @@ def removed_id(guide: WrittenGuide, rng: Random) -> Mutation:
     changed.expect("missing-section-id", heading.path, heading.start, "warning")
     if heading.locale == SOURCE and heading.slug != heading.id:
         _expect_lost(changed, (SOURCE,), heading.key, heading.id)
+        other = guide.heading(TRANSLATION, heading.key, heading.id)
+        changed.expect_in_file("section-mismatch", other.path, "warning")
+        changed.expect("section-mismatch", other.path, other.id_start, "warning")
     return changed.mutation(is_slip=True)
 
 
@@ -58,6 +62,9 @@ def duplicated_id(guide: WrittenGuide, rng: Random) -> Mutation:
     _expect_lost(changed, (later.locale,), later.key, later.id)
     if later.locale == TRANSLATION:
         changed.expect_in_file("section-mismatch", later.path)
+    else:
+        other = guide.heading(TRANSLATION, later.key, later.id)
+        changed.expect("section-mismatch", other.path, other.id_start, "warning")
     return changed.mutation()
 
 
@@ -72,8 +79,11 @@ def lost_section(guide: WrittenGuide, rng: Random) -> Mutation:
         heading = guide.heading(locale, key, section)
         changed.replace(heading.path, heading.start, guide.section_end(heading), "")
     _expect_lost(changed, locales, key, section)
+    other = guide.heading(TRANSLATION, key, section)
     if locales == (TRANSLATION,):
-        changed.expect_in_file("section-mismatch", guide.heading(TRANSLATION, key, section).path)
+        changed.expect_in_file("section-mismatch", other.path)
+    elif locales == (SOURCE,):
+        changed.expect("section-mismatch", other.path, other.id_start, "warning")
     return changed.mutation()
 
 
@@ -94,6 +104,11 @@ def exchanged_sections(guide: WrittenGuide, rng: Random) -> Mutation:
     # The first one out of order is the second, which stands now where the first stood.
     changed.expect_at("section-mismatch", first.path, first.start + second.id_start - second.start)
     return changed.mutation()
+
+
+def _severity_of_mismatch(locales: tuple[str, ...]) -> str:
+    """A change of the source makes its translations outdated, never wrong."""
+    return "warning" if SOURCE in locales else "error"
 
 
 def _any_section(guide: WrittenGuide, rng: Random, is_required: bool) -> tuple[str, str]:

@@ -50,7 +50,7 @@ class WrittenHeading:
     @property
     def slug(self) -> str:
         """The id it would have without one of its own."""
-        return str(slugify(self.title, "-"))
+        return slug_of(self.title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +164,11 @@ class WrittenGuide:
             for other in self.links
             if (other.locale, other.key, other.section) == (locale, reference.key, reference.section)
         )
+
+
+def slug_of(title: str) -> str:
+    """The id that a heading of this text has without one of its own."""
+    return str(slugify(title, "-"))
 
 
 def path_of(locale: str, key: str) -> str:

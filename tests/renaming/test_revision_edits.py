@@ -2,6 +2,7 @@
 
 import pytest
 
+from guidebook.content.front_matter import Stamp
 from guidebook.content.page import Page
 from guidebook.translation.revision import page_revision, section_revisions
 from mini_site import MiniSite, SiteMaker
@@ -41,6 +42,7 @@ def test_translation_that_is_up_to_date_stays_so(mini_site: SiteMaker, old: str,
     assert page.front_matter.translation is not None
     assert page.front_matter.translation.source == page_revision(source)
     assert dict(page.front_matter.translation.sections) == section_revisions(source, ids)
+    assert page.front_matter.translation.stamp == Stamp(source=page_revision(source), text=page_revision(page))
 
 
 @pytest.mark.parametrize(("old", "new"), RENAMINGS)

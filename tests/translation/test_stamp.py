@@ -29,6 +29,13 @@ def revisions(site: MiniSite) -> tuple[str, dict[str, str]]:
     return translation.source or "", dict(translation.sections)
 
 
+def own_revision(site: MiniSite) -> str:
+    """The revision of the translation itself."""
+    page = site.catalogue().page("ar", "plan.md")
+    assert page is not None
+    return page_revision(page)
+
+
 STYLES = {
     "block": "summary: خطة\ntranslation:\n  method: human\n  translators: [سلمى]\nupdated: 2024\n",
     "block, last": "summary: خطة\ntranslation:\n  method: human\n  translators:\n    - سلمى\n",
@@ -83,6 +90,7 @@ def test_stamped_text_reads_well(mini_site: SiteMaker) -> None:
     assert text == (
         "---\nsummary: خطة\ntranslation:\n  method: human\n"
         f"  source: {revision}\n  sections:\n    lead: {sections['lead']}\n    why: {sections['why']}\n"
+        f"  stamp:\n    source: {revision}\n    text: {own_revision(site)}\n"
         f"# a note\nupdated: 2024\n---\n{BODY}"
     )
 
@@ -104,13 +112,75 @@ def test_windows_line_ends_and_byte_order_mark_stay(mini_site: SiteMaker, mark: 
 
 
 def test_change_of_the_source_asks_for_a_new_stamp(mini_site: SiteMaker) -> None:
-    site, _ = stamped(mini_site, "translation: {method: human}\n")
+    site, text = stamped(mini_site, "translation: {method: human}\n")
     before = revisions(site)
     site.write("docs/en/plan.md", SOURCE.replace("Text.", "Other text."))
+    site.write("docs/ar/plan.md", text.replace("نص.", "نص آخر."))
     assert site.run("stamp", "--locale", "ar", "plan.md").output == "docs/ar/plan.md: stamped\n"
     after = revisions(site)
     assert after[0] != before[0]
     assert (after[1]["lead"] == before[1]["lead"], after[1]["why"] == before[1]["why"]) == (True, False)
+
+
+def test_translation_that_has_not_changed_is_not_stamped_unless_somebody_says_that_it_need_not(
+    mini_site: SiteMaker,
+) -> None:
+    site, text = stamped(mini_site, "translation: {method: human}\n")
+    before = revisions(site)
+    site.write("docs/en/plan.md", SOURCE.replace("Text.", "Text!"))
+    result = site.run("stamp", "--locale", "ar", "plan.md")
+    assert result.exit_code == 2
+    assert result.output == (
+        "Error: 'docs/ar/plan.md' has not changed since it was stamped, but its source has. Translate what 'guide.py "
+        "diff plan.md --locale ar' shows; if nothing of it asks for a change, give --patched.\n"
+    )
+    assert (site.root / "docs/ar/plan.md").read_text("utf-8") == text
+    assert site.run("stamp", "--locale", "ar", "plan.md", "--patched").output == "docs/ar/plan.md: stamped\n"
+    assert revisions(site)[0] != before[0]
+    assert [found["rule"] for found in site.findings("--select", "TRAN")] == []
+
+
+def test_text_that_is_wrapped_anew_has_not_changed(mini_site: SiteMaker) -> None:
+    site, text = stamped(mini_site, "translation: {method: human}\n")
+    site.write("docs/en/plan.md", SOURCE.replace("Text.", "Text!"))
+    site.write("docs/ar/plan.md", text.replace("## السبب", "##  السبب").replace("نص.", "نص.  "))
+    assert site.run("stamp", "--locale", "ar", "plan.md").exit_code == 2
+
+
+def test_page_that_would_have_an_error_is_not_stamped(mini_site: SiteMaker) -> None:
+    site, text = stamped(mini_site, "translation: {method: human}\n")
+    site.write("docs/en/plan.md", f"{SOURCE}\n## Models {{ #models }}\n\nMore.\n")
+    site.write("docs/ar/plan.md", text.replace("نص.", "نص آخر."))
+    changed = (site.root / "docs/ar/plan.md").read_bytes()
+    assert not [found for found in site.findings() if found["severity"] == "error"]
+    result = site.run("stamp", "--locale", "ar", "plan.md")
+    assert result.exit_code == 1
+    assert result.stdout.startswith(
+        "docs/ar/plan.md:1:1: error TRAN001 the section 'models' of the source (docs/en/plan.md:10) is missing here."
+    )
+    assert result.stderr == "docs/ar/plan.md: not stamped: mend the errors above first.\n"
+    assert (site.root / "docs/ar/plan.md").read_bytes() == changed
+
+
+def test_errors_of_other_pages_keep_nobody_from_stamping(mini_site: SiteMaker) -> None:
+    site = mini_site(
+        {
+            "docs/en/plan.md": SOURCE,
+            "docs/en/other.md": "# Other\n\n[gone](gone.md)\n",
+            "docs/ar/plan.md": f"---\ntranslation: {{method: human}}\n---\n{BODY}",
+        }
+    )
+    assert site.run("stamp", "--locale", "ar", "plan.md").exit_code == 0
+
+
+def test_unfinished_page_is_not_stamped(mini_site: SiteMaker) -> None:
+    text = f"---\ntranslation: {{method: human}}\n---\n{BODY}\n(TRANSLATE) Text.\n"
+    site = mini_site({"docs/en/plan.md": SOURCE, "docs/ar/plan.md": text})
+    result = site.run("stamp", "--locale", "ar", "plan.md")
+    assert (result.exit_code, result.output) == (
+        2,
+        "Error: 'docs/ar/plan.md:10' is still marked '(TRANSLATE)'. Translate it, and delete the mark.\n",
+    )
 
 
 def test_page_is_checked_against_the_ids_its_source_has_by_position(mini_site: SiteMaker) -> None:

@@ -82,7 +82,11 @@ def make_plan(catalogue: Catalogue, renaming: Renaming, docs_path: str) -> Plan:
         after = _after(catalogue, before, edits.by_place[place])
         for translation in (catalogue.page(locale, before.key) for locale in catalogue.locales):
             if translation is not None and translation is not before:
-                translations += bool(edits.add(translation, revision_edits(before, after, translation, renaming)))
+                own = edits.by_place.get((translation.locale, translation.key), [])
+                renamed = _after(catalogue, translation, own)
+                translations += bool(
+                    edits.add(translation, revision_edits(before, after, translation, renamed, renaming))
+                )
     source = catalogue.pages[catalogue.source_locales[renaming.key], renaming.key]
     aliases = edits.add(source, alias_edits(catalogue, renaming))
     in_configuration = configuration_edits(catalogue.options, renaming)
@@ -118,7 +122,7 @@ def _heading_edits(catalogue: Catalogue, renaming: Renaming, page: Page) -> Iter
 
 
 def _after(catalogue: Catalogue, page: Page, edits: list[Edit]) -> Page:
-    """A source page with edits made."""
+    """A page with edits made."""
     text = apply_edits(page.source.text, edits)
     source = Source(page.source.path, page.locale, page.key, text)
     return read_page(source, read_front_matter(text), is_translation=False, dialect=catalogue.options.dialect)

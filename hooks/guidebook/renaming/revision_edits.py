@@ -13,10 +13,13 @@ from guidebook.renaming.renaming import Renaming
 from guidebook.translation.revision import page_revision, section_revisions
 
 
-def revision_edits(before: Page, after: Page, translation: Page, renaming: Renaming) -> Iterator[Edit]:
+def revision_edits(
+    before: Page, after: Page, translation: Page, renamed_translation: Page, renaming: Renaming
+) -> Iterator[Edit]:
     """The edits on a translation's front matter; `before` and `after` are its source.
 
-    A revision that is not the source's present one stays: what is outdated stays outdated.
+    `renamed_translation` is the translation with all other edits made. What is outdated stays outdated: a revision that
+    is not the present one stays.
     """
     yaml = translation.front_matter_text.yaml
     written = yaml.values.get("translation")
@@ -25,6 +28,12 @@ def revision_edits(before: Page, after: Page, translation: Page, renaming: Renam
     old, new = page_revision(before), page_revision(after)
     if written.get("source") == old != new:
         yield _rewrite(translation, yaml.value_spans["translation", "source"], new)
+    stamp = written.get("stamp")
+    if isinstance(stamp, dict):
+        own, new_own = page_revision(translation), page_revision(renamed_translation)
+        for name, then, now in (("source", old, new), ("text", own, new_own)):
+            if stamp.get(name) == then != now:
+                yield _rewrite(translation, yaml.value_spans["translation", "stamp", name], now)
     sections = written.get("sections")
     present, future = _sections(before), _sections(after)
     for section_id, revision in sections.items() if isinstance(sections, dict) else ():

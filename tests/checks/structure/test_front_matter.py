@@ -184,14 +184,6 @@ def test_arabic_value_gets_its_column_in_code_points(mini_site: SiteMaker) -> No
     assert_finds(mini_site, RULE, files, (message, None))
 
 
-def test_revision_of_an_unknown_form_is_found(mini_site: SiteMaker) -> None:
-    files = {
-        "docs/en/chapters/plan.md": "# Plan\n",
-        "docs/ar/chapters/plan.md": "---\ntranslation: {method: human, source: ⟦abc⟧}\n---\n# الخطة\n",
-    }
-    assert_finds(mini_site, RULE, files)
-
-
 def test_comment_silences_the_next_field(mini_site: SiteMaker) -> None:
     assert_finds(mini_site, RULE, chapter("# guide: ignore front-matter", "published: soon", "updated: ⟦soon⟧"))
 

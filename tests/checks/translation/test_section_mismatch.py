@@ -1,7 +1,10 @@
 """TRAN001: the sections of a translation are not those of the source it was made from."""
 
+import textwrap
+
 import pytest
 
+from guidebook.checks.finding import Severity
 from marked_site import assert_finds
 from mini_site import SiteMaker
 
@@ -93,18 +96,27 @@ def test_page_born_in_arabic_is_the_measure_of_the_english_one(mini_site: SiteMa
 
 
 def test_translation_of_an_older_source_is_outdated_and_no_error(mini_site: SiteMaker) -> None:
-    text = "---\ntranslation: {method: human, source: r1-000000000000}\n---\n# الخطة\n\n## السبب { #why }\n"
-    assert_finds(mini_site, RULE, with_translation(text))
+    text = (
+        "⟦⟧---\ntranslation: {method: human, source: r1-000000000000}\n---\n# الخطة\n\n## السبب { #why }\n\n"
+        "## النماذج { #models }\n\n## زيادة { #⟦more⟧ }\n"
+    )
+    assert_finds(mini_site, RULE, with_translation(text), severity=Severity.WARNING)
 
 
 def test_translation_is_held_to_the_revision_it_names(mini_site: SiteMaker) -> None:
-    text = "---\ntranslation:\n  method: human\n---\n# الخطة\n\n## السبب { #why }\n\n## الأهداف { #purposes }\n"
-    site = mini_site(with_translation(text))
+    headings = "# الخطة\n\n## السبب { #why }\n\n## الأهداف { #purposes }\n"
+    last = "\n## النماذج { #models }\n"
+    site = mini_site(with_translation(f"---\ntranslation:\n  method: human\n---\n{headings}{last}"))
     assert site.run("stamp", "--locale", "ar", "plan.md").exit_code == 0
-    message = "the section 'models' of the source (docs/en/plan.md:7) is missing here"
-    assert [finding["message"] for finding in site.of_rule(RULE)] == [message]
-    site.write("docs/en/plan.md", SOURCE + "\n## Costs { #costs }\n")
     assert site.of_rule(RULE) == []
+    text = (site.root / "docs/ar/plan.md").read_text("utf-8")
+    site.write("docs/ar/plan.md", text.removesuffix(last))
+    message = "the section 'models' of the source (docs/en/plan.md:7) is missing here"
+    assert [(found["severity"], found["message"]) for found in site.of_rule(RULE)] == [("error", message)]
+    site.write("docs/ar/plan.md", text)
+    site.write("docs/en/plan.md", textwrap.dedent(SOURCE) + "\n## Costs { #costs }\n")
+    message = "the section 'costs' of the source (docs/en/plan.md:9) is missing here"
+    assert [(found["severity"], found["message"]) for found in site.of_rule(RULE)] == [("warning", message)]
 
 
 def test_comment_silences_the_next_heading(mini_site: SiteMaker) -> None:
