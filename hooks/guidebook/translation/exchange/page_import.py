@@ -84,13 +84,19 @@ def import_page(
     if not settled.fillings:
         return PageImport(None, 0, units.page is None, tuple(taking.refusals), tuple(remarks))
     edits = settled.edits
+    blocks = len(settled.fillings)
     if units.page is None:
         change = FileChange(Source(path, locale, units.source.key, ""), edits, is_new=True)
     else:
+        text = units.page.source.text
+        edits = tuple(edit for edit in edits if text[edit.span.start : edit.span.end] != edit.replacement)
+        blocks -= len(settled.edits) - len(edits)
+        if not edits:
+            return PageImport(None, 0, False, tuple(taking.refusals), tuple(remarks))
         edits += tuple(_hints_to_delete(catalogue, units.page, edits))
         change = FileChange(units.page.source, edits)
         remarks += _removed_sections(units)
-    return PageImport(change, len(settled.fillings), units.page is None, tuple(taking.refusals), tuple(remarks))
+    return PageImport(change, blocks, units.page is None, tuple(taking.refusals), tuple(remarks))
 
 
 def one_line_text(text: str) -> str:
@@ -137,9 +143,7 @@ def _problem_of(text: str) -> str | None:
     return None
 
 
-def _sections_to_rebuild(
-    catalogue: Catalogue, units: PageUnits, taking: _Taking
-) -> tuple[frozenset[str], list[str]]:
+def _sections_to_rebuild(catalogue: Catalogue, units: PageUnits, taking: _Taking) -> tuple[frozenset[str], list[str]]:
     """The sections that are made anew from the source, and what is said of those that cannot be."""
     if units.page is None:
         return frozenset(units.source_sections), []
