@@ -99,10 +99,12 @@ def test_import_changes_pages_and_makes_new_ones(mini_site: SiteMaker, form: str
             ("import", "--format", "po", "--locale", "en", "{root}/ar.po"),
             "{root}/ar.po: is a file of 'ar', not of 'en'. Give that locale.",
         ),
-        (("import", "--format", "po", "--locale", "ar", "{root}/empty.po"), "{root}/empty.po: is empty. Export the "
-         "pages anew."),
+        (
+            ("import", "--format", "po", "--locale", "ar", "{root}/empty.po"),
+            "{root}/empty.po: is empty. Export the pages anew.",
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_cannot_be_done_is_said_in_one_line(
     mini_site: SiteMaker, arguments: tuple[str, ...], message: str
 ) -> None:

@@ -16,7 +16,6 @@ from guidebook.settings import load_settings
 from guidebook.translation.exchange.block_units import page_units
 from guidebook.translation.exchange.skeleton import new_page
 
-
 _CONFIG = click.option("--config", "config_path", type=click.Path(path_type=Path), help="The configuration file.")
 
 

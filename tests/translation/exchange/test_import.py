@@ -117,7 +117,8 @@ def test_block_is_changed_where_it_stands(mini_site: SiteMaker, unit: str, text:
         "نص\n\n# عنوان", "# عنوان", "| a | b |", "a\n| --- |\n| b |", "<script>alert(1)</script>", "---", "نص { #id }",
         "{: #id }", "[x](http://evil.example)", "![x](y.png)", "- بند", "1. بند", "> نص", "```\nx\n```", "    code",
         "[1]: http://evil.example", "[^1]: x", "<b>x</b>", "</div>", "<!-- x -->", "&nbsp;&copy;", "!!! note \"x\"",
-        '=== "x"', "??? x", "a\\", "`x`", "``", "x" * 100_000, "term: x\n:   y", "http://evil.example/", "***", "\\[x\\]",
+        '=== "x"', "??? x", "a\\", "`x`", "``", "x" * 100_000, "term: x\n:   y", "http://evil.example/", "***",
+            "\\[x\\]",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("unit", ["lead/1", "lead/2", "models/2", "models/4", "models/7", "advice/2", "advice/3"])
@@ -146,8 +147,7 @@ def test_nothing_in_a_file_is_more_than_text(mini_site: SiteMaker, unit: str, te
         ("lead/2", "</a1>x<a1> <x2/>", "has '</a1>' where another tag is still open. Put the tags in their order."),
         ("lead/2", "<a1>x <x2/>", "has '<a1>' without '</a1>'. Write both."),
         ("lead/2", "<x1/> <x2/>", "has the tag '<x1/>', which its source does not have. Delete it."),
-        ("advice/1", "(TRANSLATE) x", "begins with the mark '(TRANSLATE)'. Translate the block, or leave the "
-         "translation empty."),
+        ("advice/1", "(TRANSLATE) x", "begins with the mark '(TRANSLATE)'. Translate the block, or leave it empty."),
     ],
 )  # fmt: skip
 def test_unit_with_broken_tags_is_refused_and_the_others_are_taken(

@@ -234,12 +234,9 @@ class _Scan:
         if character == OBJECT and text[at] != OBJECT:
             return self._object(at, limit)
         if character is not None:
-            if text[at] == "&" and (entity := _ENTITY.match(text, at, limit)):
-                if self._next_character(at, limit) >= entity.end():
-                    meant = html.unescape(entity[0])
-                    if meant.isascii() and meant.isprintable() and not meant.isalnum() and meant != " ":
-                        return Token(Role.TEXT, f"\\{meant}" if meant in _KEPT_ESCAPES else meant, entity[0], at)
-                    return self._alone(at, entity.end(), ("character", entity[0]))
+            entity = _ENTITY.match(text, at, limit) if text[at] == "&" else None
+            if entity and self._next_character(at, limit) >= entity.end():
+                return self._character(at, entity[0])
             return Token(Role.TEXT, text[at], text[at], at)
         following = text[at + 1 : at + 2]
         if text[at] == "\\" and self.characters.get(at + 1) == following and ESCAPE.match(text, at) and at + 1 < limit:
@@ -254,9 +251,16 @@ class _Scan:
         end = self._next_character(at, limit)
         return self._alone(at, end, ("other", _squeezed(text[at:end])))
 
+    def _character(self, at: int, reference: str) -> Token:
+        """A reference to a character: a sign that means something to Markdown or HTML is the sign itself."""
+        meant = html.unescape(reference)
+        if meant.isascii() and meant.isprintable() and not meant.isalnum() and meant != " ":
+            return Token(Role.TEXT, f"\\{meant}" if meant in _KEPT_ESCAPES else meant, reference, at)
+        return self._alone(at, at + len(reference), ("character", reference))
+
     def _blank(self, at: int, limit: int) -> Token:
         end = at
-        while end < limit and text_is_blank(self.text[end], self.characters.get(end), "\n" in self.text[at:end]):
+        while end < limit and _is_blank(self.text[end], self.characters.get(end), "\n" in self.text[at:end]):
             end += 1
         original = self.text[at:end]
         is_seen = "\n" in original and (self.breaks_lines or re.match(r"[ ]{2,}\n", original) is not None)
@@ -276,7 +280,7 @@ class _Scan:
         return self._alone(at, bound, ("other", _squeezed(text[at:bound])))
 
 
-def text_is_blank(character: str, read_as: str | None, is_line_start: bool) -> bool:
+def _is_blank(character: str, read_as: str | None, is_line_start: bool) -> bool:
     """Whether a character parts words only: white space, or the mark of a quotation at the beginning of a line."""
     if character in _BLANKS:
         return read_as in (None, " ", "\n", "\t")

@@ -139,7 +139,7 @@ def _problem_of(text: str) -> str | None:
     if control or OBJECT in text:
         return f"holds the control character {control or 'U+FFFC'}. Delete it"
     if text.startswith(MARK):
-        return f"begins with the mark '{MARK}'. Translate the block, or leave the translation empty"
+        return f"begins with the mark '{MARK}'. Translate the block, or leave it empty"
     return None
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from guidebook.content.catalogue import Catalogue
 from guidebook.content.model import Block, BlockKind, Link, Span
@@ -74,7 +75,7 @@ def extents_of(catalogue: Catalogue, page: Page) -> Mapping[str, Span]:
         names, starts = [LEAD, *names[2:]], [start, *starts[2:]]
     counts = Counter(names)
     found: dict[str, Span] = {}
-    for name, (begin, end) in zip(names, zip(starts, starts[1:], strict=False), strict=True):
+    for name, (begin, end) in zip(names, pairwise(starts), strict=True):
         is_whole = all(place in (start, len(text)) or text[place - 1] == "\n" for place in (begin, end))
         if is_whole and counts[name] == 1 and _is_balanced(text[begin:end]):
             found[name] = Span(begin, end)
