@@ -23,6 +23,8 @@ from guidebook.translation.exchange.unit import INLINE_TAG
 OBJECT = "\ufffc"
 """Stands in the prose of a block for code, an image or a tag."""
 _BLANKS = " \t\n"
+_WORDS = re.compile(r"[^ \t\n&`<\\\ufffc][^\t\n&`<\\\ufffc]*")
+"""What is text wherever the prose has it."""
 _BLANK_RUN = re.compile(r"[ \t\n]+")
 _LINE_START = re.compile(r"\n[ \t\n>]*")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[0-9a-zA-Z]{1,32});")
@@ -139,29 +141,59 @@ class _Scan:
     kind: BlockKind
     start: int
     end: int
-    places: list[int]
-    """Offsets of the characters of the prose, ascending."""
-    characters: dict[int, str]
-    """The characters of the prose, by offset."""
+    prose: str
+    runs: list[tuple[int, int, int]]
+    """Where the prose stands in the text: start and end there, and the offset in the prose, ascending."""
+    starts: list[int]
+    """The first number of each run."""
     breaks_lines: bool
 
     @classmethod
     def of(cls, text: str, block: Block, breaks_lines: bool) -> "_Scan | None":
-        prose, characters, last = block.prose.text, dict[int, str](), -1
+        """A scan of a block; None where its prose does not stand in the text in its own order."""
+        prose, end = block.prose.text, -1
+        runs: list[tuple[int, int, int]] = []
         pieces = [*block.prose.pieces, (len(prose), len(text))]
         for (at, source), (following, _) in pairwise(pieces):
-            for offset in range(following - at):
-                place = source + offset
-                if place < last or place >= block.span.end:
-                    return None
-                if place > last:  # the renderer may make several characters of one
-                    characters[place] = prose[at + offset]
-                last = place
-        scan = cls(text, block.kind, block.span.start, block.span.end, list(characters), characters, breaks_lines)
+            if source == end - 1 and following - at == 1:
+                continue  # the renderer may make several characters of one
+            if source < end or source + following - at > block.span.end:
+                return None
+            end = source + following - at
+            runs.append((source, end, at))
+        scan = cls(
+            text, block.kind, block.span.start, block.span.end, prose, runs, [run[0] for run in runs], breaks_lines
+        )
         behind = _ATTRIBUTES.match(text, scan.end) if block.kind is not BlockKind.IMAGE_DESCRIPTION else None
         if behind and scan.end > scan.start:
             scan.end = behind.end()
         return scan
+
+    def _run_at(self, offset: int) -> tuple[int, int, int] | None:
+        """The run that an offset stands in."""
+        index = bisect_right(self.starts, offset) - 1
+        run = self.runs[index] if index >= 0 else None
+        return run if run and offset < run[1] else None
+
+    def _read_as(self, offset: int) -> str | None:
+        """What a character of the text is in the prose; None where it is markup."""
+        run = self._run_at(offset)
+        return self.prose[run[2] + offset - run[0]] if run else None
+
+    def _next_character(self, at: int, limit: int) -> int:
+        """Where the prose goes on behind an offset."""
+        run = self._run_at(at)
+        if run and at + 1 < run[1]:
+            return min(limit, at + 1)
+        index = bisect_right(self.starts, at)
+        return min(limit, self.starts[index]) if index < len(self.starts) else limit
+
+    def _plain_words(self, at: int, limit: int) -> str:
+        """Words at an offset that are the same in text and prose, up to what may be something else."""
+        run = self._run_at(at)
+        match = _WORDS.match(self.text, at, min(limit, run[1])) if run else None
+        words = match[0].rstrip(" ") if match else ""
+        return words if run and self.prose.startswith(words, run[2] + at - run[0]) else ""
 
     def tokens(self, links: Sequence[Link]) -> Iterator[Token]:
         """The pieces, in order; texts are not joined yet, and tags not paired."""
@@ -222,13 +254,11 @@ class _Scan:
     def _alone(self, start: int, end: int, key: Key) -> Token:
         return Token(Role.ALONE, "", self.text[start:end], start, key)
 
-    def _next_character(self, at: int, limit: int) -> int:
-        """Where the prose goes on behind an offset."""
-        index = bisect_right(self.places, at)
-        return min(limit, self.places[index]) if index < len(self.places) else limit
-
     def _token(self, at: int, limit: int) -> Token:
-        text, character = self.text, self.characters.get(at)
+        words = self._plain_words(at, limit)
+        if words:
+            return Token(Role.TEXT, words, words, at)
+        text, character = self.text, self._read_as(at)
         if text[at] in _BLANKS and character in (None, " ", "\n", "\t"):
             return self._blank(at, limit)
         if character == OBJECT and text[at] != OBJECT:
@@ -239,7 +269,7 @@ class _Scan:
                 return self._character(at, entity[0])
             return Token(Role.TEXT, text[at], text[at], at)
         following = text[at + 1 : at + 2]
-        if text[at] == "\\" and self.characters.get(at + 1) == following and ESCAPE.match(text, at) and at + 1 < limit:
+        if text[at] == "\\" and self._read_as(at + 1) == following and ESCAPE.match(text, at) and at + 1 < limit:
             shown = f"\\{following}" if following in _KEPT_ESCAPES else following
             return Token(Role.TEXT, shown, text[at : at + 2], at)
         if text[at] in "*_":
@@ -260,7 +290,7 @@ class _Scan:
 
     def _blank(self, at: int, limit: int) -> Token:
         end = at
-        while end < limit and _is_blank(self.text[end], self.characters.get(end), "\n" in self.text[at:end]):
+        while end < limit and _is_blank(self.text[end], self._read_as(end), "\n" in self.text[at:end]):
             end += 1
         original = self.text[at:end]
         is_seen = "\n" in original and (self.breaks_lines or re.match(r"[ ]{2,}\n", original) is not None)
