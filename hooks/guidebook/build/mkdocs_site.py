@@ -44,6 +44,7 @@ from guidebook.rendering.redirects import moved_view, redirects
 from guidebook.rendering.sitemap import sitemap
 from guidebook.rendering.views import ContentsEntry
 from guidebook.settings import Settings, SettingsError, load_settings
+from guidebook.translation.status import guide_status
 
 TEMPLATES = {
     ReservedKind.LIST: "list.html",
@@ -51,6 +52,7 @@ TEMPLATES = {
     ReservedKind.SEARCH: "search.html",
     ReservedKind.ERROR: "404.html",
     ReservedKind.RULES: "main.html",
+    ReservedKind.STATUS: "translations.html",
 }
 _ATTRIBUTE = "guidebook_build"
 _COMMAND = "GUIDEBOOK_MKDOCS_COMMAND"
@@ -92,6 +94,7 @@ def make_site_build(settings: Settings, catalogue: Catalogue) -> SiteBuild:
     addresses = Addresses(settings.default_locale, settings.use_directory_urls)
     guide = Guide(
         catalogue=catalogue.for_readers(),
+        status=guide_status(catalogue),
         addresses=addresses,
         site_name=settings.site_name,
         site_description=settings.site_description,

@@ -31,8 +31,7 @@ msgstr ""
 
 #. list item in the section 'Models'
 #. local prevention network = شبكة الوقاية المحلية
-#. <a1> = [
-#. </a1> = ](../guide.md#how)
+#. <a1>…</a1> = […](../guide.md#how)
 #. <x2/> = `guide.py check`
 #: chapters/coordinate.md
 msgctxt "chapters/coordinate.md#models/3"

@@ -51,7 +51,7 @@ def test_po_has_the_same_units_notes_and_previous_sources() -> None:
     assert [unit.prev_source for unit in found] == ["", "", OUTDATED.previous_source]
     assert found[1].getnotes() == (
         "list item in the section 'Models'\nlocal prevention network = شبكة الوقاية المحلية\n"
-        "<a1> = [\n</a1> = ](../guide.md#how)\n<x2/> = `guide.py check`"
+        "<a1>…</a1> = […](../guide.md#how)\n<x2/> = `guide.py check`"
     )
 
 

@@ -22,7 +22,7 @@ from babel.messages.plurals import get_plural
 from guidebook.language.locales import cldr
 from guidebook.language.po_reading import PoError, parse_po
 from guidebook.translation.exchange.sendable import context_of, sendable, without_repeated
-from guidebook.translation.exchange.unit import Returned, ReturnedUnit, Unit
+from guidebook.translation.exchange.unit import INLINE_TAG, Returned, ReturnedUnit, Unit
 from guidebook.translation.terms_exchange.records import ExchangeError, control_character, one_line
 from guidebook.translation.terms_exchange.text_files import utf8_text
 
@@ -79,8 +79,7 @@ def read_po(path_shown: str, raw: bytes) -> Returned:
 
 def _entry(unit: Unit) -> polib.POEntry:
     is_fuzzy = unit.is_fuzzy and bool(unit.translation)
-    originals = (f"{tag} = {original}" for tag, original in unit.originals)
-    notes = (line for note in (context_of(unit), *unit.notes, *originals) if (line := one_line(note)))
+    notes = (line for note in (context_of(unit), *unit.notes, *_legend(unit)) if (line := one_line(note)))
     return polib.POEntry(
         msgctxt=unit.id,
         msgid=unit.source,
@@ -90,6 +89,18 @@ def _entry(unit: Unit) -> polib.POEntry:
         flags=["fuzzy"] if is_fuzzy else [],
         previous_msgid=unit.previous_source if is_fuzzy and unit.previous_source else None,
     )
+
+
+def _legend(unit: Unit) -> Iterator[str]:
+    """What each tag stands for: `<a1>…</a1> = […](guide.md)`."""
+    known = dict(unit.originals)
+    for tag, original in known.items():
+        match = INLINE_TAG.fullmatch(tag)
+        if match and match["opens"]:
+            closing = f"</a{match['opens']}>"
+            yield f"{tag}…{closing} = {original}…{known.get(closing, '')}"
+        elif match and match["stands"]:
+            yield f"{tag} = {original}"
 
 
 def _returned(entries: Iterable[polib.POEntry]) -> Iterator[ReturnedUnit]:
