@@ -5,7 +5,7 @@ import textwrap
 import pytest
 
 from exchange_files import Outcome, entries, exported, imported, page, translate, translate_all
-from guidebook.translation.exchange.inline_markup import plain
+from guidebook.translation.exchange.inline_text import plain
 from mini_site import SiteMaker
 
 SOURCE = """\

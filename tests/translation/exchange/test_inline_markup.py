@@ -4,7 +4,8 @@ import pytest
 
 from guidebook.content.model import BlockKind
 from guidebook.content.reader import read_document
-from guidebook.translation.exchange.inline_markup import BlockText, block_text
+from guidebook.translation.exchange.inline_markup import block_text
+from guidebook.translation.exchange.inline_text import BlockText
 from guidebook.translation.exchange.tags import shown, tags_of_source, tags_of_translation
 from guidebook.translation.exchange.written_markdown import inline_target
 

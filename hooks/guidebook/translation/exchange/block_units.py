@@ -9,7 +9,7 @@ from guidebook.content.model import BlockKind
 from guidebook.content.page import Page
 from guidebook.content.unfinished import MARK
 from guidebook.translation.alignment import SUMMARY
-from guidebook.translation.exchange.inline_markup import BlockText, Role
+from guidebook.translation.exchange.inline_text import BlockText, Role
 from guidebook.translation.exchange.section_alignment import guess
 from guidebook.translation.exchange.sections import PlacedBlock, Sections, are_alike, sections_of
 from guidebook.translation.exchange.tags import Tags, shown, tags_of_source, tags_of_translation

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from guidebook.content.dialect import Dialect
 from guidebook.content.model import BlockKind
 from guidebook.content.reader import read_document
-from guidebook.translation.exchange.inline_markup import Role, Token, block_text, comparable_text
+from guidebook.translation.exchange.inline_markup import block_text
+from guidebook.translation.exchange.inline_text import Role, Token, comparable_text
 from guidebook.translation.exchange.tags import Piece, Tag, Tags, comparable_pieces
 from guidebook.translation.exchange.written_markdown import WAYS, write
 

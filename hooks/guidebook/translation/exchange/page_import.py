@@ -13,14 +13,13 @@ from guidebook.content.page import Page, read_page
 from guidebook.content.unfinished import MARK, is_unfinished
 from guidebook.translation.alignment import SUMMARY
 from guidebook.translation.exchange.block_units import BlockUnit, PageUnits
-from guidebook.translation.exchange.fitting import fitting_way
-from guidebook.translation.exchange.inline_markup import OBJECT, without_needless_escapes
-from guidebook.translation.exchange.rewriting import Filling, Fillings, Rewriting
+from guidebook.translation.exchange.inline_text import OBJECT, without_needless_escapes
+from guidebook.translation.exchange.rewriting import Filling, Rewriting
 from guidebook.translation.exchange.sections import extents_of
+from guidebook.translation.exchange.settling import settle
 from guidebook.translation.exchange.skeleton import HINTS
 from guidebook.translation.exchange.tags import TagError, check_tags, pieces_of
 from guidebook.translation.exchange.unit import ReturnedUnit
-from guidebook.translation.exchange.written_markdown import WAYS
 from guidebook.translation.terms_exchange.records import control_character
 
 _BLANKS = re.compile("[ \t\r\n\v\f\x1c-\x1f\x85\u2028\u2029]+")
@@ -78,7 +77,11 @@ def import_page(
             _take(taking, units, unit, given)
     rebuilt, remarks = _sections_to_rebuild(catalogue, units, taking)
     rewriting = Rewriting(catalogue, units, path, locale)
-    settled = _settle(rewriting, taking, returned, rebuilt)
+    settled = settle(rewriting, taking.fillings, rebuilt)
+    for unit_id in taking.fillings.keys() - settled.fillings.keys():
+        if unit_id in returned:
+            reason = "cannot be written there without changing the page's structure. Write it in another way"
+            taking.refusals.append(Refusal(returned[unit_id], reason))
     lost = rebuilt - settled.rebuilt if units.page else frozenset()
     remarks += [f"section '{section}': one of its blocks is refused: left as it is" for section in sorted(lost)]
     if not settled.fillings:
@@ -172,76 +175,6 @@ def _sections_to_rebuild(catalogue: Catalogue, units: PageUnits, taking: _Taking
         else:
             remarks.append(f"section '{section}': stands inside something else: left as it is. Translate it by hand")
     return frozenset(rebuilt), remarks
-
-
-@dataclass(frozen=True, slots=True)
-class _Settled:
-    fillings: Fillings
-    edits: tuple[Edit, ...]
-    rebuilt: frozenset[str]
-
-
-def _settle(
-    rewriting: Rewriting, taking: _Taking, returned: Mapping[str, ReturnedUnit], rebuilt: frozenset[str]
-) -> _Settled:
-    """The fillings that the page takes, each written in the first way in which it says what it should."""
-    ways: dict[str, int] = {}
-    fillings = dict(taking.fillings)
-    found = _together(rewriting, fillings, ways, rebuilt)
-    if found is None:
-        dialect = rewriting.catalogue.options.dialect
-        for unit_id, filling in fillings.items():
-            ways[unit_id] = fitting_way(filling.all_pieces, filling.unit.source.block.kind, dialect)
-        found = _together(rewriting, fillings, ways, rebuilt)
-    if found is None:
-        fillings, rebuilt = _one_by_one(rewriting, fillings, ways, rebuilt)
-        found = _together(rewriting, fillings, ways, rebuilt)
-        if found is None:
-            fillings, found = {}, ()
-    for unit_id in taking.fillings.keys() - fillings.keys():
-        if unit_id in returned:
-            reason = "cannot be written there without changing the page's structure. Write it in another way"
-            taking.refusals.append(Refusal(returned[unit_id], reason))
-    return _Settled(fillings, found, rebuilt)
-
-
-def _together(
-    rewriting: Rewriting, fillings: Fillings, ways: dict[str, int], rebuilt: frozenset[str]
-) -> tuple[Edit, ...] | None:
-    """The edits for all fillings, in ways that say what they should; None where there are none."""
-    while fillings:
-        edits = rewriting.edits(fillings, ways, rebuilt)
-        verdict = rewriting.verdict(edits, fillings, rebuilt)
-        if verdict.is_right:
-            return edits
-        if not verdict.is_whole or any(ways.get(unit_id, 0) == WAYS - 1 for unit_id in verdict.wrong):
-            return None
-        ways.update((unit_id, ways.get(unit_id, 0) + 1) for unit_id in verdict.wrong)
-    return ()
-
-
-def _one_by_one(
-    rewriting: Rewriting, fillings: Fillings, ways: dict[str, int], rebuilt: frozenset[str]
-) -> tuple[dict[str, Filling], frozenset[str]]:
-    """The fillings that the page takes beside those before them; a section is made anew with all of its own or not."""
-    has_page = rewriting.units.page is not None
-    groups: dict[str, dict[str, Filling]] = {}
-    for unit_id, filling in fillings.items():
-        is_part = has_page and filling.unit.section in rebuilt
-        groups.setdefault(filling.unit.section if is_part else f"/{unit_id}", {})[unit_id] = filling
-    kept: dict[str, Filling] = {}
-    made = frozenset[str]() if has_page else rebuilt
-    for name, group in groups.items():
-        tried = {**kept, **group}
-        sections = made | {name} if name in rebuilt and has_page else made
-        fitting = {unit_id: ways.get(unit_id, 0) for unit_id in group}
-        for more in range(WAYS):
-            ways.update((unit_id, min(way + more, WAYS - 1)) for unit_id, way in fitting.items())
-            edits = rewriting.edits(tried, ways, sections)
-            if rewriting.verdict(edits, tried, sections).is_right:
-                kept, made = tried, sections
-                break
-    return kept, made
 
 
 def _hints_to_delete(catalogue: Catalogue, page: Page, edits: Sequence[Edit]) -> Iterator[Edit]:

@@ -13,7 +13,7 @@ from guidebook.content.page import Page, read_page
 from guidebook.content.unfinished import MARK
 from guidebook.translation.alignment import SUMMARY
 from guidebook.translation.exchange.block_units import BlockUnit, PageUnits
-from guidebook.translation.exchange.inline_markup import Comparable, Role, comparable_text
+from guidebook.translation.exchange.inline_text import Comparable, Role, comparable_text
 from guidebook.translation.exchange.sections import PlacedBlock, Sections, extents_of, sections_of
 from guidebook.translation.exchange.skeleton import block_edits, new_page, section_text
 from guidebook.translation.exchange.tags import Piece, Tag, comparable_pieces

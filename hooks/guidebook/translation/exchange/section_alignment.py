@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from guidebook.translation.exchange.inline_markup import Key, Role
+from guidebook.translation.exchange.inline_text import Key, Role
 from guidebook.translation.exchange.sections import PlacedBlock
 
 _MOST = 40_000

@@ -10,7 +10,8 @@ from guidebook.content.model import Block, BlockKind, Link, Span
 from guidebook.content.page import Page
 from guidebook.content.scanning.html_tags import tags_in
 from guidebook.translation.alignment import SUMMARY
-from guidebook.translation.exchange.inline_markup import BlockText, block_text
+from guidebook.translation.exchange.inline_markup import block_text
+from guidebook.translation.exchange.inline_text import BlockText
 from guidebook.translation.revision import LEAD
 
 _CALM = frozenset({"br", "hr", "img", "input", "wbr", "!--"})

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from guidebook.translation.exchange.inline_markup import BlockText, Comparable, Key, Role, Token, comparable
+from guidebook.translation.exchange.inline_text import BlockText, Comparable, Key, Role, Token, comparable
 from guidebook.translation.exchange.unit import INLINE_TAG
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from guidebook.content.model import BlockKind
-from guidebook.translation.exchange.inline_markup import Role
+from guidebook.translation.exchange.inline_text import Role
 from guidebook.translation.exchange.tags import Piece, Tag, Tags
 
 WAYS = 4
