@@ -5,7 +5,7 @@ marks of blocks to translate, and the dates of the front matter. Drafts and with
 whose source is gone has none to be held to. None of them takes part.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -130,17 +130,19 @@ class GuideStatus:
 
 def guide_status(catalogue: Catalogue) -> GuideStatus:
     """The status of every translation; `catalogue` holds all pages in full, unfinished ones too."""
-    sources = [*_sources(catalogue)]
-    return GuideStatus(tuple(_locale_status(catalogue, sources, locale) for locale in catalogue.locales))
-
-
-def _locale_status(catalogue: Catalogue, sources: Sequence[Page], locale: str) -> LocaleStatus:
-    born = [source for source in sources if source.locale == locale]
-    return LocaleStatus(
-        locale=locale,
-        pages=tuple(_page_status(catalogue, source, locale) for source in sources if source.locale != locale),
-        born=len(born),
-        words_born=sum(sum(_words_by_section(catalogue, source).values()) for source in born),
+    pages: dict[str, list[PageStatus]] = {locale: [] for locale in catalogue.locales}
+    born: dict[str, list[int]] = {locale: [] for locale in catalogue.locales}
+    for source in _sources(catalogue):
+        # All translations of a page one after another: the hashes of a source are kept for a while only.
+        for locale in catalogue.locales:
+            if locale == source.locale:
+                born[locale].append(sum(_words_by_section(catalogue, source).values()))
+            else:
+                pages[locale].append(_page_status(catalogue, source, locale))
+    return GuideStatus(
+        tuple(
+            LocaleStatus(locale, tuple(found), len(born[locale]), sum(born[locale])) for locale, found in pages.items()
+        )
     )
 
 
