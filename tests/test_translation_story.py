@@ -47,7 +47,7 @@ translation:
 
 def git(root: Path, *arguments: str, day: str = "2026-01-01") -> None:
     """Run git with a name and a day of its own."""
-    nobody = {name: os.devnull for name in ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM")}
+    nobody = dict.fromkeys(("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"), os.devnull)
     when = {f"GIT_{who}_DATE": f"{day}T12:00:00Z" for who in ("AUTHOR", "COMMITTER")}
     person = {
         f"GIT_{who}_{what}": f"{what}@city.example" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")

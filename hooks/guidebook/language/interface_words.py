@@ -14,12 +14,9 @@ import polib
 
 from guidebook.content.model import Source
 from guidebook.language.locales import language_data
+from guidebook.language.po_reading import PoError, parse_po
 
 STRINGS_FILE = "strings.po"
-_STRING = r'"(?:[^"\\]|\\.)*"'
-_PO_LINE = re.compile(rf"\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s+)?{_STRING}\s*)?")
-"""A line of a PO file (GNU gettext manual, "The Format of PO Files"); polib drops other lines without a word."""
-_LINE_NUMBER = re.compile(r"line (\d+)")
 _NUMBERS_TRIED = 1000
 """The rules of most languages repeat after a hundred numbers."""
 
@@ -50,15 +47,10 @@ class InterfaceWordsFile:
 
 def read_interface_words(source: Source) -> InterfaceWordsFile:
     """Read a gettext catalogue; nothing is raised for a broken one."""
-    for number, line in enumerate(source.text.split("\n"), start=1):
-        if not _PO_LINE.fullmatch(line):
-            return InterfaceWordsFile(source, faults=(PoFault(number, f"not a line of a PO file: '{line.strip()}'"),))
     try:
-        entries = polib.pofile(source.text) if source.text.strip() else polib.POFile()
-    except (OSError, ValueError) as error:
-        named = _LINE_NUMBER.search(str(error))
-        message = "not a PO file: this line does not belong where it stands"
-        return InterfaceWordsFile(source, faults=(PoFault(int(named[1]) if named else 1, message),))
+        entries = parse_po(source.text)
+    except PoError as error:
+        return InterfaceWordsFile(source, faults=(PoFault(error.line, error.message),))
     translations: dict[tuple[str, str], tuple[str, ...]] = {}
     faults: list[PoFault] = []
     plural = _plural_rule(entries.metadata.get("Plural-Forms", ""))

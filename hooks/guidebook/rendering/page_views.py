@@ -13,9 +13,11 @@ from guidebook.content.model import BlockKind
 from guidebook.content.page import Page
 from guidebook.language.numbers_and_dates import reading_minutes
 from guidebook.rendering.addresses import Way
-from guidebook.rendering.cards import card_of, date_view, label_of, language_view, source_facts
+from guidebook.rendering.alternates import default_for_all, own_locales
+from guidebook.rendering.cards import card_of, date_view, label_of, language_of_word, language_view, source_facts
 from guidebook.rendering.citations import CITED_KINDS, cited_by
 from guidebook.rendering.facts import facet_label, facts_of, sources_of
+from guidebook.rendering.feed import feed_address, feed_entries
 from guidebook.rendering.glossary_page import glossary_acronyms, glossary_letters, term_tips
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.listings import Listings
@@ -35,6 +37,7 @@ from guidebook.rendering.views import (
     ContentsEntry,
     EditionView,
     Language,
+    LinkText,
     PageView,
 )
 from guidebook.translation.revision import page_revision
@@ -43,9 +46,6 @@ SHARE_PICTURE = "assets/images/share.png"
 """The picture that stands for the guide where a page is shared, below the site's root."""
 DESCRIPTION_LENGTH = 200
 """Characters of a description made from the text; search engines cut off longer ones."""
-
-
-_WITHOUT_ALTERNATES = (ReservedKind.ERROR, ReservedKind.RULES)
 
 
 @dataclass(frozen=True)
@@ -65,6 +65,10 @@ class EditionRenderer:
     def _listings(self) -> Listings:
         return Listings(self.guide, self.edition)
 
+    @cached_property
+    def _has_feed(self) -> bool:
+        return bool(feed_entries(self.guide, self.edition))
+
     @property
     def language(self) -> Language:
         """The edition's language."""
@@ -80,10 +84,13 @@ class EditionRenderer:
         return EditionView(
             language=self.language,
             site_name=self._site_name,
-            tagline=words(guide.site_description),
+            tagline=LinkText(
+                words(guide.site_description), None, language_of_word(guide, self.edition, guide.site_description)
+            ),
             root=way.root,
             home=way.to(guide.addresses.edition(self.edition)),
             search=way.to(guide.addresses.page(self.edition, SEARCH_KEY)),
+            feed=way.to(feed_address(guide, self.edition)) if self._has_feed else None,
             stylesheet=way.to(self.stylesheet),
             navigation=navigation(guide, self.edition, key, way),
             translations=translations_link(guide, self.edition, way),
@@ -124,6 +131,7 @@ class EditionRenderer:
             contents=tuple(contents),
             breadcrumbs=tuple(breadcrumbs(guide, edition, key, way)),
             alternates=self._alternates(key, way),
+            default_for_all=self._default_for_all(key),
             canonical=self._absolute(guide.addresses.page(page.locale if not is_own else edition, key)),
             picture=self._absolute(SHARE_PICTURE),
             robots=None,
@@ -173,6 +181,7 @@ class EditionRenderer:
             contents=(),
             breadcrumbs=tuple(breadcrumbs(guide, edition, key, way)),
             alternates=self._alternates(key, way),
+            default_for_all=self._default_for_all(key),
             canonical=None if machine_page else self._absolute(guide.addresses.page(edition, key)),
             picture=self._absolute(SHARE_PICTURE),
             robots="noindex" if machine_page else None,
@@ -205,6 +214,7 @@ class EditionRenderer:
             contents=(),
             breadcrumbs=tuple(breadcrumbs(self.guide, self.edition, key, way)),
             alternates=self._alternates(key, way),
+            default_for_all=self._default_for_all(key),
             canonical=None,
             picture=self._absolute(SHARE_PICTURE),
             robots="noindex",
@@ -221,13 +231,9 @@ class EditionRenderer:
 
     def _alternates(self, key: str, way: Way) -> tuple[Alternate, ...]:
         guide = self.guide
-        own_pages = [
-            locale
-            for locale in guide.catalogue.locales
-            if key in guide.catalogue.reserved or guide.catalogue.page(locale, key) is not None
-        ]
-        if self.edition not in own_pages or guide.catalogue.reserved.get(key) in _WITHOUT_ALTERNATES:
-            own_pages = []  # a page in the source's language is no alternate of anything
+        own_pages = own_locales(guide.catalogue, key)
+        if self.edition not in own_pages:
+            own_pages = ()  # a page in the source's language is no alternate of anything
         return tuple(
             Alternate(
                 language=language_view(guide, locale),
@@ -237,6 +243,11 @@ class EditionRenderer:
             )
             for locale in guide.catalogue.locales
         )
+
+    def _default_for_all(self, key: str) -> str | None:
+        catalogue = self.guide.catalogue
+        locale = default_for_all(catalogue, key) if self.edition in own_locales(catalogue, key) else None
+        return self._absolute(self.guide.addresses.page(locale, key)) if locale else None
 
     def _report_url(self, page: Page) -> str | None:
         repository = self.guide.repo_url

@@ -73,6 +73,8 @@ class NavItem:
     open: bool
     """Whether the page shown is it or stands below it."""
     children: tuple["NavItem", ...] = ()
+    language: Language | None = None
+    """The language of the title where it is not the edition's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +187,8 @@ class Listing:
     title: str
     url: str | None
     cards: tuple[Card, ...]
+    language: Language | None = None
+    """The language of the title where it is not the edition's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,13 +232,15 @@ class EditionView:
 
     language: Language
     site_name: str
-    tagline: str
+    tagline: LinkText
     root: str
     """The way to the site's root, without a last slash: `../..`, `.`; `{{ root }}/assets/…`."""
     home: str
     """The way to the edition's home page, with a last slash or `./`."""
     search: str
     """The way to the edition's search page, with a last slash."""
+    feed: str | None
+    """The way to the edition's feed; None where it has none."""
     stylesheet: str
     navigation: tuple[NavItem, ...]
     """Home is not in it; it is `home`."""
@@ -282,12 +288,14 @@ class PageView:
     """Whether the edition's search finds it: then the article carries `data-pagefind-body`."""
     checked: str
     """Value of `<meta name="guidebook-checked">`."""
+    default_for_all: str | None = None
+    """Absolute address of the page for readers of no edition's language (`hreflang="x-default"`)."""
     notices: tuple[Notice, ...] = ()
     published: DateText | None = None
     updated: DateText | None = None
     reading_time: str = ""
     """"12 minutes to read"."""
-    audience: tuple[str, ...] = ()
+    audience: tuple[LinkText, ...] = ()
     facts: tuple[Fact, ...] = ()
     sources: tuple[SourceText, ...] = ()
     terms: tuple[TermTip, ...] = ()

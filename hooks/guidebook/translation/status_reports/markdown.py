@@ -17,7 +17,7 @@ def report_markdown(locales: Sequence[LocaleStatus]) -> str:
 
 
 def _lines(status: LocaleStatus) -> Iterator[str]:
-    yield f"## {_escaped(status.locale)}"
+    yield f"## {escaped(status.locale)}"
     yield ""
     if not status.pages:
         yield f"The source of {counted(status.born, 'page')}; nothing to translate."
@@ -34,15 +34,16 @@ def _lines(status: LocaleStatus) -> Iterator[str]:
 
 
 def _cells(page: PageStatus) -> Iterator[str]:
-    yield _escaped(page.key)
-    yield _escaped(page.title)
+    yield escaped(page.key)
+    yield escaped(page.title)
     yield STATES[page.state]
     yield page.since or ""
     yield str(page.made or "")
     changed = [f"{section} ({title})" for section, title in page.changed]
-    yield isolated(_escaped(", ".join((*changed, *(f"{section} (gone)" for section in page.removed)))))
+    yield isolated(escaped(", ".join((*changed, *(f"{section} (gone)" for section in page.removed)))))
     yield f"{page.words_to_do:,}"
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """A text in which nothing means something to Markdown, on one line."""
     return _MARKUP.sub(r"\\\g<0>", " ".join(text.split()))

@@ -68,11 +68,11 @@ def _page_lines(page: PageStatus, locale: str) -> Iterator[str]:
     yield from (f"    {section}: gone from the source" for section in page.removed)
     if page.state is PageState.OUTDATED and not page.changed and not page.removed:
         yield "    its sections stand in another order now"
-    yield f"    next: {_next(page, locale)}"
+    yield f"    next: {next_step(page, locale)}"
 
 
-def _next(page: PageStatus, locale: str) -> str:
-    """What to do about a page: a command, or the way to it."""
+def next_step(page: PageStatus, locale: str) -> str:
+    """What to do about a page that is not current: a command, or the way to it."""
     which = f"{shlex.quote(page.key)} --locale {locale}"
     if page.state is PageState.MISSING:
         return f"guide.py new translation {which}"

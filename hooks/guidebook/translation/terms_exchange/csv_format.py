@@ -30,6 +30,7 @@ from guidebook.translation.terms_exchange.records import (
     Value,
     values_of,
 )
+from guidebook.translation.terms_exchange.text_files import utf8_text
 
 _IDENTITY = ("section", "id", "locale")
 _SOURCE = ("source_preferred", "source_definition")
@@ -108,13 +109,7 @@ def _section(written: str) -> Section | None:
 
 
 def _text(name: str, raw: bytes) -> str:
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        raise ExchangeError(
-            f"{name}:{line}: is not UTF-8: byte 0x{raw[error.start]:02X} cannot be read. Save it as 'CSV UTF-8'."
-        ) from None
+    text = utf8_text(name, raw, "'CSV UTF-8'")
     if not text.strip():
         raise ExchangeError(f"{name}: is empty. Export the terms anew.")
     if text.lstrip().startswith("<"):

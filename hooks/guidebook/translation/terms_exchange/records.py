@@ -18,12 +18,12 @@ LONG_FIELDS = frozenset(("definition", "note"))
 """The fields whose text may have more than one line."""
 
 _BREAKS = re.compile(r"[\r\n]+")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML 1.0 cannot hold (section 2.2), and nobody means to write."""
 
 
 class ExchangeError(Exception):
-    """The terms cannot be exchanged at all; the message is one line for the translator."""
+    """The terms or the pages cannot be exchanged at all; the message is one line for the translator."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@
 import re
 
 from guidebook.translation.terms_exchange.records import Section
+from guidebook.translation.terms_exchange.xml_names import name_of, text_of
 
 EXPORT_MARK = "guide.py terms export --format tbx --locale "
 """Stands in the header of our own files, before their locale. A file that lost it was written anew by another tool."""
@@ -44,21 +45,21 @@ SHORT_FORMS = ("acronym", "initialism", "abbreviation")
 """Values of `termType` that are acronyms to a glossary."""
 
 _NAME = "name."
-_TO_ESCAPE = re.compile(r"[^A-Za-z0-9-]|^[^A-Za-z]")
-_ESCAPE = re.compile(r"_([0-9A-F]{1,6})_")
+_IN_TERMS = re.compile(r"[^A-Za-z0-9-]|^[^A-Za-z]")
+_IN_NAMES = re.compile(r"[^A-Za-z0-9-]")
 
 
 def entry_id(section: Section, key: str) -> str:
     """A key as an XML name, from which it can be told again; `Homa Bay` is `name.Homa_20_Bay`."""
     if section == "names":
-        return _NAME + re.sub(r"[^A-Za-z0-9-]", _escaped, key)
-    return _TO_ESCAPE.sub(_escaped, key)
+        return _NAME + name_of(key, _IN_NAMES)
+    return name_of(key, _IN_TERMS)
 
 
 def record_of(written: str) -> tuple[Section, str]:
     """The section and the key that an entry's id stands for; an id that is not of our making is a term's."""
     section: Section = "names" if written.startswith(_NAME) else "terms"
-    key = _ESCAPE.sub(_unescaped, written.removeprefix(_NAME))
+    key = text_of(written.removeprefix(_NAME))
     return (section, key) if entry_id(section, key) == written else ("terms", written)
 
 
@@ -66,12 +67,3 @@ def field_of_status(written: str) -> str | None:
     """The field that a status puts a term into; None for an unknown one."""
     word = re.sub(r"(term)?(-admn?-sts)?$", "", written.strip().lower())
     return FIELDS_BY_STATUS.get(word.replace(" ", ""))
-
-
-def _escaped(match: re.Match[str]) -> str:
-    return f"_{ord(match[0]):X}_"
-
-
-def _unescaped(match: re.Match[str]) -> str:
-    number = int(match[1], 16)
-    return chr(number) if number <= 0x10FFFF else match[0]

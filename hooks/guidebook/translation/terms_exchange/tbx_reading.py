@@ -4,7 +4,7 @@ A file with our header was edited where it stood: what an entry does not say any
 Other tools write files anew and drop what they have no place for; of such a file only what it says counts.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 from translate.misc.xml_helpers import getText, getXMLlang
@@ -28,7 +28,20 @@ from guidebook.translation.terms_exchange.tbx_names import (
     field_of_status,
     record_of,
 )
-from guidebook.translation.terms_exchange.xml_safety import check_xml
+from guidebook.translation.terms_exchange.xml_safety import XmlKind, check_xml
+
+
+def _problem_of_root(_namespace: str, element: str, _attributes: Mapping[str, str]) -> str | None:
+    if element == "tbx":
+        return "is TBX version 3. Save it as version 2 (martif)."
+    return (
+        None if element == "martif" else f"is no TBX file, because it begins with <{element}>. Export the terms anew."
+    )
+
+
+_TBX = XmlKind(
+    _problem_of_root, "export the terms anew", if_no_xml="Give --format csv if it is a table.", has_doctype=True
+)
 
 
 class _RefusedError(Exception):
@@ -40,7 +53,7 @@ def read_tbx(name: str, raw: bytes, locale: str, source_locale: str) -> Exchange
 
     Raises `ExchangeError` when it is no such file, unsafe to read, or of other locales.
     """
-    check_xml(name, raw, "martif")
+    check_xml(name, raw, _TBX)
     try:
         store = tbx.tbxfile.parsestring(raw)
     except (etree.LxmlError, LookupError, ValueError, AssertionError) as error:

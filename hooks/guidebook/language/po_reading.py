@@ -1,0 +1,57 @@
+"""PO files as people and tools write them (GNU gettext manual, "The Format of PO Files")."""
+
+import re
+
+import polib
+
+_STRING = r'"(?:[^"\\]|\\.)*"'
+_LINE = re.compile(rf"\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s+)?{_STRING}\s*)?")
+"""A line of a PO file; polib drops other lines without a word."""
+_EMPTY_MARK = re.compile(r"(?m)^[^\S\n]*#(?:~\|?|\|)[^\S\n]*$")
+_WORKFLOW_MARK = re.compile(r"(?m)^([^\S\n]*)#=")
+_TIGHT_MARK = re.compile(r"(?m)^([^\S\n]*#[.:,|])(?=\S)")
+_TIGHT_COMMENT = re.compile(r"(?m)^([^\S\n]*#)(?=[^\s.:,|~#])")
+_LINE_NUMBER = re.compile(r"line (\d+)")
+
+
+class PoError(Exception):
+    """A text is no PO file: the line, from 1, and why."""
+
+    def __init__(self, line: int, message: str) -> None:
+        super().__init__(message)
+        self.line = line
+        self.message = message
+
+
+class _Text(str):
+    """A text whose lines end at line feeds only.
+
+    Python takes ten characters for line ends that may stand within a text, as U+2028.
+    """
+
+    __slots__ = ()
+
+    def splitlines(self, keepends: bool = False) -> list[str]:
+        return [line + "\n" * keepends for line in self.split("\n")]
+
+
+def parse_po(text: str) -> polib.POFile:
+    """The entries of a PO file.
+
+    Marks of comments that gettext takes and polib does not (`#,fuzzy`, `#=`, an empty `#|`) are read as gettext does.
+    Raises `PoError`.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    for number, line in enumerate(text.split("\n"), start=1):
+        if not _LINE.fullmatch(line):
+            raise PoError(number, f"not a line of a PO file: '{line.strip()}'")
+    if not text.strip():
+        return polib.POFile()
+    text = _WORKFLOW_MARK.sub(r"\1#,", _EMPTY_MARK.sub("", text))
+    text = _TIGHT_COMMENT.sub(r"\1 ", _TIGHT_MARK.sub(r"\1 ", text))
+    try:
+        return polib.pofile(_Text(text + "\n"))  # with its line end it is no name of a file, which polib would open
+    except (OSError, ValueError) as error:
+        named = _LINE_NUMBER.search(str(error))
+        message = "not a PO file: this line does not belong where it stands"
+        raise PoError(int(named[1]) if named else 1, message) from None
