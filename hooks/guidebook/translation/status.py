@@ -16,6 +16,7 @@ from guidebook.content.page import Outline, Page
 from guidebook.content.unfinished import MARK, marked_blocks
 from guidebook.language.numbers_and_dates import count_words
 from guidebook.translation.freshness import Freshness, freshness
+from guidebook.translation.origin import is_orphan, path_in
 from guidebook.translation.revision import LEAD
 
 _PAGES_KEPT = 4096
@@ -151,15 +152,8 @@ def _sources(catalogue: Catalogue) -> Iterator[Page]:
     keys = [key for kind in _KINDS for key in catalogue.of_kind(kind)]
     for key in sorted(keys, key=lambda key: key not in (HOME_KEY, "README.md")):
         page = catalogue.page(catalogue.source_locales[key], key)
-        if page is not None and not _is_orphan(catalogue, page):
+        if page is not None and not is_orphan(catalogue, page):
             yield page
-
-
-def _is_orphan(catalogue: Catalogue, source: Page) -> bool:
-    """Whether what stands for the source is a translation whose source is gone: no page says it was born there."""
-    pages = (catalogue.outline(locale, source.key) for locale in catalogue.locales)
-    is_declared = any(page is not None and page.source_locale == source.locale for page in pages)
-    return source.locale != catalogue.default_locale and not is_declared
 
 
 def _page_status(catalogue: Catalogue, source: Page, locale: str) -> PageStatus:
@@ -169,7 +163,7 @@ def _page_status(catalogue: Catalogue, source: Page, locale: str) -> PageStatus:
     if page is None or fresh is None:
         return PageStatus(
             key=source.key,
-            path=_path_in(source, locale),
+            path=path_in(source, locale),
             title=source.title or source.key,
             state=PageState.MISSING,
             made=None,
@@ -222,11 +216,6 @@ def _section_title(catalogue: Catalogue, fresh: Freshness, section: str) -> str:
 def _unmarked(title: str | None) -> str | None:
     """A title, if it is translated."""
     return None if title is None or title.startswith(MARK) else title
-
-
-def _path_in(source: Page, locale: str) -> str:
-    docs = source.path.split("/")[: -source.key.count("/") - 2]
-    return "/".join((*docs, locale, source.key))
 
 
 def _words_done(catalogue: Catalogue, fresh: Freshness, words: Mapping[str, int]) -> int:
