@@ -15,9 +15,13 @@ from mini_site import MiniSite, SiteMaker
 
 GUIDE = Path(__file__).parents[1] / "scripts" / "guide.py"
 CLEAN = {"docs/en/index.md": "# Home\n", "docs/ar/index.md": "# الدليل\n"}
-WARNING = {"docs/en/index.md": "# Home\n\n## Models\n"}
+WARNING = {
+    **CLEAN,
+    "docs/en/index.md": "# Home\n\n## Models\n",
+    "docs/ar/index.md": "# الدليل\n\n## النماذج { #models }\n",
+}
 WARNING_TEXT = "the heading 'Models' has no id. Write '## Models { #models }'."
-ERROR = {**CLEAN, "docs/en/index.md": "# Home\n\n[x](lost.md)\n"}
+ERROR = {"docs/en/index.md": "# Home\n\n[x](lost.md)\n", "docs/ar/index.md": "# الدليل\n\nنصٌّ.\n"}
 
 
 def usage_error(site: MiniSite, *arguments: str) -> str:

@@ -69,7 +69,11 @@ def test_translated_headings_have_the_ids_of_their_source(mini_site: SiteMaker) 
 
 def test_a_reference_to_a_page_not_yet_translated_is_marked_with_its_language(mini_site: SiteMaker) -> None:
     site = mini_site(
-        {**BARE, "docs/ar/guides/third.md": "# الثالث\n\nانظر [](first.md).\n", "docs/en/guides/third.md": "# T"}
+        {
+            **BARE,
+            "docs/ar/guides/third.md": "# الثالث\n\nانظر [](first.md).\n",
+            "docs/en/guides/third.md": "# T\n\nText.\n",
+        }
     )
 
     build(site)

@@ -32,7 +32,8 @@ def test_text_in_backticks_is_code_and_nothing_in_it_is_markup() -> None:
 
 
 def test_pages_stand_in_every_edition_in_english_where_reporters_say_they_are(mini_site: SiteMaker) -> None:
-    site = mini_site({"docs/en/index.md": "# Home\n\n[Rules](rules/index.md)\n", "docs/ar/index.md": "# الدليل\n"})
+    arabic = "# الدليل\n\n[القواعد](rules/index.md)\n"
+    site = mini_site({"docs/en/index.md": "# Home\n\n[Rules](rules/index.md)\n", "docs/ar/index.md": arabic})
     assert site.run("build").exit_code == 0
     rule = next(rule for rule in all_rules() if rule.name == "unknown-section")
     assert rule_address("", rule) == "rules/unknown-section/"

@@ -167,17 +167,17 @@ def test_comment_in_a_list_item_covers_the_next_block_of_the_item(mini_site: Sit
 
 def test_two_comments_may_stand_above_one_block(mini_site: SiteMaker) -> None:
     text = "# Home\n\n<!-- guide: ignore REF001 -->\n<!-- guide: ignore REF002 -->\n[x](lost.md) [y](#nowhere)\n"
-    assert mini_site({"docs/en/index.md": text}).findings() == []
+    assert mini_site({"docs/en/index.md": text}, locales="en").findings() == []
 
 
 def test_comment_may_hold_several_names(mini_site: SiteMaker) -> None:
     text = "# Home\n\n<!-- guide: ignore REF001, unknown-section -->\n[x](lost.md) [y](#nowhere)\n"
-    assert mini_site({"docs/en/index.md": text}).findings() == []
+    assert mini_site({"docs/en/index.md": text}, locales="en").findings() == []
 
 
 def test_comment_silences_only_what_it_names(mini_site: SiteMaker) -> None:
     text = "# Home\n\n<!-- guide: ignore REF001 -->\n[x](lost.md) [y](#nowhere)\n"
-    assert codes(mini_site({"docs/en/index.md": text}).findings()) == ["REF002"]
+    assert codes(mini_site({"docs/en/index.md": text}, locales="en").findings()) == ["REF002"]
 
 
 def test_yaml_comment_covers_the_next_entry_with_all_below_it(mini_site: SiteMaker) -> None:

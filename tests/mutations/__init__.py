@@ -11,6 +11,7 @@ from mutations.aliases import (
     alias_to_a_section_that_is_lost,
     aliases_in_a_circle,
 )
+from mutations.blocks import item_left_in_english, lost_item
 from mutations.counterparts import lost_link, lost_source_link, swapped_link
 from mutations.forms import image_in_form, link_in_form
 from mutations.mutation import Kind, Mutation
@@ -90,6 +91,8 @@ KINDS = (
     Kind("alias to a section that is lost", alias_to_a_section_that_is_lost),
     Kind("aliases in a circle", aliases_in_a_circle),
     Kind("chapter without link", chapter_without_link),
+    Kind("list item left out", lost_item),
+    Kind("list item left in English", item_left_in_english),
 )
 
 

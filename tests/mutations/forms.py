@@ -8,7 +8,7 @@ from random import Random
 from mutations.mutation import Mutation, Rewriting
 from mutations.slips import case_slip, slip
 from mutations.targets import any_slip
-from mutations.written_guide import SOURCE, WrittenGuide, WrittenReference
+from mutations.written_guide import LOCALES, SOURCE, WrittenGuide, WrittenReference, path_of
 
 WORDS: Mapping[str, tuple[str, str]] = {
     "en": ("Talk about it with your neighbours", "the page on this"),
@@ -57,10 +57,15 @@ class Place:
     """A place at the end of a section, for a block of its own."""
 
     reference: WrittenReference
-    """A link of the same section."""
+    """A link of the same section, in this locale or in the other one."""
+    locale: str
     start: int
     end: int
     """The blank space before the next section."""
+
+    @property
+    def path(self) -> str:
+        return path_of(self.locale, self.reference.key)
 
 
 def link_in_form(guide: WrittenGuide, rng: Random) -> Mutation:
@@ -88,7 +93,8 @@ def image_in_form(guide: WrittenGuide, rng: Random) -> Mutation:
     changed = Rewriting(guide, {**before, f"docs/{asset}": ""})
     if rng.random() < 0.3:
         changed.delete(f"docs/{asset}")
-        changed.expect_at("unknown-asset", place.reference.path, _target_start(place, form))
+        for one in (place, counterpart(guide, place)):
+            changed.expect_at("unknown-asset", one.path, _target_start(one, form))
         return changed.mutation()
     if rng.random() < 0.3:
         wrong = f"../{target}" if rng.random() < 0.5 else f"{rng.choice(('images', 'img', 'asset'))}/{_NAME}{ending}"
@@ -103,9 +109,19 @@ def image_in_form(guide: WrittenGuide, rng: Random) -> Mutation:
 def any_place(guide: WrittenGuide, rng: Random) -> Place:
     """A random section with a link, and the place at its end."""
     reference = rng.choice([link for link in guide.links if link.way])
-    heading = guide.heading(reference.locale, reference.key, reference.section)
+    return _place(guide, reference, reference.locale)
+
+
+def counterpart(guide: WrittenGuide, place: Place) -> Place:
+    """The same place in the other locale: what is written in one and not in the other is a fault itself."""
+    other = next(locale for locale in LOCALES if locale != place.locale)
+    return _place(guide, place.reference, other)
+
+
+def _place(guide: WrittenGuide, reference: WrittenReference, locale: str) -> Place:
+    heading = guide.heading(locale, reference.key, reference.section)
     end = guide.section_end(heading)
-    return Place(reference, len(guide.texts[reference.path][:end].rstrip()), end)
+    return Place(reference, locale, len(guide.texts[heading.path][:end].rstrip()), end)
 
 
 def block_at(place: Place, block: str) -> tuple[str, int]:
@@ -114,16 +130,19 @@ def block_at(place: Place, block: str) -> tuple[str, int]:
 
 
 def _with_form(guide: WrittenGuide, place: Place, form: str, target: str) -> dict[str, str]:
-    """The page with a form at a place."""
-    text = guide.texts[place.reference.path]
-    block, _ = block_at(place, _filled(place, form, target))
-    return {place.reference.path: text[: place.start] + block + text[place.end :]}
+    """The page and its counterpart with a form at a place."""
+    found: dict[str, str] = {}
+    for one in (place, counterpart(guide, place)):
+        text = guide.texts[one.path]
+        block, _ = block_at(one, _filled(one, form, target))
+        found[one.path] = text[: one.start] + block + text[one.end :]
+    return found
 
 
 def _break(changed: Rewriting, place: Place, form: str, target: str, wrong: str, rule: str) -> None:
     start = _target_start(place, form)
-    changed.replace(place.reference.path, start, start + len(target), wrong)
-    changed.expect(rule, place.reference.path, start)
+    changed.replace(place.path, start, start + len(target), wrong)
+    changed.expect(rule, place.path, start)
 
 
 def _target_start(place: Place, form: str) -> int:
@@ -132,5 +151,5 @@ def _target_start(place: Place, form: str) -> int:
 
 
 def _filled(place: Place, form: str, target: str) -> str:
-    say, name = WORDS[place.reference.locale]
+    say, name = WORDS[place.locale]
     return form.format(say=say, name=name, target=target, there=place.reference.target)

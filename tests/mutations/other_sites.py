@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from random import Random
 
-from mutations.forms import WORDS, any_place, block_at
+from mutations.forms import WORDS, Place, any_place, block_at, counterpart
 from mutations.glossaries import names_something
 from mutations.mutation import Make, Mutation, Rewriting
 from mutations.written_guide import WrittenGuide
@@ -24,11 +24,12 @@ def added_block(text: str, rule: str, severity: str, at: str) -> Make:
 
     def make(guide: WrittenGuide, rng: Random) -> Mutation:
         place = any_place(guide, rng)
-        say, name = WORDS[place.reference.locale]
+        say, name = WORDS[place.locale]
         block, start = block_at(place, text.format(say=say, name=name, site=_SITE))
         changed = Rewriting(guide)
-        changed.replace(place.reference.path, place.start, place.end, block)
-        changed.expect_at(rule, place.reference.path, start + block.strip().index(at), severity)
+        changed.replace(place.path, place.start, place.end, block)
+        _add_counterpart(changed, place)
+        changed.expect_at(rule, place.path, start + block.strip().index(at), severity)
         return changed.mutation()
 
     return make
@@ -38,6 +39,13 @@ empty_link = added_block("{say}: [](https://{site}).", "empty-link", "warning", 
 bare_url = added_block("{say}: https://{site}.", "bare-url", "warning", "https")
 insecure_link = added_block("{say}: [{name}](http://{site}).", "insecure-link", "warning", "http")
 malformed_link = added_block("{say}: [{name}](https//{site}).", "external-link-malformed", "error", "https")
+
+
+def _add_counterpart(changed: Rewriting, place: Place) -> None:
+    """A paragraph in the other locale, so that the one that is added has a counterpart."""
+    other = counterpart(changed.guide, place)
+    block, _ = block_at(other, f"{WORDS[other.locale][0]}.")
+    changed.replace(other.path, other.start, other.end, block)
 
 
 def vague_text(guide: WrittenGuide, rng: Random) -> Mutation:
@@ -59,10 +67,11 @@ def chapter_without_link(guide: WrittenGuide, rng: Random) -> Mutation:
         place, key = any_place(guide, rng), rng.choice(sorted(_CHAPTERS))
         if place.reference.key != key:
             break
-    locale, path = place.reference.locale, place.reference.path
+    locale, path = place.locale, place.path
     see, chapter = rng.choice(_SEE[locale]), rng.choice(_CHAPTERS[key][locale])
     block, start = block_at(place, f"{see}{chapter}.")
     changed = Rewriting(guide)
     changed.replace(path, place.start, place.end, block)
+    _add_counterpart(changed, place)
     changed.expect_at("unlinked-reference", path, start + len(see), "warning")
     return changed.mutation()

@@ -97,6 +97,7 @@ def test_other_folders_are_listed_where_they_are_open(site: MiniSite) -> None:
     assert [(item.title, item.url, item.current) for item in opened.children] == [
         ("People", None, False),
         ("Team", "./", True),
+        ("Translations", "../translations/", False),
     ]
 
 
@@ -166,6 +167,7 @@ def test_children_of_a_folder_are_in_reading_order(site: MiniSite, folder: str, 
             [LinkText("Home", "../../../"), LinkText("About", "../../"), LinkText("People")],
         ),
         ("en", "glossary.md", [LinkText("Home", "../")]),
+        ("en", "about/translations.md", [LinkText("Home", "../../"), LinkText("About", "../")]),
     ],
 )
 def test_breadcrumbs_lead_from_home_to_the_folder(
@@ -227,6 +229,7 @@ def test_lists_hold_neither_drafts_nor_withdrawn_pages_nor_pages_for_machines(mi
         "chapters/plan.md",
         "glossary.md",
         "chapters/index.md",
+        "about/translations.md",
     ]
 
 

@@ -47,6 +47,7 @@ from guidebook.rendering.renderer_words import with_renderer_words
 from guidebook.rendering.sitemap import sitemap
 from guidebook.rendering.views import ContentsEntry
 from guidebook.settings import Settings, SettingsError, load_settings
+from guidebook.translation.status import guide_status
 
 TEMPLATES = {
     ReservedKind.LIST: "list.html",
@@ -54,6 +55,7 @@ TEMPLATES = {
     ReservedKind.SEARCH: "search.html",
     ReservedKind.ERROR: "404.html",
     ReservedKind.RULES: "main.html",
+    ReservedKind.STATUS: "translations.html",
 }
 _ATTRIBUTE = "guidebook_build"
 _COMMAND = "GUIDEBOOK_MKDOCS_COMMAND"
@@ -95,6 +97,7 @@ def make_site_build(settings: Settings, catalogue: Catalogue) -> SiteBuild:
     addresses = Addresses(settings.default_locale, settings.use_directory_urls)
     guide = Guide(
         catalogue=catalogue.for_readers(),
+        status=guide_status(catalogue),
         addresses=addresses,
         site_name=settings.site_name,
         site_description=settings.site_description,

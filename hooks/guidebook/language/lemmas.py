@@ -28,6 +28,14 @@ def _dictionary(language: str) -> Mapping[str, str]:
     return dictionary
 
 
+@cache
+def has_dictionary(language: str) -> bool:
+    """Whether there is a dictionary of a language, by simplemma's code."""
+    from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
+
+    return language in SUPPORTED_LANGUAGES
+
+
 def is_common_word(word: str, language: str) -> bool:
     """Whether the dictionary holds a word in small letters: not a name. For `language` see `lemma`."""
     return _entry(word, language) is not None

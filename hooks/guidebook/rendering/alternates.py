@@ -1,15 +1,15 @@
 """Which editions have a page in their own language: for `hreflang`, the sitemap and the feed."""
 
-from guidebook.content.catalogue import Catalogue, ReservedKind
-
-_NOT_FOR_SEARCH_ENGINES = (ReservedKind.ERROR, ReservedKind.SEARCH, ReservedKind.RULES)
-"""Pages that carry `noindex`, or that are in English in every edition."""
+from guidebook.content.catalogue import FOR_READERS, Catalogue
 
 
 def own_locales(catalogue: Catalogue, key: str) -> tuple[str, ...]:
-    """The locales whose edition has the page in its own language; a page that the build makes is in all of them."""
+    """The locales whose edition has the page in its own language; a page that the build makes is in all of them.
+
+    Pages for machines, and those that are in English in every edition, are alternates of nothing.
+    """
     if key in catalogue.reserved:
-        return () if catalogue.reserved[key] in _NOT_FOR_SEARCH_ENGINES else catalogue.locales
+        return catalogue.locales if catalogue.reserved[key] in FOR_READERS else ()
     return tuple(locale for locale in catalogue.locales if catalogue.page(locale, key) is not None)
 
 

@@ -10,6 +10,7 @@ from guidebook.content.addresses import Addresses
 from guidebook.content.catalogue import Catalogue
 from guidebook.language.glossary import as_printed
 from guidebook.language.interface_words import InterfaceWords
+from guidebook.translation.status import GuideStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,9 @@ class Guide:
     """The catalogue with everything that its editions share."""
 
     catalogue: Catalogue
+    """As readers see it: without unfinished translations."""
+    status: GuideStatus
+    """How far the translations are, the unfinished ones included."""
     addresses: Addresses
     site_name: str
     site_description: str

@@ -4,7 +4,7 @@ import posixpath
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from guidebook.content.catalogue import GLOSSARY_KEY, HOME_KEY, Catalogue, ReservedKind
+from guidebook.content.catalogue import FOR_READERS, GLOSSARY_KEY, HOME_KEY, STATUS_KEY, Catalogue
 from guidebook.content.front_matter import FOLDERS, PageKind, Status, kind_of
 from guidebook.content.nav import page_entries
 from guidebook.rendering.addresses import Way
@@ -42,7 +42,8 @@ def _item(guide: Guide, edition: str, path: str, current: str, way: Way) -> NavI
     is_open = current.startswith(f"{path}/")
     children: tuple[NavItem, ...] = ()
     if _lists_children(catalogue, path, current):
-        children = tuple(_item(guide, edition, child, current, way) for child in children_of(catalogue, path))
+        below = (*children_of(catalogue, path), *_made_in(catalogue, path))
+        children = tuple(_item(guide, edition, child, current, way) for child in below)
     first = index if index or children else first_page(catalogue, path)
     name = folder_title(path)
     return NavItem(
@@ -105,6 +106,11 @@ def children_of(catalogue: Catalogue, folder: str) -> tuple[str, ...]:
     return tuple(child for child in found if posixpath.basename(child) not in ("index.md", "README.md"))
 
 
+def _made_in(catalogue: Catalogue, folder: str) -> tuple[str, ...]:
+    """The keys of the pages that the build makes in a folder of pages that people wrote."""
+    return (STATUS_KEY,) if STATUS_KEY in catalogue.reserved and posixpath.dirname(STATUS_KEY) == folder else ()
+
+
 def first_page(catalogue: Catalogue, folder: str) -> str | None:
     """The key of the page with which reading a folder begins; None for a folder without pages."""
     return next(iter(_below(catalogue, folder)), None)
@@ -133,7 +139,7 @@ def breadcrumbs(guide: Guide, edition: str, key: str, way: Way) -> Iterator[Link
         if index:
             language = language_of_title(guide, edition, index)
             yield LinkText(title_of(guide, edition, index), way.to(guide.addresses.page(edition, index)), language)
-        else:
+        elif _below(catalogue, "/".join(parts[:depth])):
             name = folder_title(parts[depth - 1])
             yield LinkText(guide.words[edition](name), None, language_of_word(guide, edition, name))
 
@@ -162,7 +168,7 @@ def neighbours(catalogue: Catalogue, key: str) -> tuple[str | None, str | None]:
 def is_listed(catalogue: Catalogue, key: str) -> bool:
     """Whether a page stands in search, lists and the sitemap: neither a draft nor withdrawn nor a page for machines."""
     if key in catalogue.reserved:
-        return catalogue.reserved[key] in (ReservedKind.LIST, ReservedKind.GLOSSARY)
+        return catalogue.reserved[key] in FOR_READERS
     source = catalogue.pages[catalogue.source_locales[key], key]
     return source.front_matter.status is Status.PUBLISHED
 

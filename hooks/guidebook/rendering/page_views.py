@@ -26,6 +26,12 @@ from guidebook.rendering.notices import not_translated, notices_of
 from guidebook.rendering.section_anchors import old_ids
 from guidebook.rendering.terms import pages_by_term
 from guidebook.rendering.titles import chapter_number, reserved_title
+from guidebook.rendering.translations_page import (
+    language_progress,
+    translated_pages,
+    translations_link,
+    translations_summary,
+)
 from guidebook.rendering.views import (
     Alternate,
     ContentsEntry,
@@ -87,6 +93,7 @@ class EditionRenderer:
             feed=way.to(feed_address(guide, self.edition)) if self._has_feed else None,
             stylesheet=way.to(self.stylesheet),
             navigation=navigation(guide, self.edition, key, way),
+            translations=translations_link(guide, self.edition, way),
             preview=guide.catalogue.options.with_drafts,
         )
 
@@ -158,14 +165,15 @@ class EditionRenderer:
         words = guide.words[edition]
         title = reserved_title(key, kind, words)
         machine_page = kind in (ReservedKind.SEARCH, ReservedKind.ERROR)
+        summary = translations_summary(words) if kind is ReservedKind.STATUS else ""
         return PageView(
             kind=str(kind),
             title=title,
             title_id="",
             title_old_ids=(),
             html_title=self._html_title(title),
-            summary="",
-            description=words(guide.site_description),
+            summary=summary,
+            description=summary or words(guide.site_description),
             label="",
             number="",
             language=self.language,
@@ -184,6 +192,8 @@ class EditionRenderer:
                 glossary_letters(guide, edition, way, self._pages_by_term) if kind is ReservedKind.GLOSSARY else ()
             ),
             acronyms=glossary_acronyms(guide, edition) if kind is ReservedKind.GLOSSARY else (),
+            progress=tuple(language_progress(guide, edition)) if kind is ReservedKind.STATUS else (),
+            translated=tuple(translated_pages(guide, edition, way)) if kind is ReservedKind.STATUS else (),
         )
 
     def _made_view(self, key: str, way: Way) -> PageView:

@@ -6,7 +6,7 @@ Form: sitemaps.org 0.9; alternates as Google documents them for localised pages.
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from guidebook.content.catalogue import ReservedKind
+from guidebook.content.catalogue import FOR_READERS
 from guidebook.rendering.alternates import default_for_all, own_locales
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.navigation import is_listed
@@ -29,7 +29,7 @@ def sitemap(guide: Guide) -> str | None:
 
 def _entries(guide: Guide, site_url: str) -> Iterator[str]:
     catalogue = guide.catalogue
-    made = (key for key, kind in catalogue.reserved.items() if kind in (ReservedKind.LIST, ReservedKind.GLOSSARY))
+    made = (key for key, kind in catalogue.reserved.items() if kind in FOR_READERS)
     for key in sorted((*catalogue.keys, *made)):
         if not is_listed(catalogue, key):
             continue

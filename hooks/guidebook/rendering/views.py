@@ -192,6 +192,41 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
+class LanguageProgress:
+    """How much of the guide can be read in one of its languages."""
+
+    language: Language
+    name: str
+    """What the edition calls it; empty where that is its own name for itself."""
+    id: str
+    """Of its heading."""
+    words: int
+    """Of the whole guide: the end of the progress bar; at least 1."""
+    words_done: int
+    """Those that were written in the language, or whose translation is shown and not outdated."""
+    done: str
+    """The same as a sentence."""
+    states: tuple[str, ...]
+    """"12 translations are up to date" and the like."""
+    made: tuple[str, ...]
+    """"3 translations were reviewed" and the like."""
+
+
+@dataclass(frozen=True, slots=True)
+class TranslatedPage:
+    """A row of the table of an edition's own translations."""
+
+    link: LinkText
+    state: str
+    """A `PageState`."""
+    state_text: str
+    made_text: str
+    """May be empty."""
+    changed: tuple[LinkText, ...]
+    """The sections that the source has changed since."""
+
+
+@dataclass(frozen=True, slots=True)
 class EditionView:
     """What is the same on every page of an edition, but for the addresses."""
 
@@ -209,6 +244,8 @@ class EditionView:
     stylesheet: str
     navigation: tuple[NavItem, ...]
     """Home is not in it; it is `home`."""
+    translations: LinkText | None
+    """The page that says how far the translations are."""
     preview: bool
     """Whether the page is shown by `mkdocs serve`, whose script for reloading the security policy would stop."""
 
@@ -218,7 +255,8 @@ class PageView:
     """What one page shows."""
 
     kind: str
-    """`home`, `chapter`, `case-study`, `resource`, `update`, `page`, `list`, `glossary`, `search` or `error`."""
+    """`home`, `chapter`, `case-study`, `resource`, `update`, `page`, `list`, `glossary`, `search`, `status` or
+    `error`."""
     title: str
     title_id: str
     """The id that links to the title use, if the page gives it one."""
@@ -271,6 +309,10 @@ class PageView:
     """Pages that share much with this one."""
     letters: tuple[GlossaryLetter, ...] = ()
     acronyms: tuple[GlossaryAcronym, ...] = ()
+    progress: tuple[LanguageProgress, ...] = ()
+    """Of each language of the guide."""
+    translated: tuple[TranslatedPage, ...] = ()
+    """The pages to be translated into the edition's own language."""
     report_url: str | None = None
     """Where to report an error on this page."""
 

@@ -83,7 +83,7 @@ def test_rule_that_is_switched_off_leaves_its_comments_unused(mini_site: SiteMak
 
 
 def test_rules_that_are_not_asked_for_still_use_their_comments(mini_site: SiteMaker) -> None:
-    site = mini_site({"docs/en/index.md": "# Home\n\n<!-- guide: ignore REF001 -->\n\n[x](lost.md)\n"})
+    site = mini_site({"docs/en/index.md": "# Home\n\n<!-- guide: ignore REF001 -->\n\n[x](lost.md)\n"}, locales="en")
     assert site.findings("--ignore", "REF001") == []
     assert site.findings("--select", "PAGE") == []
 
