@@ -37,7 +37,9 @@ from guidebook.content.link_answer import Answer
 from guidebook.content.suggestions import nearest
 from guidebook.content.tree import read_catalogue
 from guidebook.diff_cli import diff
+from guidebook.exchange_cli import export_command, import_command
 from guidebook.language.lemmas import LEMMA_FILE, keep_lemmas, recall_lemmas
+from guidebook.new_cli import new
 from guidebook.renaming.rename import describe, plan_rename
 from guidebook.renaming.renaming import RenameError, read_renaming
 from guidebook.settings import Settings, SettingsError, load_settings
@@ -63,6 +65,9 @@ def main() -> None:
 
 
 main.add_command(terms)
+main.add_command(export_command)
+main.add_command(import_command)
+main.add_command(new)
 main.add_command(diff)
 main.add_command(status)
 

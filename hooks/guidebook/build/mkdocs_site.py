@@ -105,6 +105,7 @@ def make_site_build(settings: Settings, catalogue: Catalogue) -> SiteBuild:
         repo_url=settings.repo_url,
         locale_names=settings.locale_names,
         rule_set=rule_set_revision(settings.severities),
+        report_url=settings.report_url,
         made_pages=rule_pages(addresses, settings.severities),
     )
     return SiteBuild(settings, guide)

@@ -95,6 +95,17 @@ class Alternate:
     absolute_url: str | None
     """For `hreflang`; None without a site address, or where that edition only shows the source's text."""
     current: bool
+    is_translated: bool
+    """Whether that edition has the page in its own language."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionNames:
+    """Sections that a notice names, and what it says of them."""
+
+    text: str
+    """"2 sections have changed", without a stop."""
+    sections: tuple[LinkText, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +116,7 @@ class Notice:
     """`not-translated`, `machine`, `outdated`, `draft` or `withdrawn`."""
     text: str
     link: LinkText | None = None
+    sections: tuple[SectionNames, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
