@@ -19,8 +19,6 @@ TRANSLATION = (
     "---\ntranslation: {method: human}\n---\n# خطة\n\nمقدمة.\n\n"
     "## لماذا { #why }\n\nنص.\n\n## نماذج { #models }\n\nنص.\n"
 )
-    "---\ntranslation: {method: human}\n---\n# خطة\n\nمقدمة.\n\n## لماذا { #why }\n\nنص.\n\n## نماذج { #models }\n\nنص.\n"
-)
 
 
 @pytest.fixture
