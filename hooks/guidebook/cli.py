@@ -36,10 +36,14 @@ from guidebook.content.guide_options import GuideOptions
 from guidebook.content.link_answer import Answer
 from guidebook.content.suggestions import nearest
 from guidebook.content.tree import read_catalogue
+from guidebook.diff_cli import diff
+from guidebook.exchange_cli import export_command, import_command
 from guidebook.language.lemmas import LEMMA_FILE, keep_lemmas, recall_lemmas
+from guidebook.new_cli import new
 from guidebook.renaming.rename import describe, plan_rename
 from guidebook.renaming.renaming import RenameError, read_renaming
 from guidebook.settings import Settings, SettingsError, load_settings
+from guidebook.status_cli import status
 from guidebook.terms_cli import terms
 from guidebook.translation.stamp import StampError, stamp_edit
 from guidebook.translation.terms_exchange.records import ExchangeError
@@ -61,6 +65,11 @@ def main() -> None:
 
 
 main.add_command(terms)
+main.add_command(export_command)
+main.add_command(import_command)
+main.add_command(new)
+main.add_command(diff)
+main.add_command(status)
 
 
 @main.command()

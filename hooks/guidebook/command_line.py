@@ -1,5 +1,6 @@
 """What the commands share: options, and errors of one line."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -45,7 +46,12 @@ def page_of(catalogue: Catalogue, locale: str, page_key: str) -> Page:
     """
     page = catalogue.page(locale, page_key)
     if page is None:
-        near = nearest(page_key, (known.key for known in catalogue.pages_of(locale)))
-        guess = f" Did you mean '{near}'?" if near else ""
-        raise CommandError(f"there is no page '{page_key}' in '{locale}'.{guess}")
+        raise no_such_page(locale, page_key, (known.key for known in catalogue.pages_of(locale)))
     return page
+
+
+def no_such_page(locale: str, page_key: str, keys: Iterable[str]) -> CommandError:
+    """What to raise for a key that a locale does not have; `keys` are those that it has."""
+    near = nearest(page_key, keys)
+    guess = f" Did you mean '{near}'?" if near else ""
+    return CommandError(f"there is no page '{page_key}' in '{locale}'.{guess}")

@@ -12,8 +12,8 @@ from mini_site import MiniSite, SiteMaker
 
 LEDGER = "published-addresses.txt"
 FILES = {"docs/en/index.md": "# Home\n", "docs/ar/index.md": "# الدليل\n", "docs/en/plan.md": "# Plan\n\n## A { #a }\n"}
-RECORDED = f"{HEADER}ar/\nindex.md\nplan.md\nplan.md#a\n"
-REPORT = f"4 new addresses recorded in {LEDGER}\n"
+RECORDED = f"{HEADER}about/translations.md\nar/\nindex.md\nplan.md\nplan.md#a\n"
+REPORT = f"5 new addresses recorded in {LEDGER}\n"
 
 
 def ledger(site: MiniSite) -> str | None:
@@ -36,8 +36,8 @@ def test_first_build_makes_the_ledger_and_the_next_one_leaves_it_alone(mini_site
 def test_what_is_gone_stays_in_the_ledger_and_line_ends_stay(mini_site: SiteMaker) -> None:
     site = mini_site({**FILES, LEDGER: b"# ours\r\nold.md\r\n"})
     site.write("docs/en/plan.md", "---\naliases: [old.md]\n---\n# Plan\n\n## B { #b }\n")
-    assert f"4 new addresses recorded in {LEDGER}\n" in site.run("build", "--jobs", "1").stderr
-    assert ledger(site) == "# ours\r\nar/\r\nindex.md\r\nold.md\r\nplan.md\r\nplan.md#b\r\n"
+    assert f"5 new addresses recorded in {LEDGER}\n" in site.run("build", "--jobs", "1").stderr
+    assert ledger(site) == "# ours\r\nabout/translations.md\r\nar/\r\nindex.md\r\nold.md\r\nplan.md\r\nplan.md#b\r\n"
     site.write("docs/en/plan.md", "---\naliases: [old.md, {b: c}]\n---\n# Plan\n\n## C { #c }\n")
     assert f"1 new address recorded in {LEDGER}\n" in site.run("build", "--output", str(site.root / "other")).stderr
     assert "plan.md#b\r\nplan.md#c\r\n" in (ledger(site) or "")
@@ -59,7 +59,7 @@ def test_address_that_vanished_stops_the_next_build(mini_site: SiteMaker) -> Non
     result = site.run("build", "--jobs", "1")
     assert result.exit_code == 1
     assert (
-        f"{LEDGER}:5:1: error REF008 the page 'plan.md' was published, but nothing answers there now" in result.stderr
+        f"{LEDGER}:6:1: error REF008 the page 'plan.md' was published, but nothing answers there now" in result.stderr
     )
     assert (site.root / "site/plan/index.html").exists()
 

@@ -149,6 +149,7 @@ def test_made_pages_are_those_the_content_asks_for(mini_site: SiteMaker) -> None
         "404.md": ReservedKind.ERROR,
         "glossary.md": ReservedKind.GLOSSARY,
         "chapters/index.md": ReservedKind.LIST,
+        "about/translations.md": ReservedKind.STATUS,
     }
 
 
@@ -157,13 +158,14 @@ def test_written_page_takes_the_place_of_a_made_one(mini_site: SiteMaker) -> Non
         "docs/en/chapters/index.md": "# Chapters\n",
         "docs/en/chapters/plan.md": "# Plan\n",
         "docs/ar/search.md": "# بحث\n",
+        "docs/ar/about/translations/index.md": "# ترجماتنا\n",
     }
     assert list(made_pages(mini_site(files))) == ["404.md"]
 
 
 def test_readme_of_a_folder_takes_the_place_of_its_made_list(mini_site: SiteMaker) -> None:
     files = {"docs/en/chapters/README.md": "# Chapters\n", "docs/en/chapters/plan.md": "# Plan\n"}
-    assert list(made_pages(mini_site(files))) == ["search.md", "404.md"]
+    assert list(made_pages(mini_site(files, locales="en"))) == ["search.md", "404.md"]
 
 
 def test_entries_of_the_glossary_are_its_anchors(mini_site: SiteMaker) -> None:

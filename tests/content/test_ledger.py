@@ -44,6 +44,7 @@ def test_published_are_pages_sections_editions_and_aliases_but_nothing_that_read
         }
     ).catalogue()
     assert sorted(published_addresses(catalogue)) == [
+        "about/translations.md",
         "ar/",
         "chapters/index.md",
         "chapters/old.md",

@@ -97,6 +97,7 @@ def test_other_folders_are_listed_where_they_are_open(site: MiniSite) -> None:
     assert [(item.title, item.url, item.current) for item in opened.children] == [
         ("People", None, False),
         ("Team", "./", True),
+        ("Translations", "../translations/", False),
     ]
 
 
@@ -166,6 +167,7 @@ def test_children_of_a_folder_are_in_reading_order(site: MiniSite, folder: str, 
             [LinkText("Home", "../../../"), LinkText("About", "../../"), LinkText("People")],
         ),
         ("en", "glossary.md", [LinkText("Home", "../")]),
+        ("en", "about/translations.md", [LinkText("Home", "../../"), LinkText("About", "../")]),
     ],
 )
 def test_breadcrumbs_lead_from_home_to_the_folder(
@@ -227,6 +229,7 @@ def test_lists_hold_neither_drafts_nor_withdrawn_pages_nor_pages_for_machines(mi
         "chapters/plan.md",
         "glossary.md",
         "chapters/index.md",
+        "about/translations.md",
     ]
 
 
@@ -274,3 +277,16 @@ def test_reading_order_is_that_of_the_lists(site: MiniSite) -> None:
 )
 def test_typed_folders_own_page_shows_its_list(key: str, folder: str | None) -> None:
     assert listed_folder(key) == folder
+
+
+@pytest.mark.parametrize("extra", ["", "nav: [chapters/plan.md, {Folder: [chapters/learn.md]}]\n"])
+def test_titles_in_another_language_than_the_editions_carry_it(mini_site: SiteMaker, extra: str) -> None:
+    items = shown(mini_site(FILES, extra=extra), "ar", "index.md")
+
+    languages = {item.title: item.language and item.language.code for item in (*items, *_below(items))}
+    assert languages["الفصل ٢: الخطة"] is None
+    assert languages["Chapter 1: Learn"] == "en"
+
+
+def _below(items: tuple[NavItem, ...]) -> list[NavItem]:
+    return [child for item in items for child in item.children]

@@ -16,6 +16,7 @@ from guidebook.content.model import Source
 from guidebook.content.page import Outline, Page
 from guidebook.content.page_keys import ERROR_KEY as ERROR_KEY
 from guidebook.content.page_keys import GLOSSARY_KEY as GLOSSARY_KEY
+from guidebook.content.page_keys import html_file
 from guidebook.content.references import References
 from guidebook.content.term_uses import TermUses
 from guidebook.content.unfinished import is_unfinished
@@ -35,11 +36,16 @@ class ReservedKind(StrEnum):
     ERROR = "error"
     RULES = "rules"
     """The documentation of the checks: the list of all rules, and a page for each."""
+    STATUS = "status"
+    """How far the translations into each language are."""
 
 
+FOR_READERS = (ReservedKind.LIST, ReservedKind.GLOSSARY, ReservedKind.STATUS)
+"""The made pages that readers come to by themselves; the others are for machines and for contributors."""
 HOME_KEY = "index.md"
 SEARCH_KEY = "search.md"
 RULES_KEY = "rules/index.md"
+STATUS_KEY = "about/translations.md"
 
 
 def rule_key(name: str) -> str:
@@ -137,10 +143,11 @@ class Catalogue:
         for folder in FOLDERS:
             if any(key.startswith(f"{folder}/") for key in self.keys):
                 found[f"{folder}/index.md"] = ReservedKind.LIST
-        for key in self.keys:
-            # A folder's `README.md` has the address of its `index.md`.
-            found.pop(key.replace("/README.md", "/index.md"), None)
-        return found
+        if len(self.locales) > 1:
+            found[STATUS_KEY] = ReservedKind.STATUS
+        # Another key can have the same address: a folder's `README.md` that of its `index.md`.
+        written = {html_file(key, self.options.directory_urls) for key in self.keys}
+        return {key: kind for key, kind in found.items() if html_file(key, self.options.directory_urls) not in written}
 
     @cached_property
     def references(self) -> References:

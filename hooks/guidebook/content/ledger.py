@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from guidebook.content.catalogue import Catalogue, ReservedKind
+from guidebook.content.catalogue import FOR_READERS, Catalogue
 from guidebook.content.model import Span
 
 HEADER = (
@@ -56,7 +56,7 @@ def published_addresses(catalogue: Catalogue) -> frozenset[str]:
     Left out are the search page and the error page, ids without meaning, and the id of a page's title.
     """
     found = {f"{locale}/" for locale in catalogue.locales if locale != catalogue.default_locale}
-    found.update(key for key, kind in catalogue.reserved.items() if kind in (ReservedKind.LIST, ReservedKind.GLOSSARY))
+    found.update(key for key, kind in catalogue.reserved.items() if kind in FOR_READERS)
     for key in filter(catalogue.is_shown, catalogue.keys):
         found.add(key)
         found.update(f"{key}#{section_id}" for section_id in _section_ids(catalogue, key))

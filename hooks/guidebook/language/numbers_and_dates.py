@@ -1,10 +1,14 @@
 """Dates, numbers and reading times, written for the reader of a locale."""
 
 from babel.dates import format_date, format_skeleton
+from babel.numbers import format_percent
 from icu4py.breakers import WordBreaker
 
 from guidebook.content.partial_date import PartialDate
 from guidebook.language.locales import cldr, language_data
+
+_NUMBERING_SYSTEMS = {"٠": "arab", "۰": "arabext"}
+"""CLDR's name of the digits that a language's data give, by their zero; they have a percent sign of their own."""
 
 
 def in_digits(text: str, locale: str) -> str:
@@ -21,6 +25,14 @@ def date_text(date: PartialDate, locale: str) -> str:
     else:
         text = str(date.year)
     return in_digits(text, locale)
+
+
+def percent_text(percent: int, locale: str) -> str:
+    """A whole number of percent as CLDR writes it, in the locale's digits and with their sign: `٧١٪`."""
+    system = _NUMBERING_SYSTEMS.get(language_data(locale).digits[0], "latn")
+    text = format_percent(percent / 100, locale=cldr(locale), numbering_system=system)
+    sign = cldr(locale).number_symbols.get(system, {}).get("percentSign", "%")
+    return in_digits(text.replace("%", sign), locale)
 
 
 def count_words(text: str, locale: str) -> int:

@@ -10,6 +10,7 @@ from guidebook.content.addresses import Addresses
 from guidebook.content.catalogue import Catalogue
 from guidebook.language.glossary import as_printed
 from guidebook.language.interface_words import InterfaceWords
+from guidebook.translation.status import GuideStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,9 @@ class Guide:
     """The catalogue with everything that its editions share."""
 
     catalogue: Catalogue
+    """As readers see it: without unfinished translations."""
+    status: GuideStatus
+    """How far the translations are, the unfinished ones included."""
     addresses: Addresses
     site_name: str
     site_description: str
@@ -36,6 +40,8 @@ class Guide:
     """What the language switcher calls each locale."""
     rule_set: str
     """Revision of the rules the content was checked with."""
+    report_url: str | None = None
+    """Where errors are reported, as `guidebook.content.report_address` describes it."""
     made_pages: Mapping[str, MadePage] = field(default_factory=dict)
     """By reserved key: the documentation of the checks."""
 

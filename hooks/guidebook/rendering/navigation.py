@@ -4,12 +4,12 @@ import posixpath
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from guidebook.content.catalogue import GLOSSARY_KEY, HOME_KEY, Catalogue, ReservedKind
+from guidebook.content.catalogue import FOR_READERS, GLOSSARY_KEY, HOME_KEY, STATUS_KEY, Catalogue
 from guidebook.content.front_matter import FOLDERS, PageKind, Status, kind_of
 from guidebook.content.nav import page_entries
 from guidebook.rendering.addresses import Way
 from guidebook.rendering.asked_navigation import asked_navigation
-from guidebook.rendering.cards import other_language
+from guidebook.rendering.cards import language_of_title, language_of_word
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.titles import title_of
 from guidebook.rendering.views import LinkText, NavItem
@@ -36,19 +36,23 @@ def _item(guide: Guide, edition: str, path: str, current: str, way: Way) -> NavI
     catalogue = guide.catalogue
     if path.endswith(".md"):
         is_current = path == current
-        return NavItem(title_of(guide, edition, path), _url(guide, edition, path, way), is_current, is_current)
+        url, language = _url(guide, edition, path, way), language_of_title(guide, edition, path)
+        return NavItem(title_of(guide, edition, path), url, is_current, is_current, language=language)
     index = index_of(catalogue, path)
     is_open = current.startswith(f"{path}/")
     children: tuple[NavItem, ...] = ()
     if _lists_children(catalogue, path, current):
-        children = tuple(_item(guide, edition, child, current, way) for child in children_of(catalogue, path))
+        below = (*children_of(catalogue, path), *_made_in(catalogue, path))
+        children = tuple(_item(guide, edition, child, current, way) for child in below)
     first = index if index or children else first_page(catalogue, path)
+    name = folder_title(path)
     return NavItem(
-        title=title_of(guide, edition, index) if index else folder_title(path),
+        title=title_of(guide, edition, index) if index else guide.words[edition](name),
         url=_url(guide, edition, first, way) if first else None,
         current=index == current,
         open=is_open,
         children=children,
+        language=language_of_title(guide, edition, index) if index else language_of_word(guide, edition, name),
     )
 
 
@@ -102,13 +106,21 @@ def children_of(catalogue: Catalogue, folder: str) -> tuple[str, ...]:
     return tuple(child for child in found if posixpath.basename(child) not in ("index.md", "README.md"))
 
 
+def _made_in(catalogue: Catalogue, folder: str) -> tuple[str, ...]:
+    """The keys of the pages that the build makes in a folder of pages that people wrote."""
+    return (STATUS_KEY,) if STATUS_KEY in catalogue.reserved and posixpath.dirname(STATUS_KEY) == folder else ()
+
+
 def first_page(catalogue: Catalogue, folder: str) -> str | None:
     """The key of the page with which reading a folder begins; None for a folder without pages."""
     return next(iter(_below(catalogue, folder)), None)
 
 
 def folder_title(folder: str) -> str:
-    """What a folder without a page of its own is called: its name, as a title."""
+    """What a folder without a page of its own is called: its name, as a title.
+
+    It is a word of the interface: a locale's `strings.po` may translate it.
+    """
     return folder.rpartition("/")[2].replace("-", " ").capitalize()
 
 
@@ -125,11 +137,11 @@ def breadcrumbs(guide: Guide, edition: str, key: str, way: Way) -> Iterator[Link
         if index == key:
             return
         if index:
-            shown = catalogue.shown(edition, index)
-            language = other_language(guide, shown.locale, edition) if shown else None
+            language = language_of_title(guide, edition, index)
             yield LinkText(title_of(guide, edition, index), way.to(guide.addresses.page(edition, index)), language)
-        else:
-            yield LinkText(folder_title(parts[depth - 1]))
+        elif _below(catalogue, "/".join(parts[:depth])):
+            name = folder_title(parts[depth - 1])
+            yield LinkText(guide.words[edition](name), None, language_of_word(guide, edition, name))
 
 
 def neighbours(catalogue: Catalogue, key: str) -> tuple[str | None, str | None]:
@@ -156,7 +168,7 @@ def neighbours(catalogue: Catalogue, key: str) -> tuple[str | None, str | None]:
 def is_listed(catalogue: Catalogue, key: str) -> bool:
     """Whether a page stands in search, lists and the sitemap: neither a draft nor withdrawn nor a page for machines."""
     if key in catalogue.reserved:
-        return catalogue.reserved[key] in (ReservedKind.LIST, ReservedKind.GLOSSARY)
+        return catalogue.reserved[key] in FOR_READERS
     source = catalogue.pages[catalogue.source_locales[key], key]
     return source.front_matter.status is Status.PUBLISHED
 

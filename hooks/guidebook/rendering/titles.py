@@ -16,6 +16,12 @@ LIST_TITLES = {
     "updates/index.md": "Updates",
 }
 """English titles of the list pages, by reserved key."""
+_TITLES = {
+    ReservedKind.GLOSSARY: "Glossary",
+    ReservedKind.SEARCH: "Search",
+    ReservedKind.STATUS: "Translations",
+}
+"""English titles of the pages of which an edition has one each."""
 
 
 def reserved_title(key: str, kind: ReservedKind, words: InterfaceWords) -> str:
@@ -24,7 +30,7 @@ def reserved_title(key: str, kind: ReservedKind, words: InterfaceWords) -> str:
         return words(LIST_TITLES[key])
     if kind is ReservedKind.RULES:
         return words("Rules of the checks") if key == RULES_KEY else posixpath.basename(key).removesuffix(".md")
-    return words({ReservedKind.GLOSSARY: "Glossary", ReservedKind.SEARCH: "Search"}.get(kind, "Page not found"))
+    return words(_TITLES.get(kind, "Page not found"))
 
 
 def chapter_number(page: Page, catalogue: Catalogue) -> int | None:

@@ -73,6 +73,8 @@ class NavItem:
     open: bool
     """Whether the page shown is it or stands below it."""
     children: tuple["NavItem", ...] = ()
+    language: Language | None = None
+    """The language of the title where it is not the edition's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,17 @@ class Alternate:
     absolute_url: str | None
     """For `hreflang`; None without a site address, or where that edition only shows the source's text."""
     current: bool
+    is_translated: bool
+    """Whether that edition has the page in its own language."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionNames:
+    """Sections that a notice names, and what it says of them."""
+
+    text: str
+    """"2 sections have changed", without a stop."""
+    sections: tuple[LinkText, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +116,7 @@ class Notice:
     """`not-translated`, `machine`, `outdated`, `draft` or `withdrawn`."""
     text: str
     link: LinkText | None = None
+    sections: tuple[SectionNames, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +199,43 @@ class Listing:
     title: str
     url: str | None
     cards: tuple[Card, ...]
+    language: Language | None = None
+    """The language of the title where it is not the edition's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageProgress:
+    """How much of the guide can be read in one of its languages."""
+
+    language: Language
+    name: str
+    """What the edition calls it; empty where that is its own name for itself."""
+    id: str
+    """Of its heading."""
+    words: int
+    """Of the whole guide: the end of the progress bar; at least 1."""
+    words_done: int
+    """Those that were written in the language, or whose translation is shown and not outdated."""
+    done: str
+    """The same as a sentence."""
+    states: tuple[str, ...]
+    """"12 translations are up to date" and the like."""
+    made: tuple[str, ...]
+    """"3 translations were reviewed" and the like."""
+
+
+@dataclass(frozen=True, slots=True)
+class TranslatedPage:
+    """A row of the table of an edition's own translations."""
+
+    link: LinkText
+    state: str
+    """A `PageState`."""
+    state_text: str
+    made_text: str
+    """May be empty."""
+    changed: tuple[LinkText, ...]
+    """The sections that the source has changed since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,16 +244,20 @@ class EditionView:
 
     language: Language
     site_name: str
-    tagline: str
+    tagline: LinkText
     root: str
     """The way to the site's root, without a last slash: `../..`, `.`; `{{ root }}/assets/…`."""
     home: str
     """The way to the edition's home page, with a last slash or `./`."""
     search: str
     """The way to the edition's search page, with a last slash."""
+    feed: str | None
+    """The way to the edition's feed; None where it has none."""
     stylesheet: str
     navigation: tuple[NavItem, ...]
     """Home is not in it; it is `home`."""
+    translations: LinkText | None
+    """The page that says how far the translations are."""
     preview: bool
     """Whether the page is shown by `mkdocs serve`, whose script for reloading the security policy would stop."""
 
@@ -212,7 +267,8 @@ class PageView:
     """What one page shows."""
 
     kind: str
-    """`home`, `chapter`, `case-study`, `resource`, `update`, `page`, `list`, `glossary`, `search` or `error`."""
+    """`home`, `chapter`, `case-study`, `resource`, `update`, `page`, `list`, `glossary`, `search`, `status` or
+    `error`."""
     title: str
     title_id: str
     """The id that links to the title use, if the page gives it one."""
@@ -244,12 +300,14 @@ class PageView:
     """Whether the edition's search finds it: then the article carries `data-pagefind-body`."""
     checked: str
     """Value of `<meta name="guidebook-checked">`."""
+    default_for_all: str | None = None
+    """Absolute address of the page for readers of no edition's language (`hreflang="x-default"`)."""
     notices: tuple[Notice, ...] = ()
     published: DateText | None = None
     updated: DateText | None = None
     reading_time: str = ""
     """"12 minutes to read"."""
-    audience: tuple[str, ...] = ()
+    audience: tuple[LinkText, ...] = ()
     facts: tuple[Fact, ...] = ()
     sources: tuple[SourceText, ...] = ()
     terms: tuple[TermTip, ...] = ()
@@ -263,6 +321,10 @@ class PageView:
     """Pages that share much with this one."""
     letters: tuple[GlossaryLetter, ...] = ()
     acronyms: tuple[GlossaryAcronym, ...] = ()
+    progress: tuple[LanguageProgress, ...] = ()
+    """Of each language of the guide."""
+    translated: tuple[TranslatedPage, ...] = ()
+    """The pages to be translated into the edition's own language."""
     report_url: str | None = None
     """Where to report an error on this page."""
 

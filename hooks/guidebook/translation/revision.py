@@ -81,7 +81,7 @@ def _hash(page: Page) -> _Hashes:
     pieces: list[list[str]] = [[] for _ in starts]
     pieces[0].append(" ".join((page.front_matter.summary or "").split()))
     section = 0
-    for span, piece in _pieces(page):
+    for span, piece in pieces_of(page):
         while section + 1 < len(starts) and starts[section + 1] <= span.start:
             section += 1
         pieces[section].append(piece)
@@ -90,7 +90,7 @@ def _hash(page: Page) -> _Hashes:
     return _Hashes(_revision([*named, *sections]), sections)
 
 
-def _pieces(page: Page) -> Iterator[tuple[Span, str]]:
+def pieces_of(page: Page) -> Iterator[tuple[Span, str]]:
     """The text of the blocks and what stands between them, each with its place, in the order of the text."""
     text, at = page.source.text, page.front_matter_text.end
     headings = {heading.text_span: heading for heading in page.document.headings}

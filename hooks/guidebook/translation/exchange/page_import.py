@@ -1,0 +1,197 @@
+"""What comes back from a translator, for one page: which units are taken, and what that changes."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from guidebook.content.catalogue import Catalogue
+from guidebook.content.edit import Edit, apply_edits
+from guidebook.content.file_changes import FileChange
+from guidebook.content.front_matter import read_front_matter
+from guidebook.content.model import Source, Span
+from guidebook.content.page import Page, read_page
+from guidebook.content.unfinished import MARK, is_unfinished
+from guidebook.translation.alignment import SUMMARY
+from guidebook.translation.exchange.block_units import BlockUnit, PageUnits
+from guidebook.translation.exchange.inline_text import OBJECT, without_needless_escapes
+from guidebook.translation.exchange.rewriting import Filling, Rewriting
+from guidebook.translation.exchange.sections import extents_of
+from guidebook.translation.exchange.settling import settle
+from guidebook.translation.exchange.skeleton import HINTS
+from guidebook.translation.exchange.tags import TagError, check_tags, pieces_of
+from guidebook.translation.exchange.unit import ReturnedUnit
+from guidebook.translation.terms_exchange.records import control_character
+
+_BLANKS = re.compile("[ \t\r\n\v\f\x1c-\x1f\x85\u2028\u2029]+")
+_EXPORT_AGAIN = "the source has changed since the export. Export again"
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A unit that is not taken."""
+
+    unit: ReturnedUnit
+    reason: str
+    """A sentence that begins with what the unit does, without its full stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageImport:
+    """What a file changes on one page."""
+
+    change: FileChange | None
+    blocks: int
+    """How many blocks are translated anew."""
+    is_new: bool
+    refusals: tuple[Refusal, ...]
+    remarks: tuple[str, ...]
+    """What is left as it is and why, without the page's path."""
+
+
+@dataclass(slots=True)
+class _Taking:
+    """The units of a page as they are sorted."""
+
+    fillings: dict[str, Filling] = field(default_factory=dict)
+    confirmed: set[str] = field(default_factory=set)
+    """Units with a translation that is taken for good, changed or not."""
+    touched: set[str] = field(default_factory=set)
+    """Sections for which the file holds something new."""
+    refusals: list[Refusal] = field(default_factory=list)
+
+
+def import_page(
+    catalogue: Catalogue, units: PageUnits, path: str, locale: str, returned: Mapping[str, ReturnedUnit]
+) -> PageImport:
+    """What returned units, by their ids, change in a translation; `path` is its file's.
+
+    Nothing is raised for what the units hold.
+    """
+    taking = _Taking()
+    known = {unit.id: unit for unit in units.units}
+    for unit_id, given in returned.items():
+        unit = known.get(unit_id)
+        if unit is None:
+            taking.refusals.append(Refusal(given, _EXPORT_AGAIN))
+        else:
+            _take(taking, units, unit, given)
+    rebuilt, remarks = _sections_to_rebuild(catalogue, units, taking)
+    rewriting = Rewriting(catalogue, units, path, locale)
+    settled = settle(rewriting, taking.fillings, rebuilt)
+    for unit_id in taking.fillings.keys() - settled.fillings.keys():
+        if unit_id in returned:
+            reason = "cannot be written there without changing the page's structure. Write it in another way"
+            taking.refusals.append(Refusal(returned[unit_id], reason))
+    lost = rebuilt - settled.rebuilt if units.page else frozenset()
+    remarks += [f"section '{section}': one of its blocks is refused: left as it is" for section in sorted(lost)]
+    if not settled.fillings:
+        return PageImport(None, 0, units.page is None, tuple(taking.refusals), tuple(remarks))
+    edits = settled.edits
+    blocks = len(settled.fillings)
+    if units.page is None:
+        change = FileChange(Source(path, locale, units.source.key, ""), edits, is_new=True)
+    else:
+        text = units.page.source.text
+        edits = tuple(edit for edit in edits if text[edit.span.start : edit.span.end] != edit.replacement)
+        blocks -= len(settled.edits) - len(edits)
+        if not edits:
+            return PageImport(None, 0, False, tuple(taking.refusals), tuple(remarks))
+        edits += tuple(_hints_to_delete(catalogue, units.page, edits))
+        change = FileChange(units.page.source, edits)
+        remarks += _removed_sections(units)
+    return PageImport(change, blocks, units.page is None, tuple(taking.refusals), tuple(remarks))
+
+
+def one_line_text(text: str) -> str:
+    """A text as a unit holds it: each run of blanks and line breaks one blank."""
+    return _BLANKS.sub(" ", text).strip(" ")
+
+
+def _take(taking: _Taking, units: PageUnits, unit: BlockUnit, given: ReturnedUnit) -> None:
+    text = one_line_text(given.translation)
+    if one_line_text(given.source) != one_line_text(unit.text):
+        taking.refusals.append(Refusal(given, _EXPORT_AGAIN))
+        return
+    has_text = bool(unit.present) and not unit.is_marked
+    if not text or (given.is_fuzzy and has_text):
+        return
+    is_same = without_needless_escapes(text) == without_needless_escapes(one_line_text(unit.present))
+    if is_same and given.is_fuzzy is unit.is_fuzzy:
+        if not given.is_fuzzy:
+            taking.confirmed.add(unit.id)
+        return
+    problem = _problem_of(text)
+    pieces = pieces_of(text)
+    if problem is None and not (is_same and given.is_fuzzy):
+        try:
+            check_tags(pieces, unit.tags, unit.own_tags, is_fuzzy=unit.is_fuzzy or not unit.present)
+        except TagError as error:
+            problem = str(error)
+    if problem is not None:
+        taking.refusals.append(Refusal(given, problem))
+        return
+    if not given.is_fuzzy:
+        taking.confirmed.add(unit.id)
+        taking.touched.add(unit.section)
+    if not is_same or unit.is_marked or not units.is_alike(unit.section):
+        taking.fillings[unit.id] = Filling(unit, pieces, is_marked=given.is_fuzzy)
+
+
+def _problem_of(text: str) -> str | None:
+    control = control_character((text,))
+    if control or OBJECT in text:
+        return f"holds the control character {control or 'U+FFFC'}. Delete it"
+    if text.startswith(MARK):
+        return f"begins with the mark '{MARK}'. Translate the block, or leave it empty"
+    return None
+
+
+def _sections_to_rebuild(catalogue: Catalogue, units: PageUnits, taking: _Taking) -> tuple[frozenset[str], list[str]]:
+    """The sections that are made anew from the source, and what is said of those that cannot be."""
+    if units.page is None:
+        return frozenset(units.source_sections), []
+    of_section: dict[str, list[BlockUnit]] = {}
+    for unit in units.units:
+        of_section.setdefault(unit.section, []).append(unit)
+    rebuilt, remarks = set(), []
+    sources, ours = extents_of(catalogue, units.source), extents_of(catalogue, units.page)
+    for section, blocks in of_section.items():
+        if section == SUMMARY or units.is_alike(section):
+            continue
+        todo = [unit for unit in blocks if unit.id not in taking.confirmed]
+        can_be_made = section in sources and (section in ours or section not in units.sections)
+        if section in taking.touched and not todo and can_be_made:
+            rebuilt.add(section)
+            continue
+        for unit in blocks:
+            taking.fillings.pop(unit.id, None)
+        if section not in taking.touched:
+            continue
+        if todo:
+            verb = "is" if len(todo) == 1 else "are"
+            remarks.append(
+                f"section '{section}': {len(todo)} of {len(blocks)} blocks {verb} not translated yet: left as it is"
+            )
+        else:
+            remarks.append(f"section '{section}': stands inside something else: left as it is. Translate it by hand")
+    return frozenset(rebuilt), remarks
+
+
+def _hints_to_delete(catalogue: Catalogue, page: Page, edits: Sequence[Edit]) -> Iterator[Edit]:
+    """The edits that take the term hints of a skeleton away when nothing is left to translate."""
+    text = apply_edits(page.source.text, edits)
+    file = Source(page.source.path, page.locale, page.key, text)
+    if is_unfinished(read_page(file, read_front_matter(text), True, catalogue.options.dialect)):
+        return
+    for comment in page.document.comments:
+        if comment.text.startswith(HINTS) and not any(edit.span.overlaps(comment.span) for edit in edits):
+            end = comment.span.end
+            while page.source.text.startswith("\n", end) and end < comment.span.end + 2:
+                end += 1
+            yield Edit(Span(comment.span.start, end), "")
+
+
+def _removed_sections(units: PageUnits) -> Iterator[str]:
+    for section in units.sections:
+        if section not in units.source_sections and section != SUMMARY:
+            yield f"section '{section}' is not in the source (any longer): left as it is. Delete it by hand"
