@@ -12,6 +12,8 @@ from guidebook.settings import Settings, SettingsError, load_settings
 
 PLUGINS = "plugins:\n  - i18n:\n      docs_structure: folder\n      languages:\n"
 LANGUAGES = "        - {locale: en, name: English, default: true}\n        - {locale: ar, name: العربية}\n"
+REPORT_URL = "extra.guidebook.report_url"
+NO_PLACEHOLDER = "there is no placeholder '{titel}', only '{page}', '{locale}', '{revision}', '{address}'"
 USABLE = f"site_name: Mini\n{PLUGINS}{LANGUAGES}"
 
 
@@ -168,6 +170,18 @@ def test_paths_are_left_out_by_pattern(guide: Path, pattern: str, path: str, ign
             ": extra.guidebook.rules: there is no rule or family 'whatever'.",
         ),
         (
+            f"{USABLE}extra: {{guidebook: {{report_url: 'data:x'}}}}\n",
+            f": {REPORT_URL}: it must begin with 'https://', 'http://' or 'mailto:' (it is 'data:x').",
+        ),
+        (
+            f"{USABLE}extra: {{guidebook: {{report_url: 'mailto:a@b.example?subject=a\n\n  b'}}}}\n",
+            ": extra.guidebook.report_url: not an address (it is 'mailto:a@b.example?subject=a b').",
+        ),
+        (
+            f"{USABLE}extra: {{guidebook: {{report_url: 'https://f.example/{{titel}}'}}}}\n",
+            f": {REPORT_URL}: {NO_PLACEHOLDER} (it is 'https://f.example/{{titel}}').",
+        ),
+        (
             f"{USABLE}extra: {{guidebook: {{rules: {{TERM001: loud}}}}}}\n",
             ": extra.guidebook.rules.TERM001: input should be 'error', 'warning', 'info' or 'off' (it is 'loud').",
         ),
@@ -196,6 +210,7 @@ def test_mistake_is_one_line_with_its_place(guide: Path, text: str, line: str) -
         (f"{USABLE}use_directory_urls: perhaps\n", ": use_directory_urls"),
         (f"{USABLE}extra: [a]\n", ": extra"),
         (f"{USABLE}extra: {{guidebook: text}}\n", ": extra.guidebook"),
+        (f"{USABLE}extra: {{guidebook: {{report_url: [a]}}}}\n", ": extra.guidebook.report_url"),
         (f"{USABLE}extra: {{guidebook: {{rule: {{}}}}}}\n", ": extra.guidebook.rule"),
         (f"{USABLE}extra: {{guidebook: {{rules: [TERM001]}}}}\n", ": extra.guidebook.rules"),
         (f"{USABLE}extra: {{guidebook: {{ignore: docs}}}}\n", ": extra.guidebook.ignore"),

@@ -20,6 +20,7 @@ from guidebook.content.configuration_text import ConfigurationText
 from guidebook.content.dialect import Dialect
 from guidebook.content.guide_options import GuideOptions, NavEntry, RequiredAnchor
 from guidebook.content.model import Source, Span
+from guidebook.content.report_address import report_address_fault
 from guidebook.content.site_dialect import site_dialect
 from guidebook.content.site_extensions import listed_extensions
 from guidebook.content.site_yaml import SiteLoader
@@ -54,6 +55,8 @@ class Settings:
     """What the language switcher calls each locale."""
     severities: Mapping[str, Severity] = field(default_factory=dict)
     """Severity by code, rule name or family."""
+    report_url: str | None = None
+    """Where readers report errors, with placeholders: see `guidebook.content.report_address`."""
     ignore_paths: tuple[str, ...] = ()
     """Glob patterns of paths whose findings are left out."""
     guide_options: GuideOptions = field(kw_only=True)
@@ -106,6 +109,15 @@ class _Guidebook(BaseModel):
     ignore: list[str] = Field(default_factory=list)
     facets: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     required_anchors: tuple[str, ...] = ()
+    report_url: str | None = None
+
+    @field_validator("report_url")
+    @classmethod
+    def _usable_address(cls, value: str | None) -> str | None:
+        fault = report_address_fault(value) if value else None
+        if fault:
+            raise ValueError(fault)
+        return value or None
 
     @field_validator("required_anchors")
     @classmethod
@@ -183,6 +195,7 @@ def load_settings(config_path: Path) -> Settings:
         use_directory_urls=config.use_directory_urls,
         locale_names={language.locale: language.name or language.locale for language in languages},
         severities=guidebook.rules,
+        report_url=guidebook.report_url,
         ignore_paths=tuple(guidebook.ignore),
         guide_options=_with_places(
             GuideOptions(
@@ -300,7 +313,8 @@ def _validate(model: type[Model], values: Any, name: str, path: tuple[str, ...])
         first = error.errors()[0]
         place = ".".join(str(part) for part in (*path, *first["loc"]))
         came = first["input"]
-        shown = "" if first["type"] == "missing" or isinstance(came, (dict, list)) else f" (it is '{came}')"
+        is_told = first["type"] != "missing" and not isinstance(came, (dict, list))
+        shown = f" (it is '{' '.join(str(came).split())}')" if is_told else ""
         if first["type"] == "extra_forbidden":
             raise SettingsError(f"{name}: {place}: there is no such setting. Delete it, or mend its name.") from None
         message = first["msg"].removeprefix("Value error, ")

@@ -6,7 +6,7 @@ from random import Random
 from mutations.forms import WORDS, Place, any_place, block_at, counterpart
 from mutations.glossaries import names_something
 from mutations.mutation import Make, Mutation, Rewriting
-from mutations.written_guide import WrittenGuide
+from mutations.written_guide import TRANSLATION, WrittenGuide
 
 _SITE = "cities.example.org/page"
 _VAGUE: Mapping[str, tuple[str, ...]] = {"en": ("here", "Click here", "read more"), "ar": ("هنا", "اضغط هنا", "المزيد")}
@@ -65,7 +65,8 @@ def chapter_without_link(guide: WrittenGuide, rng: Random) -> Mutation:
     """Prose that sends readers to a chapter by its number alone."""
     while True:
         place, key = any_place(guide, rng), rng.choice(sorted(_CHAPTERS))
-        if place.reference.key != key:
+        # A source that speaks of a number has translations that lack it.
+        if place.reference.key != key and place.reference.locale == TRANSLATION:
             break
     locale, path = place.locale, place.path
     see, chapter = rng.choice(_SEE[locale]), rng.choice(_CHAPTERS[key][locale])

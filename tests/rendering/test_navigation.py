@@ -277,3 +277,16 @@ def test_reading_order_is_that_of_the_lists(site: MiniSite) -> None:
 )
 def test_typed_folders_own_page_shows_its_list(key: str, folder: str | None) -> None:
     assert listed_folder(key) == folder
+
+
+@pytest.mark.parametrize("extra", ["", "nav: [chapters/plan.md, {Folder: [chapters/learn.md]}]\n"])
+def test_titles_in_another_language_than_the_editions_carry_it(mini_site: SiteMaker, extra: str) -> None:
+    items = shown(mini_site(FILES, extra=extra), "ar", "index.md")
+
+    languages = {item.title: item.language and item.language.code for item in (*items, *_below(items))}
+    assert languages["الفصل ٢: الخطة"] is None
+    assert languages["Chapter 1: Learn"] == "en"
+
+
+def _below(items: tuple[NavItem, ...]) -> list[NavItem]:
+    return [child for item in items for child in item.children]

@@ -35,12 +35,15 @@ from guidebook.content.addresses import Addresses
 from guidebook.content.catalogue import ERROR_KEY, GLOSSARY_KEY, HOME_KEY, Catalogue, ReservedKind
 from guidebook.content.site_extensions import with_own_extensions
 from guidebook.content.tree import read_catalogue
+from guidebook.rendering.feed import feed, feed_address
 from guidebook.rendering.glossary_page import names_by_term
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.markdown import prepare_markdown
 from guidebook.rendering.navigation import listed_folder
 from guidebook.rendering.page_views import EditionRenderer
 from guidebook.rendering.redirects import moved_view, redirects
+from guidebook.rendering.renderer_words import NAME as RENDERER_WORDS
+from guidebook.rendering.renderer_words import with_renderer_words
 from guidebook.rendering.sitemap import sitemap
 from guidebook.rendering.views import ContentsEntry
 from guidebook.settings import Settings, SettingsError, load_settings
@@ -102,6 +105,7 @@ def make_site_build(settings: Settings, catalogue: Catalogue) -> SiteBuild:
         repo_url=settings.repo_url,
         locale_names=settings.locale_names,
         rule_set=rule_set_revision(settings.severities),
+        report_url=settings.report_url,
         made_pages=rule_pages(addresses, settings.severities),
     )
     return SiteBuild(settings, guide)
@@ -142,7 +146,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     config.theme.static_templates = set()
     root = Path(config.config_file_path).parent
     extensions = with_own_extensions(config.markdown_extensions, config.mdx_configs, root)
-    config.markdown_extensions = list(extensions)
+    config.markdown_extensions = list(dict.fromkeys((*extensions, RENDERER_WORDS)))
     config.mdx_configs.update(extensions)
     config.nav = None  # navigation comes from the catalogue
     for option in ("not_found", "absolute_links", "unrecognized_links", "anchors"):
@@ -259,6 +263,7 @@ def page_markdown(page: MkDocsPage, config: MkDocsConfig) -> str:
     shown = guide.catalogue.shown(locale, key)
     if shown is None:
         return ""
+    config.mdx_configs.update(with_renderer_words(config.mdx_configs, guide.words[shown.locale]))
     prepared = prepare_markdown(guide, shown, locale)
     edition.terms[key] = prepared.terms
     return prepared.text
@@ -320,6 +325,11 @@ def finish_site(build: SiteBuild, site_dir: Path) -> None:
     text = sitemap(build.guide)
     if text is not None:
         (site_dir / "sitemap.xml").write_text(text, encoding="utf-8")
+    for locale in build.guide.catalogue.locales:
+        text = feed(build.guide, locale)
+        # A build of some editions makes no folder for the others.
+        if text is not None and (site_dir / build.guide.addresses.file(locale, ERROR_KEY)).is_file():
+            (site_dir / feed_address(build.guide, locale)).write_text(text, encoding="utf-8")
 
 
 def index_search(build: SiteBuild, edition: EditionBuild, site_dir: Path) -> None:

@@ -1,6 +1,7 @@
 """What differs by language, as data: `data/<language>.yml`, with CLDR for what CLDR knows."""
 
 import re
+from decimal import Decimal
 from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any, Literal
@@ -74,6 +75,36 @@ class WrittenReferenceData(BaseModel):
     """`the LAW (see chapter 2)`: other texts that have chapters."""
     other_senses: tuple[str, ...] = ()
     """`the first chapter of his LIFE`: words beside which a chapter is no part of a text."""
+
+
+class NumberData(BaseModel):
+    """What the numbers of a text are written with, besides digits and the words that ICU spells numbers with.
+
+    A `~` at the end of a word is any of `endings`; what the language writes together with a word may go before it.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    endings: tuple[str, ...] = ()
+    """The endings of ordinals and other forms."""
+    words: dict[Decimal, tuple[str, ...]] = Field(default_factory=dict)
+    """By value: cardinals, ordinals, decades, groups and parts, in all their forms."""
+    scales: dict[int, tuple[str, ...]] = Field(default_factory=dict)
+    """By value: words and abbreviations that multiply the number before them, from a thousand on."""
+    beginnings: dict[int, tuple[str, ...]] = Field(default_factory=dict)
+    """What words with a number in them begin with: `TROgodišnji`."""
+    joiners: tuple[str, ...] = ()
+    """Words inside a number: `a hundred AND five`."""
+    decade_endings: tuple[str, ...] = ()
+    """What makes a decade of a year in digits: `1990S`."""
+    before_decade: tuple[str, ...] = ()
+    """Words that make one of the year behind them: `ANNÉES 1990`."""
+    afternoon: tuple[str, ...] = ()
+    """`3 PM`: words behind an hour between noon and midnight."""
+    month_locales: tuple[str, ...] = ()
+    """Other locales of CLDR that have names of months in use in this language."""
+    has_dual: bool = False
+    """Whether a noun alone says that there are two."""
 
 
 class NarrowParadigm(BaseModel):
@@ -187,6 +218,7 @@ class LanguageData(BaseModel):
     """Letters that must be left when a prefix or a suffix is taken off."""
     quotes: str = "“”"
     """The outer quotation marks."""
+    numbers: NumberData = NumberData()
     search: SearchData | None = None
     """Only for a language whose words search takes apart."""
     written_references: WrittenReferenceData | None = None

@@ -26,6 +26,21 @@ def other_language(guide: Guide, locale: str, edition: str) -> Language | None:
     return None if locale == edition else language_view(guide, locale)
 
 
+def language_of_title(guide: Guide, edition: str, key: str) -> Language | None:
+    """The language that navigation gives a page's title in, where it is not the edition's own."""
+    shown = None if key in guide.catalogue.reserved else guide.catalogue.shown(edition, key)
+    return other_language(guide, shown.locale, edition) if shown else None
+
+
+def language_of_word(guide: Guide, edition: str, text: str) -> Language | None:
+    """The language of a text of the configuration that the edition's words may have in its own: else the default."""
+    return (
+        None
+        if not text or guide.words[edition].has(text)
+        else other_language(guide, guide.catalogue.default_locale, edition)
+    )
+
+
 def source_facts(guide: Guide, page: Page) -> FrontMatter:
     """The front matter that holds what does not depend on the language."""
     return (guide.catalogue.source_of(page) or page).front_matter

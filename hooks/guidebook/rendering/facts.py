@@ -17,13 +17,18 @@ from guidebook.rendering.titles import full_title
 from guidebook.rendering.views import Fact, LinkText, SourceText
 
 
-def facet_label(guide: Guide, facet: str, value: str, edition: str) -> str:
-    """What a value of a controlled list is called: from `strings.po` (context: the list's name), or the bare value."""
+def facet_label(guide: Guide, facet: str, value: str, edition: str) -> LinkText:
+    """What a value of a controlled list is called: from `strings.po` (context: the list's name), or the bare value.
+
+    Where the edition has no word for it, the default locale's is told, marked with its language.
+    """
     words = guide.words[edition]
     if words.has(value, facet):
-        return words(value, facet)
-    default = guide.words[guide.catalogue.default_locale]
-    return default(value, facet) if default.has(value, facet) else value.replace("-", " ")
+        return LinkText(words(value, facet))
+    default = guide.catalogue.default_locale
+    has_word = guide.words[default].has(value, facet)
+    text = guide.words[default](value, facet) if has_word else value.replace("-", " ")
+    return LinkText(text, None, other_language(guide, default, edition))
 
 
 def facts_of(guide: Guide, page: Page, edition: str, way: Way) -> Iterator[Fact]:
@@ -36,7 +41,7 @@ def facts_of(guide: Guide, page: Page, edition: str, way: Way) -> Iterator[Fact]
         if shown:
             yield Fact(words(label), shown)
 
-    def labels(facet: str, *values: str | None) -> tuple[str, ...]:
+    def labels(facet: str, *values: str | None) -> tuple[LinkText, ...]:
         return tuple(facet_label(guide, facet, value, edition) for value in values if value)
 
     if isinstance(facts, CaseStudy):

@@ -40,6 +40,8 @@ class Guide:
     """What the language switcher calls each locale."""
     rule_set: str
     """Revision of the rules the content was checked with."""
+    report_url: str | None = None
+    """Where errors are reported, as `guidebook.content.report_address` describes it."""
     made_pages: Mapping[str, MadePage] = field(default_factory=dict)
     """By reserved key: the documentation of the checks."""
 

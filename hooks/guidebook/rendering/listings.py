@@ -8,7 +8,7 @@ from guidebook.content.catalogue import HOME_KEY
 from guidebook.content.front_matter import CaseStudy, PageKind, kind_of
 from guidebook.content.references import Outcome, resolve
 from guidebook.rendering.addresses import Way
-from guidebook.rendering.cards import card_of
+from guidebook.rendering.cards import card_of, language_of_title
 from guidebook.rendering.citations import CITED_KINDS, citing_keys
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.navigation import children_of, listed_folder, neighbours
@@ -83,7 +83,8 @@ class Listings:
             if keys and folder != "resources":
                 cards = self._cards(keys[:LATEST] if folder == "updates" else keys, way)
                 url = way.to(guide.addresses.page(edition, index))
-                listings.append(Listing(title_of(guide, edition, index), url, cards))
+                language = language_of_title(guide, edition, index)
+                listings.append(Listing(title_of(guide, edition, index), url, cards, language))
         return tuple(listings)
 
     def _cards(self, keys: tuple[str, ...], way: Way) -> tuple[Card, ...]:

@@ -10,6 +10,7 @@ from guidebook.content.page import Page
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.references import reference_edits
 from guidebook.rendering.section_anchors import anchor_edits
+from guidebook.rendering.section_markers import marker_edits
 from guidebook.rendering.terms import term_edits
 
 
@@ -37,6 +38,7 @@ def prepare_markdown(guide: Guide, page: Page, edition: str) -> PreparedMarkdown
     if title is not None:
         # What was to be changed in the title goes with it.
         edits = (title, *(edit for edit in edits if not title.span.start <= edit.span.start <= title.span.end))
+    edits = (*edits, *marker_edits(guide, page, edition))  # the last: they stand behind what is added to a heading
     # Links of one definition make the same edit of it.
     return PreparedMarkdown(apply_edits(page.source.text, dict.fromkeys(edits)), tuple(term for term, _ in terms))
 

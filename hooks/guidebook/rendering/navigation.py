@@ -9,7 +9,7 @@ from guidebook.content.front_matter import FOLDERS, PageKind, Status, kind_of
 from guidebook.content.nav import page_entries
 from guidebook.rendering.addresses import Way
 from guidebook.rendering.asked_navigation import asked_navigation
-from guidebook.rendering.cards import other_language
+from guidebook.rendering.cards import language_of_title, language_of_word
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.titles import title_of
 from guidebook.rendering.views import LinkText, NavItem
@@ -36,7 +36,8 @@ def _item(guide: Guide, edition: str, path: str, current: str, way: Way) -> NavI
     catalogue = guide.catalogue
     if path.endswith(".md"):
         is_current = path == current
-        return NavItem(title_of(guide, edition, path), _url(guide, edition, path, way), is_current, is_current)
+        url, language = _url(guide, edition, path, way), language_of_title(guide, edition, path)
+        return NavItem(title_of(guide, edition, path), url, is_current, is_current, language=language)
     index = index_of(catalogue, path)
     is_open = current.startswith(f"{path}/")
     children: tuple[NavItem, ...] = ()
@@ -44,12 +45,14 @@ def _item(guide: Guide, edition: str, path: str, current: str, way: Way) -> NavI
         below = (*children_of(catalogue, path), *_made_in(catalogue, path))
         children = tuple(_item(guide, edition, child, current, way) for child in below)
     first = index if index or children else first_page(catalogue, path)
+    name = folder_title(path)
     return NavItem(
-        title=title_of(guide, edition, index) if index else folder_title(path),
+        title=title_of(guide, edition, index) if index else guide.words[edition](name),
         url=_url(guide, edition, first, way) if first else None,
         current=index == current,
         open=is_open,
         children=children,
+        language=language_of_title(guide, edition, index) if index else language_of_word(guide, edition, name),
     )
 
 
@@ -114,7 +117,10 @@ def first_page(catalogue: Catalogue, folder: str) -> str | None:
 
 
 def folder_title(folder: str) -> str:
-    """What a folder without a page of its own is called: its name, as a title."""
+    """What a folder without a page of its own is called: its name, as a title.
+
+    It is a word of the interface: a locale's `strings.po` may translate it.
+    """
     return folder.rpartition("/")[2].replace("-", " ").capitalize()
 
 
@@ -131,11 +137,11 @@ def breadcrumbs(guide: Guide, edition: str, key: str, way: Way) -> Iterator[Link
         if index == key:
             return
         if index:
-            shown = catalogue.shown(edition, index)
-            language = other_language(guide, shown.locale, edition) if shown else None
+            language = language_of_title(guide, edition, index)
             yield LinkText(title_of(guide, edition, index), way.to(guide.addresses.page(edition, index)), language)
         elif _below(catalogue, "/".join(parts[:depth])):
-            yield LinkText(folder_title(parts[depth - 1]))
+            name = folder_title(parts[depth - 1])
+            yield LinkText(guide.words[edition](name), None, language_of_word(guide, edition, name))
 
 
 def neighbours(catalogue: Catalogue, key: str) -> tuple[str | None, str | None]:

@@ -1,6 +1,7 @@
 """What readers are told about a page above its text."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from guidebook.content.front_matter import Status
 from guidebook.content.page import Page
@@ -8,6 +9,7 @@ from guidebook.language.locales import language_name
 from guidebook.rendering.addresses import Way
 from guidebook.rendering.cards import source_facts
 from guidebook.rendering.guide import Guide
+from guidebook.rendering.outdated_sections import outdated_notice
 from guidebook.rendering.views import LinkText, Notice
 
 
@@ -22,17 +24,27 @@ def not_translated(guide: Guide, locale: str, edition: str) -> Iterator[Notice]:
 
 
 def notices_of(guide: Guide, page: Page, edition: str, way: Way) -> Iterator[Notice]:
-    """Notices in the edition's language: not translated, made by machine, withdrawn."""
+    """Notices in the edition's language, the weightiest first: draft, withdrawn, not translated, by machine, outdated.
+
+    Two of them that lead to the source page do so once, at their end.
+    """
     words = guide.words[edition]
-    source_locale = guide.catalogue.source_locales[page.key]
-    yield from not_translated(guide, page.locale, edition)
-    translation = page.front_matter.translation
-    if translation and translation.method == "machine":
-        text = words("This translation was made by a machine. No person has reviewed it yet.")
-        name = words("Read the page in {language}", language=language_name(source_locale, edition))
-        yield Notice("machine", text, LinkText(name, way.to(guide.addresses.page(source_locale, page.key))))
     status = source_facts(guide, page).status
     if status is Status.DRAFT:
         yield Notice("draft", words("This page is a draft. Only this preview shows it."))
     if status is Status.WITHDRAWN:
         yield Notice("withdrawn", words("This page has been withdrawn and is no longer kept up to date."))
+    yield from not_translated(guide, page.locale, edition)
+    outdated = tuple(outdated_notice(guide, page, edition, way))
+    yield from (replace(notice, link=None) if outdated else notice for notice in _by_machine(guide, page, edition, way))
+    yield from outdated
+
+
+def _by_machine(guide: Guide, page: Page, edition: str, way: Way) -> Iterator[Notice]:
+    translation = page.front_matter.translation
+    source_locale = guide.catalogue.source_locales[page.key]
+    if translation and translation.method == "machine" and page.locale != source_locale:
+        words = guide.words[edition]
+        text = words("This translation was made by a machine. No person has reviewed it yet.")
+        name = words("Read the page in {language}", language=language_name(source_locale, edition))
+        yield Notice("machine", text, LinkText(name, way.to(guide.addresses.page(source_locale, page.key))))

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from urllib.parse import urlencode
 
 from markupsafe import Markup
 
@@ -13,14 +12,17 @@ from guidebook.content.model import BlockKind
 from guidebook.content.page import Page
 from guidebook.language.numbers_and_dates import reading_minutes
 from guidebook.rendering.addresses import Way
-from guidebook.rendering.cards import card_of, date_view, label_of, language_view, source_facts
+from guidebook.rendering.alternates import RULES_LANGUAGE, alternates, default_for_all, own_locales
+from guidebook.rendering.cards import card_of, date_view, label_of, language_of_word, language_view, source_facts
 from guidebook.rendering.citations import CITED_KINDS, cited_by
 from guidebook.rendering.facts import facet_label, facts_of, sources_of
+from guidebook.rendering.feed import feed_address, feed_entries
 from guidebook.rendering.glossary_page import glossary_acronyms, glossary_letters, term_tips
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.listings import Listings
 from guidebook.rendering.navigation import breadcrumbs, is_listed, navigation, neighbours
 from guidebook.rendering.notices import not_translated, notices_of
+from guidebook.rendering.report_links import report_link
 from guidebook.rendering.section_anchors import old_ids
 from guidebook.rendering.terms import pages_by_term
 from guidebook.rendering.titles import chapter_number, reserved_title
@@ -31,10 +33,10 @@ from guidebook.rendering.translations_page import (
     translations_summary,
 )
 from guidebook.rendering.views import (
-    Alternate,
     ContentsEntry,
     EditionView,
     Language,
+    LinkText,
     PageView,
 )
 from guidebook.translation.revision import page_revision
@@ -43,9 +45,6 @@ SHARE_PICTURE = "assets/images/share.png"
 """The picture that stands for the guide where a page is shared, below the site's root."""
 DESCRIPTION_LENGTH = 200
 """Characters of a description made from the text; search engines cut off longer ones."""
-
-
-_WITHOUT_ALTERNATES = (ReservedKind.ERROR, ReservedKind.RULES)
 
 
 @dataclass(frozen=True)
@@ -65,6 +64,10 @@ class EditionRenderer:
     def _listings(self) -> Listings:
         return Listings(self.guide, self.edition)
 
+    @cached_property
+    def _has_feed(self) -> bool:
+        return bool(feed_entries(self.guide, self.edition))
+
     @property
     def language(self) -> Language:
         """The edition's language."""
@@ -80,10 +83,13 @@ class EditionRenderer:
         return EditionView(
             language=self.language,
             site_name=self._site_name,
-            tagline=words(guide.site_description),
+            tagline=LinkText(
+                words(guide.site_description), None, language_of_word(guide, self.edition, guide.site_description)
+            ),
             root=way.root,
             home=way.to(guide.addresses.edition(self.edition)),
             search=way.to(guide.addresses.page(self.edition, SEARCH_KEY)),
+            feed=way.to(feed_address(guide, self.edition)) if self._has_feed else None,
             stylesheet=way.to(self.stylesheet),
             navigation=navigation(guide, self.edition, key, way),
             translations=translations_link(guide, self.edition, way),
@@ -123,7 +129,8 @@ class EditionRenderer:
             content=Markup(content),
             contents=tuple(contents),
             breadcrumbs=tuple(breadcrumbs(guide, edition, key, way)),
-            alternates=self._alternates(key, way),
+            alternates=alternates(self.guide, self.edition, key, way),
+            default_for_all=self._default_for_all(key),
             canonical=self._absolute(guide.addresses.page(page.locale if not is_own else edition, key)),
             picture=self._absolute(SHARE_PICTURE),
             robots=None,
@@ -145,7 +152,7 @@ class EditionRenderer:
             listings=self._listings.of(key, way),
             cited_by=tuple(cited_by(guide, edition, key, way)) if page.kind in CITED_KINDS else (),
             related=self._listings.related(key, way),
-            report_url=self._report_url(page),
+            report_url=report_link(guide, edition, key, page),
         )
 
     def reserved_view(self, key: str, way: Way) -> PageView:
@@ -172,7 +179,8 @@ class EditionRenderer:
             content=Markup(""),
             contents=(),
             breadcrumbs=tuple(breadcrumbs(guide, edition, key, way)),
-            alternates=self._alternates(key, way),
+            alternates=alternates(self.guide, self.edition, key, way),
+            default_for_all=self._default_for_all(key),
             canonical=None if machine_page else self._absolute(guide.addresses.page(edition, key)),
             picture=self._absolute(SHARE_PICTURE),
             robots="noindex" if machine_page else None,
@@ -185,6 +193,7 @@ class EditionRenderer:
             acronyms=glossary_acronyms(guide, edition) if kind is ReservedKind.GLOSSARY else (),
             progress=tuple(language_progress(guide, edition)) if kind is ReservedKind.STATUS else (),
             translated=tuple(translated_pages(guide, edition, way)) if kind is ReservedKind.STATUS else (),
+            report_url=report_link(guide, edition, key),
         )
 
     def _made_view(self, key: str, way: Way) -> PageView:
@@ -200,17 +209,19 @@ class EditionRenderer:
             description="",
             label="",
             number="",
-            language=language_view(self.guide, "en"),
+            language=language_view(self.guide, RULES_LANGUAGE),
             content=page.content,
             contents=(),
             breadcrumbs=tuple(breadcrumbs(self.guide, self.edition, key, way)),
-            alternates=self._alternates(key, way),
+            alternates=alternates(self.guide, self.edition, key, way),
+            default_for_all=self._default_for_all(key),
             canonical=None,
             picture=self._absolute(SHARE_PICTURE),
             robots="noindex",
             searchable=False,
             checked=f"made {self.guide.rule_set}",
-            notices=tuple(not_translated(self.guide, "en", self.edition)),
+            notices=tuple(not_translated(self.guide, RULES_LANGUAGE, self.edition)),
+            report_url=report_link(self.guide, self.edition, key),
         )
 
     def _html_title(self, title: str | None) -> str:
@@ -219,32 +230,10 @@ class EditionRenderer:
     def _absolute(self, address: str) -> str | None:
         return self.guide.site_url + address if self.guide.site_url else None
 
-    def _alternates(self, key: str, way: Way) -> tuple[Alternate, ...]:
-        guide = self.guide
-        own_pages = [
-            locale
-            for locale in guide.catalogue.locales
-            if key in guide.catalogue.reserved or guide.catalogue.page(locale, key) is not None
-        ]
-        if self.edition not in own_pages or guide.catalogue.reserved.get(key) in _WITHOUT_ALTERNATES:
-            own_pages = []  # a page in the source's language is no alternate of anything
-        return tuple(
-            Alternate(
-                language=language_view(guide, locale),
-                url=way.to(guide.addresses.page(locale, key)),
-                absolute_url=self._absolute(guide.addresses.page(locale, key)) if locale in own_pages else None,
-                current=locale == self.edition,
-            )
-            for locale in guide.catalogue.locales
-        )
-
-    def _report_url(self, page: Page) -> str | None:
-        repository = self.guide.repo_url
-        if not repository:
-            return None
-        body = f"{page.source.path}\n{page.locale}\n{page_revision(page)}\n\n"
-        title = f"{page.key} ({page.locale}): "
-        return f"{repository.rstrip('/')}/issues/new?{urlencode({'title': title, 'body': body})}"
+    def _default_for_all(self, key: str) -> str | None:
+        catalogue = self.guide.catalogue
+        locale = default_for_all(catalogue, key) if self.edition in own_locales(catalogue, key) else None
+        return self._absolute(self.guide.addresses.page(locale, key)) if locale else None
 
 
 def _title_id(page: Page) -> str:

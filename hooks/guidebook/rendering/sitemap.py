@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from guidebook.content.catalogue import FOR_READERS
+from guidebook.rendering.alternates import default_for_all, own_locales
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.navigation import is_listed
 
@@ -32,8 +33,8 @@ def _entries(guide: Guide, site_url: str) -> Iterator[str]:
     for key in sorted((*catalogue.keys, *made)):
         if not is_listed(catalogue, key):
             continue
-        locales = [loc for loc in catalogue.locales if key in catalogue.reserved or catalogue.page(loc, key)]
-        addresses = {locale: site_url + guide.addresses.page(locale, key) for locale in locales}
+        addresses = {locale: site_url + guide.addresses.page(locale, key) for locale in own_locales(catalogue, key)}
+        default = default_for_all(catalogue, key)
         for locale, address in addresses.items():
             page = catalogue.page(locale, key)
             updated = page.front_matter.updated if page else None
@@ -41,6 +42,8 @@ def _entries(guide: Guide, site_url: str) -> Iterator[str]:
             yield f"<loc>{escape(address)}</loc>"
             if updated:
                 yield f"<lastmod>{updated}</lastmod>"
+            if default:
+                yield f'<xhtml:link rel="alternate" hreflang="x-default" href={quoteattr(addresses[default])}/>'
             for other, other_address in addresses.items():
                 code = other.replace("_", "-")
                 yield f'<xhtml:link rel="alternate" hreflang="{code}" href={quoteattr(other_address)}/>'

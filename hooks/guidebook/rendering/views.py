@@ -73,6 +73,8 @@ class NavItem:
     open: bool
     """Whether the page shown is it or stands below it."""
     children: tuple["NavItem", ...] = ()
+    language: Language | None = None
+    """The language of the title where it is not the edition's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,17 @@ class Alternate:
     absolute_url: str | None
     """For `hreflang`; None without a site address, or where that edition only shows the source's text."""
     current: bool
+    is_translated: bool
+    """Whether that edition has the page in its own language."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionNames:
+    """Sections that a notice names, and what it says of them."""
+
+    text: str
+    """"2 sections have changed", without a stop."""
+    sections: tuple[LinkText, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +116,7 @@ class Notice:
     """`not-translated`, `machine`, `outdated`, `draft` or `withdrawn`."""
     text: str
     link: LinkText | None = None
+    sections: tuple[SectionNames, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +199,8 @@ class Listing:
     title: str
     url: str | None
     cards: tuple[Card, ...]
+    language: Language | None = None
+    """The language of the title where it is not the edition's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,13 +244,15 @@ class EditionView:
 
     language: Language
     site_name: str
-    tagline: str
+    tagline: LinkText
     root: str
     """The way to the site's root, without a last slash: `../..`, `.`; `{{ root }}/assets/…`."""
     home: str
     """The way to the edition's home page, with a last slash or `./`."""
     search: str
     """The way to the edition's search page, with a last slash."""
+    feed: str | None
+    """The way to the edition's feed; None where it has none."""
     stylesheet: str
     navigation: tuple[NavItem, ...]
     """Home is not in it; it is `home`."""
@@ -282,12 +300,14 @@ class PageView:
     """Whether the edition's search finds it: then the article carries `data-pagefind-body`."""
     checked: str
     """Value of `<meta name="guidebook-checked">`."""
+    default_for_all: str | None = None
+    """Absolute address of the page for readers of no edition's language (`hreflang="x-default"`)."""
     notices: tuple[Notice, ...] = ()
     published: DateText | None = None
     updated: DateText | None = None
     reading_time: str = ""
     """"12 minutes to read"."""
-    audience: tuple[str, ...] = ()
+    audience: tuple[LinkText, ...] = ()
     facts: tuple[Fact, ...] = ()
     sources: tuple[SourceText, ...] = ()
     terms: tuple[TermTip, ...] = ()
