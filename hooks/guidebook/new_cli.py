@@ -23,7 +23,7 @@ _CONFIG = click.option("--config", "config_path", type=click.Path(path_type=Path
 @_CONFIG
 @click.pass_context
 def new(context: click.Context, config_path: Path | None) -> None:
-    """Begin a page."""
+    """Begin a page, with everything in its place that can be known."""
     context.obj = config_path
 
 
