@@ -125,7 +125,7 @@ def test_change_of_the_source_asks_for_a_new_stamp(mini_site: SiteMaker) -> None
 def test_translation_that_has_not_changed_is_not_stamped_unless_somebody_says_that_it_need_not(
     mini_site: SiteMaker,
 ) -> None:
-    site, text = stamped(mini_site, "translation: {method: human}\n")
+    site, text = stamped(mini_site, "summary: خطة\ntranslation: {method: human}\n")
     before = revisions(site)
     site.write("docs/en/plan.md", SOURCE.replace("Text.", "Text!"))
     result = site.run("stamp", "--locale", "ar", "plan.md")

@@ -88,6 +88,12 @@ def test_summary_that_only_the_source_has_is_missing(mini_site: SiteMaker) -> No
     assert_finds(mini_site, RULE, files, (message, hint), severity=Severity.WARNING)
 
 
+def test_summaries_have_one_block_whatever_their_pages_have(mini_site: SiteMaker) -> None:
+    source = "---\nsummary: A plan.\n---\n# Plan\n\nOne.\n\nTwo.\n"
+    files = with_translation("---\nsummary: خطة.\n---\n⟦# الخطة⟧\n\nواحد.\n", source)
+    assert_finds(mini_site, RULE, files, ("the lead has 1 block, its source 2 (docs/en/plan.md:4)", FEWER))
+
+
 def test_summary_of_a_typed_page_is_left_to_the_rule_on_fields(mini_site: SiteMaker) -> None:
     files = {"docs/en/chapters/us.md": "---\nsummary: Us.\n---\n# Us\n", "docs/ar/chapters/us.md": "# نحن\n"}
     assert_finds(mini_site, RULE, files)

@@ -43,7 +43,7 @@ def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
     if SUMMARY in theirs and SUMMARY not in ours and "summary" not in EXPECTED_FIELDS.get(page.kind, ()):
         yield _without_summary(page, source, theirs[SUMMARY][0])
     for section in ours:
-        if section in theirs and not _is_told_elsewhere(section, ours, theirs):
+        if section != SUMMARY and section in theirs and not _is_told_elsewhere(section, ours, theirs):
             blocks, others = _without_additions(ours[section], theirs[section])
             if len(blocks) != len(others):
                 yield _fault(catalogue, page, source, section, blocks, others)
