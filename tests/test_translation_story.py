@@ -12,7 +12,7 @@ from mini_site import MiniSite, make_site
 
 SOURCE = """---
 summary: How a city plans.
-updated: {date}
+updated: DATE
 ---
 # Plan
 
@@ -24,7 +24,7 @@ Because nobody works alone. See [the models](#models).
 
 ## Local models { #models }
 
-There are {models} models.
+There are N models.
 """
 TRANSLATION = """---
 summary: كيف تخطط المدينة.
@@ -43,6 +43,11 @@ translation:
 
 هناك ٣ نماذج.
 """
+
+
+def source(day: str, models: int) -> bytes:
+    """The source page, with so many models."""
+    return SOURCE.replace("DATE", day).replace("There are N", f"There are {models}").encode()
 
 
 def git(root: Path, *arguments: str, day: str = "2026-01-01") -> None:
@@ -84,7 +89,7 @@ def test_story_of_a_changed_section(tmp_path: Path) -> None:
         {
             "docs/en/index.md": "# Home\n",
             "docs/ar/index.md": "# الرئيسية\n",
-            "docs/en/plan.md": SOURCE.format(date="2026-01-01", models=3).encode(),
+            "docs/en/plan.md": source("2026-01-01", 3),
             "docs/ar/plan.md": TRANSLATION.encode(),
             ".gitignore": "site/\n",
         },
@@ -95,7 +100,7 @@ def test_story_of_a_changed_section(tmp_path: Path) -> None:
     assert 'class="notice notice--outdated' not in arabic_page(site)
 
     # An editor changes one section, and nothing fails.
-    site.write("docs/en/plan.md", SOURCE.format(date="2026-02-03", models=5).encode())
+    site.write("docs/en/plan.md", source("2026-02-03", 5))
     commit(root, "Two more models", "2026-02-03")
     succeeds(site, "check")
 

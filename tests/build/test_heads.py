@@ -125,7 +125,13 @@ def test_the_sitemap_tells_the_same_alternates_as_the_pages(mini_site: SiteMaker
             str(link.get("hreflang")): str(link.get("href")).removeprefix(SITE) for link in links
         }
 
-    assert sorted(told) == ["", "ar/", "ar/guides/a/", "mk/", "mk/guides/a/"]
+    assert sorted(address for address in told if "translations" not in address) == [
+        "",
+        "ar/",
+        "ar/guides/a/",
+        "mk/",
+        "mk/guides/a/",
+    ]
     for address, links in told.items():
         assert alternates(html(site, f"{address}index.html")) == links
 

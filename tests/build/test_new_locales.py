@@ -187,18 +187,17 @@ def test_the_sitemap_holds_real_translations_only(site: MiniSite) -> None:
 
     addresses = [str(loc.text).removeprefix("https://mini.example/") for loc in root.iter(f"{namespace}loc")]
 
-    assert sorted(addresses) == [
-        "",
-        "chapters/",
-        "chapters/bursa/",
-        "chapters/listen/",
-        "tr/",
-        "tr/chapters/",
-        "tr/chapters/bursa/",
-        "ur/",
-        "ur/chapters/",
-        "ur/chapters/listen/",
-    ]
+    written = {"": ["bursa", "listen"], "tr/": ["bursa"], "ur/": ["listen"]}
+    assert sorted(addresses) == sorted(
+        address
+        for edition, chapters in written.items()
+        for address in (
+            edition,
+            f"{edition}about/translations/",
+            f"{edition}chapters/",
+            *(f"{edition}chapters/{chapter}/" for chapter in chapters),
+        )
+    )
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guidebook.content.partial_date import PartialDate
-from guidebook.language.numbers_and_dates import count_words, date_text, in_digits, reading_minutes
+from guidebook.language.numbers_and_dates import (
+    count_words,
+    date_text,
+    in_digits,
+    percent_text,
+    reading_minutes,
+)
 
 
 @pytest.mark.parametrize(
@@ -78,3 +84,19 @@ def test_reading_time_follows_the_speed_of_the_language(text: str, locale: str, 
 @given(st.text(max_size=50), st.sampled_from(["ar", "en", "fr-CA", "xx"]))
 def test_reading_takes_at_least_a_minute(text: str, locale: str) -> None:
     assert reading_minutes(text, locale) >= 1
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("en", "71%"),
+        ("fr", "71\u00a0%"),
+        ("ar", "٧١٪\u061c"),
+        ("mk", "71\u00a0%"),
+        ("sq", "71%"),
+        ("tr", "%71"),
+        ("xx", "71%"),
+    ],
+)
+def test_percent_is_written_as_cldr_has_it_in_the_locales_digits(locale: str, text: str) -> None:
+    assert percent_text(71, locale) == text

@@ -112,7 +112,7 @@ def test_rows_are_the_pages_of_the_edition_as_it_shows_them(site: MiniSite) -> N
             "أقدم من المصدر منذ ٣ فبراير ٢٠٢٦",
             "آلية لم تُراجَع",
             (
-                LinkText("بداية الصفحة", "../../chapters/plan/"),
+                LinkText("المقدمة", "../../chapters/plan/"),
                 LinkText("النماذج", "../../chapters/plan/#models"),
                 LinkText("New", "../../../chapters/plan/#new", ENGLISH),
             ),

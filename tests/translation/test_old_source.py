@@ -16,7 +16,8 @@ def source(why: str = "Why.", models: str = "Three.", more: str = "", lead: str 
 
 
 TRANSLATION = (
-    "---\ntranslation: {method: human}\n---\n# خطة\n\n## لماذا { #why }\n\nنص.\n\n## نماذج { #models }\n\nنص.\n"
+    "---\ntranslation: {method: human}\n---\n# خطة\n\nمقدمة.\n\n"
+    "## لماذا { #why }\n\nنص.\n\n## نماذج { #models }\n\nنص.\n"
 )
 
 

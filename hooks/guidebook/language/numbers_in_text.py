@@ -1,8 +1,8 @@
 """Numbers written in digits of any script: amounts, dates, times, ranges, decades, telephone numbers.
 
 What a figure stands for cannot always be told: `1.250` is a thousand or one and a quarter, `9/12` in September or in
-December. A figure therefore has several *readings*, each a set of values that a text must have, in whatever notation, to
-say the same.
+December. A figure therefore has several *readings*, each a set of values that a text must have, in whatever notation,
+to say the same.
 """
 
 import re
@@ -46,8 +46,9 @@ _YEAR_BEHIND = re.compile(rf"[{_SPACE}]*[,.]?[{_SPACE}]*(?:[^\W\d_]{{1,4}}[{_SPA
 _DAY_AND_YEAR = re.compile(
     rf"[{_SPACE}]*[.,]?[{_SPACE}]*(\d{{1,2}})(?:st|nd|rd|th)?[{_SPACE}]*,?[{_SPACE}]+(\d{{4}})(?!\d|[.,]\d)"
 )
-_ROUND_THE_CLOCK = re.compile(r"24/7|7/7")
-_FRACTION = re.compile(r"[12]/[2-9](?![\d/])|[½⅓⅔¼¾]")
+_FRACTION = re.compile(r"(?:[12]/[2-9]|24/7|7/7)(?![\d/])")
+"""What is mostly said in words: `1/3`, `24/7`."""
+_MOST_DIGITS = 20
 _MOST_IN_COMPOUND = 20
 """Numbers up to this are often hidden in an adjective of another language: `triennal`, «ثلاثي»."""
 _VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
@@ -102,9 +103,9 @@ class Figure:
 
     @property
     def amount(self) -> Decimal | None:
-        """What it comes to, where it is a single number."""
+        """What it comes to, where it is a single number that one can count with."""
         value = next(iter(self.readings[0])) if len(self.readings[0]) == 1 else None
-        return value if isinstance(value, Decimal) else None
+        return value if isinstance(value, Decimal) and value.adjusted() < _MOST_DIGITS else None
 
 
 def in_ascii_digits(text: str) -> str:
@@ -116,7 +117,7 @@ def in_ascii_digits(text: str) -> str:
     return _OTHER_DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), text)
 
 
-@lru_cache(maxsize=4_000)  # a source is compared with each of its translations
+@lru_cache(maxsize=500)  # a text is asked for several times where something is missing
 def figures_in(text: str, locale: str) -> tuple[Figure, ...]:
     """The figures of a text in its order; none that is part of an address."""
     if not _DIGIT.search(text):
@@ -152,10 +153,10 @@ class _Reader:
         return before.isalpha() and before.lower() != before.upper()
 
     def _figure(self, match: re.Match[str]) -> Figure:
-        if fraction := _ROUND_THE_CLOCK.match(self.text, match.start()) or _FRACTION.match(self.text, match.start()):
-            if match.lastgroup == "number" or match.end() <= fraction.end():
-                values = frozenset(map(Decimal, re.findall(r"\d+", fraction[0])))
-                return Figure(match.start(), fraction.end(), FigureKind.NUMBER, (values,), values, is_doubtful=True)
+        fraction = _FRACTION.match(self.text, match.start())
+        if fraction and match.end() <= fraction.end():
+            parts: Reading = frozenset(map(Decimal, re.findall(r"\d+", fraction[0])))
+            return Figure(match.start(), fraction.end(), FigureKind.NUMBER, (parts,), parts, is_doubtful=True)
         if match["iso"]:
             return self._date(match, match["iso"][:4], [(match["iso_month"], match["iso_day"])])
         if match["numeric"]:
@@ -176,22 +177,24 @@ class _Reader:
             return Figure(match.start(), match.end(), FigureKind.NUMBER, tuple(several), frozenset().union(*several))
         if match["slashed"]:
             one, other = int(match["one"]), int(match["other"])
-            plain = frozenset((Decimal(one), Decimal(other)))
+            pair: Reading = frozenset((Decimal(one), Decimal(other)))
             days = [(one, other), (other, one)]
-            dates = [frozenset((Month(month), Decimal(day))) for month, day in days if 1 <= month <= 12 and day <= 31]
-            return Figure(match.start(), match.end(), FigureKind.NUMBER, (plain, *dates), plain.union(*dates))
+            dates: list[Reading] = [
+                frozenset((Month(month), Decimal(day))) for month, day in days if 1 <= month <= 12 and day <= 31
+            ]
+            return Figure(match.start(), match.end(), FigureKind.NUMBER, (pair, *dates), pair.union(*dates))
         return self._number(match)
 
     def _date(self, match: re.Match[str], year: str, orders: list[tuple[str, str]]) -> Figure:
         """A date in digits; `orders` are the months and days that it may name."""
         years = (int(year),) if len(year) == 4 else (2000 + int(year), 1900 + int(year), int(year))
-        readings = [
+        readings: list[Reading] = [
             frozenset((Decimal(one), Month(int(month)), Decimal(day)))
             for one in years
             for month, day in orders
             if 1 <= int(month) <= 12 and 1 <= int(day) <= 31
         ]
-        plain = frozenset(map(Decimal, re.findall(r"\d+", match[0])))
+        plain: Reading = frozenset(map(Decimal, re.findall(r"\d+", match[0])))
         kind = FigureKind.DATE if readings else FigureKind.NUMBER
         supplies = plain.union(*readings)
         if not readings or len(orders) > 1:
@@ -222,7 +225,7 @@ class _Reader:
         kind, is_doubtful = FigureKind.NUMBER, written in ("0", "1")
         attached = _ATTACHED.match(self.text, end)
         suffix = attached[0].casefold() if attached else ""
-        if (scaled := self._scale(end)) is not None:
+        if any(len(reading) == 1 for reading in readings) and (scaled := self._scale(end)) is not None:
             factor, end = scaled
             bare = tuple(readings)
             readings = [frozenset(value * factor for value in reading) for reading in bare if len(reading) == 1]  # type: ignore[operator]
@@ -242,9 +245,8 @@ class _Reader:
             is_doubtful |= attached is not None and attached[0].isupper() and len(written) < 3
         behind = _WORD_BEHIND.match(self.text, match.end())
         # 3 pm, 3.30 pm
-        if behind and (time := _HOUR.fullmatch(written)):
-            if self._is_afternoon(behind[1]):
-                return self._time(start, behind.end(1), int(time[1]) % 12 + 12, int(time[2] or 0))
+        if behind and (time := _HOUR.fullmatch(written)) and self._is_afternoon(behind[1]):
+            return self._time(start, behind.end(1), int(time[1]) % 12 + 12, int(time[2] or 0))
         return Figure(start, end, kind, tuple(readings), frozenset().union(*readings), is_doubtful=is_doubtful)
 
     def _scale(self, end: int) -> tuple[Decimal, int] | None:
@@ -325,7 +327,7 @@ def _folded(words: tuple[str, ...]) -> frozenset[str]:
 @cache
 def _is_list_comma(locale: str) -> bool:
     """Whether a comma between digits is no sign of a decimal in a language."""
-    return cldr(locale).number_symbols.get("latn", {}).get("decimal") != ","
+    return bool(cldr(locale).number_symbols.get("latn", {}).get("decimal") != ",")
 
 
 def _readings_of(written: str, is_list_comma: bool) -> Iterator[Reading]:

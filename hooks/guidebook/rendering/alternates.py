@@ -1,6 +1,6 @@
 """The same page in every edition: for the language switcher, and for search engines."""
 
-from guidebook.content.catalogue import Catalogue, ReservedKind
+from guidebook.content.catalogue import FOR_READERS, Catalogue, ReservedKind
 from guidebook.rendering.addresses import Way
 from guidebook.rendering.cards import language_view
 from guidebook.rendering.guide import Guide
@@ -8,8 +8,6 @@ from guidebook.rendering.views import Alternate
 
 RULES_LANGUAGE = "en"
 """The documentation of the checks is for contributors, in English only."""
-_NOT_FOR_SEARCH_ENGINES = (ReservedKind.ERROR, ReservedKind.SEARCH, ReservedKind.RULES)
-"""Pages that carry `noindex`, or that are in English in every edition."""
 
 
 def alternates(guide: Guide, edition: str, key: str, way: Way) -> tuple[Alternate, ...]:
@@ -42,9 +40,12 @@ def is_translated(guide: Guide, locale: str, key: str) -> bool:
 
 
 def own_locales(catalogue: Catalogue, key: str) -> tuple[str, ...]:
-    """The locales whose edition has the page in its own language; a page that the build makes is in all of them."""
+    """The locales whose edition has the page in its own language; a page that the build makes is in all of them.
+
+    Pages for machines, and those that are in English in every edition, are alternates of nothing.
+    """
     if key in catalogue.reserved:
-        return () if catalogue.reserved[key] in _NOT_FOR_SEARCH_ENGINES else catalogue.locales
+        return catalogue.locales if catalogue.reserved[key] in FOR_READERS else ()
     return tuple(locale for locale in catalogue.locales if catalogue.page(locale, key) is not None)
 
 

@@ -141,7 +141,7 @@ def _changed(guide: Guide, page: PageStatus, edition: str, way: Way) -> Iterator
     own, source = catalogue.page(edition, page.key), catalogue.source_outline(page.key)
     for section, title in page.changed:
         if section == LEAD:
-            yield LinkText(guide.words[edition]("Beginning of the page"), _address(guide, edition, page.key, "", way))
+            yield LinkText(guide.words[edition]("Introduction"), _address(guide, edition, page.key, "", way))
         elif own is not None and section in catalogue.section_ids(own):
             yield LinkText(title, _address(guide, edition, page.key, f"#{section}", way))
         else:

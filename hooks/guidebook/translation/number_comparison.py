@@ -21,6 +21,8 @@ _SAME_AS = {
 _SMALL = 100
 """Numbers below are often written in words; where those are not known, they are doubtful."""
 _LEAST_LIKENESS = 0.5
+_MOST_PAIRS = 400
+"""Where more differs, what stands for what cannot be told, and would take long."""
 _LEAST_IN_WORDS = 3
 """Smaller numbers in words are often no numbers: `a`, `both`, `second`."""
 
@@ -28,8 +30,8 @@ _LEAST_IN_WORDS = 3
 class TextPlace(NamedTuple):
     """Words in one of several texts."""
 
-    index: int
-    """Of the text."""
+    text: int
+    """The number of the text."""
     start: int
     end: int
 
@@ -120,8 +122,10 @@ def _with_stand_ins(
 ) -> Iterator[MissingFigure]:
     places = [TextPlace(index, figure.start, figure.end) for index, figure in unmet]
     figures = [figure for _, figure in unmet]
-    written = [source[place.index][place.start : place.end] for place in places]
+    written = [source[place.text][place.start : place.end] for place in places]
     others = list(_others(source, source_locale, translation, locale))
+    if len(unmet) * len(others) > _MOST_PAIRS:
+        others = []
     is_only = len(unmet) == 1 and len(others) == 1
     likely: dict[int, _Other] = {}
     pairs = [
@@ -186,7 +190,7 @@ def _likeness(figure: Figure, written: str, other: _Other) -> float:
     same_kind = 0.3 if figure.kind == other.kind else 0.0
     # One word for another: their digits need not be alike.
     amount = figure.amount
-    is_small = amount is not None and amount <= _SMALL and other.digits.isdigit() and int(other.digits) <= _SMALL
+    is_small = amount is not None and amount <= _SMALL and other.digits.isdecimal() and Decimal(other.digits) <= _SMALL
     return alike + same_kind + (0.2 if is_small else 0.0)
 
 

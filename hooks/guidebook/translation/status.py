@@ -5,7 +5,7 @@ marks of blocks to translate, and the dates of the front matter. Drafts and with
 whose source is gone has none to be held to. None of them takes part.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -16,6 +16,7 @@ from guidebook.content.page import Outline, Page
 from guidebook.content.unfinished import MARK, marked_blocks
 from guidebook.language.numbers_and_dates import count_words
 from guidebook.translation.freshness import Freshness, freshness
+from guidebook.translation.origin import is_orphan, path_in
 from guidebook.translation.revision import LEAD
 
 _PAGES_KEPT = 4096
@@ -130,17 +131,19 @@ class GuideStatus:
 
 def guide_status(catalogue: Catalogue) -> GuideStatus:
     """The status of every translation; `catalogue` holds all pages in full, unfinished ones too."""
-    sources = [*_sources(catalogue)]
-    return GuideStatus(tuple(_locale_status(catalogue, sources, locale) for locale in catalogue.locales))
-
-
-def _locale_status(catalogue: Catalogue, sources: Sequence[Page], locale: str) -> LocaleStatus:
-    born = [source for source in sources if source.locale == locale]
-    return LocaleStatus(
-        locale=locale,
-        pages=tuple(_page_status(catalogue, source, locale) for source in sources if source.locale != locale),
-        born=len(born),
-        words_born=sum(sum(_words_by_section(catalogue, source).values()) for source in born),
+    pages: dict[str, list[PageStatus]] = {locale: [] for locale in catalogue.locales}
+    born: dict[str, list[int]] = {locale: [] for locale in catalogue.locales}
+    for source in _sources(catalogue):
+        # All translations of a page one after another: the hashes of a source are kept for a while only.
+        for locale in catalogue.locales:
+            if locale == source.locale:
+                born[locale].append(sum(_words_by_section(catalogue, source).values()))
+            else:
+                pages[locale].append(_page_status(catalogue, source, locale))
+    return GuideStatus(
+        tuple(
+            LocaleStatus(locale, tuple(found), len(born[locale]), sum(born[locale])) for locale, found in pages.items()
+        )
     )
 
 
@@ -149,15 +152,8 @@ def _sources(catalogue: Catalogue) -> Iterator[Page]:
     keys = [key for kind in _KINDS for key in catalogue.of_kind(kind)]
     for key in sorted(keys, key=lambda key: key not in (HOME_KEY, "README.md")):
         page = catalogue.page(catalogue.source_locales[key], key)
-        if page is not None and not _is_orphan(catalogue, page):
+        if page is not None and not is_orphan(catalogue, page):
             yield page
-
-
-def _is_orphan(catalogue: Catalogue, source: Page) -> bool:
-    """Whether what stands for the source is a translation whose source is gone: no page says it was born there."""
-    pages = (catalogue.outline(locale, source.key) for locale in catalogue.locales)
-    is_declared = any(page is not None and page.source_locale == source.locale for page in pages)
-    return source.locale != catalogue.default_locale and not is_declared
 
 
 def _page_status(catalogue: Catalogue, source: Page, locale: str) -> PageStatus:
@@ -167,7 +163,7 @@ def _page_status(catalogue: Catalogue, source: Page, locale: str) -> PageStatus:
     if page is None or fresh is None:
         return PageStatus(
             key=source.key,
-            path=_path_in(source, locale),
+            path=path_in(source, locale),
             title=source.title or source.key,
             state=PageState.MISSING,
             made=None,
@@ -220,11 +216,6 @@ def _section_title(catalogue: Catalogue, fresh: Freshness, section: str) -> str:
 def _unmarked(title: str | None) -> str | None:
     """A title, if it is translated."""
     return None if title is None or title.startswith(MARK) else title
-
-
-def _path_in(source: Page, locale: str) -> str:
-    docs = source.path.split("/")[: -source.key.count("/") - 2]
-    return "/".join((*docs, locale, source.key))
 
 
 def _words_done(catalogue: Catalogue, fresh: Freshness, words: Mapping[str, int]) -> int:

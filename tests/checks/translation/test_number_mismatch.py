@@ -28,11 +28,11 @@ def test_figure_that_is_gone_is_found_at_the_block(mini_site: SiteMaker) -> None
 
 
 def test_date_is_written_as_the_locale_writes_it(mini_site: SiteMaker) -> None:
-    says = (
+    message = (
         "the date '12 September 2023' of the source (docs/en/page.md:3) is missing here; "
-        "'12. oktobra 2023' stands here instead",
-        "Write '12. septembar 2023.'.",
+        "'12. oktobra 2023' stands here instead"
     )
+    says = (message, "Write '12. septembar 2023.'.")
     assert_finds(
         mini_site, RULE, pages("On 12 September 2023.", "Dana ⟦12. oktobra 2023⟧.", "bs"), says, locales="en bs"
     )

@@ -6,7 +6,8 @@ each is held against the wrong one.
 Example: the English section "Local models" has a paragraph and four list items; the Arabic one has three list items.
 
 How to fix: give the section the blocks of its source: translate the one that is missing, join what was parted, part
-what was joined. It is a warning where the section has changed in the source since the translation was made.
+what was joined. It is a warning where the section has changed in the source since the translation was made, and where
+the summary alone is missing.
 """
 
 from collections.abc import Iterator, Sequence
@@ -40,7 +41,7 @@ def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
         return  # what stands in those files is not seen here
     ours, theirs = _parts(catalogue, page), _parts(catalogue, source)
     if SUMMARY in theirs and SUMMARY not in ours and "summary" not in EXPECTED_FIELDS.get(page.kind, ()):
-        yield _without_summary(catalogue, page, source, theirs[SUMMARY][0])
+        yield _without_summary(page, source, theirs[SUMMARY][0])
     for section in ours:
         if section in theirs and not _is_told_elsewhere(section, ours, theirs):
             blocks, others = _without_additions(ours[section], theirs[section])
@@ -95,11 +96,11 @@ def _next(section: str, parts: dict[str, list[Block]]) -> str | None:
     return names[place] if place < len(names) else None
 
 
-def _without_summary(catalogue: Catalogue, page: Page, source: Page, summary: Block) -> Fault:
+def _without_summary(page: Page, source: Page, summary: Block) -> Fault:
     place = f"{source.path}:{source.source.position(summary.span.start)[0]}"
     message = f"the summary of the source ({place}) is missing here"
-    severity = severity_of_mismatch(catalogue, page, source, LEAD)
-    return fault_in_file(page.path, page.locale, message, "Write 'summary: …' in the front matter.", severity)
+    hint = "Write 'summary: …' in the front matter."
+    return fault_in_file(page.path, page.locale, message, hint, Severity.WARNING)  # as where it is expected
 
 
 def _fault(

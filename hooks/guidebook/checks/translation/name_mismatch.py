@@ -1,7 +1,7 @@
 """A translation has none of the agreed spellings of a name that its source uses.
 
-Why: a town that is spelled in two ways is two towns to a reader, and to the search; a name left in the letters of another
-script cannot be read by everybody.
+Why: a town that is spelled in two ways is two towns to a reader, and to the search; not everybody can read a name that
+is left in the letters of another script.
 
 Example: the source says "The team of Kumanovo"; the Arabic paragraph has «كومنوفو», or «فريق Kumanovo», where the
 glossary agreed on «كومانوفو».
@@ -34,7 +34,7 @@ _NEAR = 12
 
 
 def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
-    """Faults at blocks of a translation without a name of the source blocks they stand for, and at foreign spellings."""
+    """Faults at blocks of a translation without a name of the source blocks they stand for, and at foreign letters."""
     found: list[Span] = []
     for missing in missing_renderings(catalogue, page, _is_name):
         use, preferred = missing.use, as_printed(missing.record.preferred)

@@ -71,24 +71,25 @@ def import_page(
     known = {unit.id: unit for unit in units.units}
     for unit_id, given in returned.items():
         unit = known.get(unit_id)
-        if unit is None:
-            taking.refusals.append(Refusal(given, _EXPORT_AGAIN))
-        else:
+        if unit is not None:
             _take(taking, units, unit, given)
+        elif one_line_text(given.translation):
+            taking.refusals.append(Refusal(given, _EXPORT_AGAIN))
     rebuilt, remarks = _sections_to_rebuild(catalogue, units, taking)
     rewriting = Rewriting(catalogue, units, path, locale)
     settled = settle(rewriting, taking.fillings, rebuilt)
-    for unit_id in taking.fillings.keys() - settled.fillings.keys():
-        if unit_id in returned:
+    for unit_id in taking.fillings:
+        if unit_id not in settled.fillings:
             reason = "cannot be written there without changing the page's structure. Write it in another way"
             taking.refusals.append(Refusal(returned[unit_id], reason))
     lost = rebuilt - settled.rebuilt if units.page else frozenset()
     remarks += [f"section '{section}': one of its blocks is refused: left as it is" for section in sorted(lost)]
-    if not settled.fillings:
+    if not settled.fillings or (units.page is None and not taking.confirmed):
         return PageImport(None, 0, units.page is None, tuple(taking.refusals), tuple(remarks))
     edits = settled.edits
     blocks = len(settled.fillings)
     if units.page is None:
+        blocks = sum(not filling.is_marked for filling in settled.fillings.values())
         change = FileChange(Source(path, locale, units.source.key, ""), edits, is_new=True)
     else:
         text = units.page.source.text
@@ -109,9 +110,6 @@ def one_line_text(text: str) -> str:
 
 def _take(taking: _Taking, units: PageUnits, unit: BlockUnit, given: ReturnedUnit) -> None:
     text = one_line_text(given.translation)
-    if one_line_text(given.source) != one_line_text(unit.text):
-        taking.refusals.append(Refusal(given, _EXPORT_AGAIN))
-        return
     has_text = bool(unit.present) and not unit.is_marked
     if not text or (given.is_fuzzy and has_text):
         return
@@ -119,6 +117,9 @@ def _take(taking: _Taking, units: PageUnits, unit: BlockUnit, given: ReturnedUni
     if is_same and given.is_fuzzy is unit.is_fuzzy:
         if not given.is_fuzzy:
             taking.confirmed.add(unit.id)
+        return
+    if one_line_text(given.source) != one_line_text(unit.text):
+        taking.refusals.append(Refusal(given, _EXPORT_AGAIN))
         return
     problem = _problem_of(text)
     pieces = pieces_of(text)

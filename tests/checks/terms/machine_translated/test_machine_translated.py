@@ -26,7 +26,7 @@ Findings = dict[int, list[dict[str, Any]]]
 
 
 def findings(root: Path, field: str) -> Findings:
-    """By number of the pair: what the rules on terms find on its Arabic page."""
+    """By number of the pair: what the rules on terms, names and numbers find on its Arabic page."""
     files: dict[str, str | bytes] = {
         f"docs/{locale}/glossary.yml": (_DOCS / locale / "glossary.yml").read_bytes() for locale in ("en", "ar")
     }
@@ -35,7 +35,7 @@ def findings(root: Path, field: str) -> Findings:
             files[f"docs/en/pair-{number}.md"] = f"# Page\n\n{pair['en']}\n"
             files[f"docs/ar/pair-{number}.md"] = f"# صفحة\n\n{pair[field]}\n"
     found: Findings = defaultdict(list)
-    for finding in make_site(root, files).findings("--locale", "ar", "--select", "TERM"):
+    for finding in make_site(root, files).findings("--locale", "ar", "--select", "TERM,TRAN011,TRAN012"):
         if "pair-" in finding["path"]:
             found[int(finding["path"].rpartition("-")[2].removesuffix(".md"))].append(finding)
     return found
