@@ -82,7 +82,7 @@ PLAN_AR = {
 }
 STEPS = {f"step-{n}": (f"Step {n}", f"Do {n}.") for n in range(1, 8)}
 STEPS_NOW = {name: (title, f"{text} Again.") for name, (title, text) in STEPS.items()}
-STEPS_AR = {f"step-{n}": (f"الخطوة {digit}", "نفّذها.") for n, digit in zip(range(1, 8), "١٢٣٤٥٦٧", strict=True)}
+STEPS_AR = {f"step-{n}": (f"الخطوة {digit}", f"نفّذ {digit}.") for n, digit in zip(range(1, 8), "١٢٣٤٥٦٧", strict=True)}
 CASE = _front_matter(
     summary="What one town did.",
     published="2025-02-03",

@@ -83,6 +83,8 @@ def _count(blocks: Sequence[Block], kind: BlockKind) -> int:
 
 def _is_told_elsewhere(section: str, ours: dict[str, list[Block]], theirs: dict[str, list[Block]]) -> bool:
     """Whether blocks may have come or gone because the heading of the next section is another rule's finding."""
+    if section == SUMMARY:
+        return False
     if section == _FOOTNOTES:
         return ours.keys() - {SUMMARY} != theirs.keys() - {SUMMARY}
     if len(ours[section]) > len(theirs[section]):
