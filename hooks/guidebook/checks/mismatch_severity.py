@@ -3,7 +3,7 @@
 from guidebook.checks.finding import Severity
 from guidebook.content.catalogue import Catalogue
 from guidebook.content.page import Page
-from guidebook.translation.freshness import is_outdated_section
+from guidebook.translation.freshness import is_current, is_outdated_section
 
 
 def severity_of_mismatch(catalogue: Catalogue, page: Page, source: Page, section: str) -> Severity | None:
@@ -13,3 +13,12 @@ def severity_of_mismatch(catalogue: Catalogue, page: Page, source: Page, section
     warning where it was made from an older one.
     """
     return Severity.WARNING if is_outdated_section(catalogue, page, source, section) else None
+
+
+def severity_unless_current(catalogue: Catalogue, page: Page, source: Page, section: str) -> Severity | None:
+    """The severity of a difference in form, such as a paragraph more or a link less, as a fault takes it.
+
+    A page that does not say what it was made from may have been written freely: an error, the rule's own severity, only
+    where the translation names the section as it is now.
+    """
+    return None if is_current(catalogue, page, source, section) else Severity.WARNING

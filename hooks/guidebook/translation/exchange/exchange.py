@@ -17,6 +17,7 @@ from guidebook.translation.exchange.sendable import place, problem_of
 from guidebook.translation.exchange.tags import Tags
 from guidebook.translation.exchange.term_notes import notes_of_blocks
 from guidebook.translation.exchange.unit import ReturnedUnit, Unit
+from guidebook.translation.locale_tags import is_regional_locale, is_same_locale
 from guidebook.translation.terms_exchange.records import ExchangeError
 
 Format = Literal["po", "xliff"]
@@ -93,7 +94,7 @@ def import_pages(form: Format, name: str, raw: bytes, catalogue: Catalogue, loca
         from guidebook.translation.exchange.xliff_format import read_xliff
 
         file = read_xliff(name, raw)
-    if file.locale and file.locale.replace("_", "-").casefold() != locale.replace("_", "-").casefold():
+    if file.locale and not (is_same_locale(file.locale, locale) or is_regional_locale(file.locale, locale)):
         raise ExchangeError(f"{name}: is a file of '{file.locale}', not of '{locale}'. Give that locale.")
     refusals = list(file.refusals)
     sources = {unit_prefix(source.key): source for source in pages_to_translate(catalogue, locale)}

@@ -25,6 +25,10 @@ from guidebook.translation.terms_exchange.records import control_character
 _BLANKS = re.compile("[ \t\r\n\v\f\x1c-\x1f\x85\u2028\u2029]+")
 _EXPORT_AGAIN = "the source has changed since the export. Export again"
 
+_STILL_FUZZY = (
+    "has a new text, but is still fuzzy, and the page has a translation. Take the fuzzy mark away when it is right"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
@@ -110,13 +114,16 @@ def one_line_text(text: str) -> str:
 
 def _take(taking: _Taking, units: PageUnits, unit: BlockUnit, given: ReturnedUnit) -> None:
     text = one_line_text(given.translation)
-    has_text = bool(unit.present) and not unit.is_marked
-    if not text or (given.is_fuzzy and has_text):
+    if not text:
         return
     is_same = without_needless_escapes(text) == without_needless_escapes(one_line_text(unit.present))
     if is_same and given.is_fuzzy is unit.is_fuzzy:
         if not given.is_fuzzy:
             taking.confirmed.add(unit.id)
+        return
+    if given.is_fuzzy and unit.present and not unit.is_marked:
+        if not is_same:
+            taking.refusals.append(Refusal(given, _STILL_FUZZY))
         return
     if one_line_text(given.source) != one_line_text(unit.text):
         taking.refusals.append(Refusal(given, _EXPORT_AGAIN))

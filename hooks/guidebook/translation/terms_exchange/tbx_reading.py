@@ -10,6 +10,7 @@ from lxml import etree
 from translate.misc.xml_helpers import getText, getXMLlang
 from translate.storage import tbx
 
+from guidebook.translation.locale_tags import is_regional_locale, is_same_locale
 from guidebook.translation.terms_exchange.records import (
     FIELDS,
     LIST_FIELDS,
@@ -73,7 +74,9 @@ def read_tbx(name: str, raw: bytes, locale: str, source_locale: str) -> Exchange
     tag = _tag_of(name, written, locale, source_locale)
     said, refusals = [], []
     for entry in entries:
-        languages = [node for node in _children(entry, "langSet") if tag and _same(getXMLlang(node) or "", tag)]
+        languages = [
+            node for node in _children(entry, "langSet") if tag and is_same_locale(getXMLlang(node) or "", tag)
+        ]
         if not languages:
             continue
         place = f":{entry.sourceline}"
@@ -88,24 +91,17 @@ def read_tbx(name: str, raw: bytes, locale: str, source_locale: str) -> Exchange
 
 def _tag_of(name: str, written: set[str], locale: str, source_locale: str) -> str | None:
     """How the file writes the locale: as it is, or with a region. None where it holds the source alone."""
-    exact = sorted(tag for tag in written if _same(tag, locale))
-    regional = sorted(tag for tag in written if _is_regional(tag, locale))
+    exact = sorted(tag for tag in written if is_same_locale(tag, locale))
+    regional = sorted(tag for tag in written if is_regional_locale(tag, locale))
     if exact or len(regional) == 1:
         return (exact or regional)[0]
-    others = sorted(tag for tag in written if not _same(tag, source_locale) and not _is_regional(tag, source_locale))
+    others = sorted(
+        tag for tag in written if not is_same_locale(tag, source_locale) and not is_regional_locale(tag, source_locale)
+    )
     if not others:
         return None
     held = ", ".join(f"'{tag}'" for tag in sorted(written))
     raise ExchangeError(f"{name}: holds no terms in '{locale}', but in {held}. Give the locale of this file.")
-
-
-def _same(tag: str, locale: str) -> bool:
-    return tag.replace("_", "-").lower() == locale.replace("_", "-").lower()
-
-
-def _is_regional(tag: str, locale: str) -> bool:
-    language, _, region = tag.replace("_", "-").rpartition("-")
-    return _same(language, locale) and len(region) == 2
 
 
 def _fields(languages: list[etree._Element], *, is_own: bool) -> tuple[dict[str, Value], str | None]:
@@ -182,7 +178,7 @@ def _term(group: etree._Element) -> str:
 
 
 def _source_term(entry: etree._Element, source_locale: str) -> str:
-    languages = [node for node in _children(entry, "langSet") if _same(getXMLlang(node) or "", source_locale)]
+    languages = [node for node in _children(entry, "langSet") if is_same_locale(getXMLlang(node) or "", source_locale)]
     try:
         return str(_renderings(languages)["preferred"])
     except _RefusedError:
