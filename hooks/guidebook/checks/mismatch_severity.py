@@ -16,7 +16,7 @@ def severity_of_mismatch(catalogue: Catalogue, page: Page, source: Page, section
 
 
 def severity_unless_current(catalogue: Catalogue, page: Page, source: Page, section: str) -> Severity | None:
-    """The severity of a difference in form, such as a paragraph more or a link less, as a fault takes it.
+    """The severity of a difference in form, such as a block more, a link less or a block left as it was, for a fault.
 
     A page that does not say what it was made from may have been written freely: an error, the rule's own severity, only
     where the translation names the section as it is now.

@@ -7,7 +7,8 @@ Example: a list item of the Arabic page that reads "The purpose, in words reside
 How to fix: translate it. What is to stay as it is says so: names and titles of works stand in the glossary, in `*…*` or
 in quotation marks, and a quotation in another language has an attribute, `{: lang="en" }`. A block behind the mark
 `(TRANSLATE)` waits for its translation; delete the mark when it is done. Names, acronyms, code, addresses and the texts
-of links to other sites are left alone.
+of links to other sites are left alone. It is an error where the translation says that it was made from the section as
+it is now, and a warning where it names an older revision or none.
 """
 
 from collections.abc import Iterator, Mapping
@@ -15,7 +16,7 @@ from collections.abc import Iterator, Mapping
 from babel import Locale
 
 from guidebook.checks.finding import Severity
-from guidebook.checks.mismatch_severity import severity_of_mismatch
+from guidebook.checks.mismatch_severity import severity_unless_current
 from guidebook.checks.rule import Fault, Rule, fault_at
 from guidebook.content.catalogue import Catalogue
 from guidebook.content.model import Block
@@ -68,7 +69,7 @@ def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
         if not message and strange and len(text) >= _SHORTEST and not strange.isdisjoint(text.lower().split()):
             message = _in_another_language(catalogue, page, block, others)
         if message:
-            severity = severity_of_mismatch(catalogue, page, source, _section(catalogue, page, block))
+            severity = severity_unless_current(catalogue, page, source, _section(catalogue, page, block))
             yield fault_at(page.source, block.span, message, "Translate it.", severity=severity)
 
 

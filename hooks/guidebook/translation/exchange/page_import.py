@@ -24,10 +24,7 @@ from guidebook.translation.terms_exchange.records import control_character
 
 _BLANKS = re.compile("[ \t\r\n\v\f\x1c-\x1f\x85\u2028\u2029]+")
 _EXPORT_AGAIN = "the source has changed since the export. Export again"
-
-_STILL_FUZZY = (
-    "has a new text, but is still fuzzy, and the page has a translation. Take the fuzzy mark away when it is right"
-)
+_STILL_FUZZY = "has a new text, but is still marked as fuzzy. Take the mark away when the text is right"
 
 
 @dataclass(frozen=True, slots=True)
