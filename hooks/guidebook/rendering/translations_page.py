@@ -43,7 +43,7 @@ def language_progress(guide: Guide, edition: str) -> Iterator[LanguageProgress]:
             percent = percent_text(100 * done // whole, edition)
             yield LanguageProgress(
                 language=language,
-                name="" if name == language.name else name,
+                name="" if name.casefold() == language.name.casefold() else name,
                 id=f"language-{language.code}",
                 words=whole,
                 words_done=done,
