@@ -63,7 +63,7 @@ def parse_po(text: str) -> polib.POFile:
 
 
 def _without_number_escapes(number: int, line: str) -> str:
-    """A line with the bytes that it writes by their numbers (`msgcat --escape` does so) as the text that they stand for.
+    """A line with the text instead of bytes that are written by their numbers, as `msgcat --escape` writes them.
 
     Raises `PoError`.
     """

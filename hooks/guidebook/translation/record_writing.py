@@ -16,8 +16,9 @@ _KEY = "translation"
 def record_edit(text: str, record: Mapping[str, Any]) -> Edit | None:
     """The edit on a page's text that makes the record of `translation:` this one; the page must have such a record.
 
-    Entries that are new or differ are written; comments and all else stay. A record in braces, which a person can hardly
-    read with so many entries, is written as lines. None where the page's YAML is so odd that neither way gives the record.
+    Entries that are new or differ are written; comments and all else stay. A record in braces, which a person can
+    hardly read with so many entries, is written as lines. None where the page's YAML is so odd that neither way gives
+    the record.
     """
     front_matter = read_front_matter(text).yaml
     for edit in (_of_entries(text, front_matter, record), _of_all(text, front_matter, record)):
