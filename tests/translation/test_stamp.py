@@ -263,6 +263,13 @@ def test_page_that_is_not_utf8_is_refused(mini_site: SiteMaker) -> None:
     assert (site.root / "docs/ar/plan.md").read_bytes() == text
 
 
+def test_source_that_is_not_utf8_is_refused(mini_site: SiteMaker) -> None:
+    text = f"---\ntranslation: {{method: human}}\n---\n{BODY}"
+    site = mini_site({"docs/en/plan.md": SOURCE.encode() + b"\xe9\n", "docs/ar/plan.md": text})
+    result = site.run("stamp", "--locale", "ar", "plan.md")
+    assert (result.exit_code, result.output) == (2, "Error: 'docs/en/plan.md' is not UTF-8. Save it as UTF-8 first.\n")
+
+
 def test_edit_is_on_the_record_alone(mini_site: SiteMaker) -> None:
     text = f"---\nsummary: خطة\ntranslation: {{method: human}} # by hand\n---\n{BODY}"
     catalogue = mini_site({"docs/en/plan.md": SOURCE, "docs/ar/plan.md": text}).catalogue()

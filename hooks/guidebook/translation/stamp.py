@@ -30,8 +30,9 @@ def stamp_edit(catalogue: Catalogue, page: Page, is_patched: bool = False) -> Ed
     source = catalogue.source_of(page)
     if source is None:
         raise StampError(f"'{page.source.path}' is a source page, not a translation. Name the locale of a translation.")
-    if any(fault.path == page.source.path for fault in catalogue.file_faults):
-        raise StampError(f"'{page.source.path}' is not UTF-8. Save it as UTF-8 first.")
+    faulty = {fault.path for fault in catalogue.file_faults} & {page.source.path, source.source.path}
+    if faulty:
+        raise StampError(f"'{min(faulty)}' is not UTF-8. Save it as UTF-8 first.")
     front_matter = page.front_matter_text.yaml
     written = front_matter.values.get("translation")
     if front_matter.fault:

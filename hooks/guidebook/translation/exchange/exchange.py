@@ -110,15 +110,16 @@ def import_pages(form: Format, name: str, raw: bytes, catalogue: Catalogue, loca
             refusals.append(f"{place(name, unit.line)}: '{unit.id}' is of no page that is to be translated.{guess}")
     changes: list[FileChange] = []
     lines: list[str] = []
-    faulty = {fault.path for fault in catalogue.file_faults}
+    faulty = {fault.path: fault for fault in catalogue.file_faults}
     for prefix, source in sources.items():
         given = by_page.get(prefix)
         if not given:
             continue
         page = catalogue.page(locale, source.key)
         path = page.source.path if page else f"{docs_path}/{locale}/{source.key}"
-        if path in faulty or source.source.path in faulty:
-            refusals.append(f"{name}: '{path}' or its source is not UTF-8. Save it as UTF-8 first.")
+        fault = faulty.get(path) or faulty.get(source.source.path)
+        if fault is not None:
+            refusals.append(f"{fault.path}:{fault.line}:{fault.column}: {fault.message}. {fault.hint}")
             continue
         outcome = import_page(catalogue, page_units(catalogue, source, page), path, locale, given)
         for refusal in outcome.refusals:
