@@ -19,10 +19,11 @@ _SAME_AS = {
 }
 """What a half and a quarter are in per cent and in minutes; three quarters too."""
 _SMALL = 100
-"""Numbers below are often written in words; where those are not known, they are doubtful."""
+"""Numbers below, and multiples, are often written in words; where those are not known, they are doubtful."""
 _LEAST_LIKENESS = 0.5
 _MOST_PAIRS = 400
 """Where more differs, what stands for what cannot be told, and would take long."""
+_LARGEST_AMBIGUOUS = 10
 _LEAST_IN_WORDS = 3
 """Smaller numbers in words are often no numbers: `a`, `both`, `second`."""
 
@@ -133,12 +134,13 @@ def _with_stand_ins(
         for number, (figure, text) in enumerate(zip(figures, written, strict=True))
         for other in others
     ]
-    for likeness, number, other in sorted(pairs, key=lambda pair: -pair[0]):
+    # What must be said comes first: a figure that may be said without a number takes what is left.
+    for likeness, number, other in sorted(pairs, key=lambda pair: (_is_doubtful(figures[pair[1]], locale), -pair[0])):
         if (likeness >= _LEAST_LIKENESS or is_only) and number not in likely and other not in likely.values():
             likely[number] = other
     for number, (figure, place) in enumerate(zip(figures, places, strict=True)):
         instead = likely.get(number)
-        if (instead and instead.is_in_digits) or not _is_doubtful(figure, locale):
+        if (instead and instead.is_certain) or not _is_doubtful(figure, locale):
             yield MissingFigure(figure, place, instead.place if instead else None)
 
 
@@ -148,7 +150,9 @@ def _is_doubtful(figure: Figure, locale: str) -> bool:
     if figure.is_doubtful or amount is None:
         return figure.is_doubtful
     numbers = language_data(locale).numbers
-    return (numbers.has_dual and amount == 2) or (amount < _SMALL and not numbers.words)
+    if numbers.words:
+        return numbers.has_dual and amount == 2
+    return amount < _SMALL or amount % _SMALL == 0 or figure.is_decade
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +162,8 @@ class _Other:
     place: TextPlace
     digits: str
     kind: str
-    is_in_digits: bool
+    is_certain: bool
+    """Whether it is surely a number: in digits, or a number of years in one word with them."""
 
 
 def _others(source: Sequence[str], source_locale: str, texts: Sequence[str], locale: str) -> Iterator[_Other]:
@@ -173,6 +178,11 @@ def _others(source: Sequence[str], source_locale: str, texts: Sequence[str], loc
             if not figure.is_part_of_name and not (is_date if figure.kind is FigureKind.DATE else said.has(figure)):
                 place = TextPlace(index, figure.start, figure.end)
                 yield _Other(place, in_ascii_digits(text[figure.start : figure.end]), figure.kind, True)
+        for number in number_words(locale).in_compounds(text):
+            # Words that begin like small numbers are often others: `trošak`.
+            if number.value > _LARGEST_AMBIGUOUS and number.value not in said.values:
+                place = TextPlace(index, number.start, number.end)
+                yield _Other(place, f"{number.value:f}", "figure", True)
         end = 0
         spelled = sorted(number_words(locale).in_text(text), key=lambda one: (one.start, -one.end, -one.value))
         for number in spelled:
@@ -209,7 +219,7 @@ def _said(texts: tuple[str, ...], locale: str) -> _Said:
         figures = figures_in(text, locale)
         amounts = [(one.start, one.end, one.amount) for one in figures if one.amount is not None]
         values.update(number.value for number in number_words(locale).in_text(text, amounts))
-        values.update(number_words(locale).in_compounds(text))
+        values.update(number.value for number in number_words(locale).in_compounds(text))
         values.update(number.value for number in roman_numerals(text))
         values.update(Month(month.number) for month in month_names(locale).all_in(text))
     for part, same in _SAME_AS.items():
