@@ -112,9 +112,17 @@ class NumberWords:
         """What words begin with: the three of `trogodišnji`. The place is the whole word."""
         for word in _WORD.finditer(text) if self._beginnings else ():
             plain = self._form(word[0])
-            for size in range(2, len(plain) - _SHORTEST_REST + 1):
-                if (value := self._beginnings.get(plain[:size])) is not None:
-                    yield SpelledNumber(value, word.start(), word.end())
+            for value in self._beginnings_of(plain):
+                yield SpelledNumber(value, word.start(), word.end())
+
+    def _beginnings_of(self, word: str) -> Iterator[Decimal]:
+        for size in range(2, len(word) - _SHORTEST_REST + 1):
+            if (value := self._beginnings.get(word[:size])) is not None:
+                yield value
+            tens = self._numbers.get(word[:size], {}).get(())
+            if tens is not None and 20 <= tens < 100 and tens % 10 == 0:
+                rests = (word[size:], *(word[size + len(one) :] for one in self._joiners if word.startswith(one, size)))
+                yield from (tens + units for rest in rests for units in self._beginnings_of(rest) if units < 10)
 
     def _runs(self, text: str, figures: Iterable[tuple[int, int, Decimal]]) -> Iterator[list[_Item]]:
         run: list[_Item] = []

@@ -49,6 +49,8 @@ _DAY_AND_YEAR = re.compile(
 )
 _FRACTION = re.compile(r"(?:[12]/[2-9]|24/7|7/7)(?![\d/])")
 """What is mostly said in words: `1/3`, `24/7`."""
+_ONE_OF = re.compile(rf"(?<!\d)1(?:[{_SPACE}]+[^\W\d_]{{1,5}}){{1,3}}[{_SPACE}]+$")
+"""What stands before the four of `1 in 4`, `1 out of every 4`: the two make a quarter."""
 _LARGEST_DENOMINATOR = 10
 _YEAR_WITHOUT_CENTURY = re.compile(r"\d{2}")
 _CENTURIES = (1800, 1900, 2000)
@@ -62,6 +64,8 @@ _VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _DECADE = re.compile(r"(?:[12]\d)?\d0")
 _DAY_OR_YEAR = re.compile(r"0?[1-9]|[12]\d|3[01]|\d{4}")
 _HOUR = re.compile(r"(1[0-2]|[1-9])(?:\.([0-5]\d))?")
+_NUMBERED_PART = re.compile(r"(\d{1,2})-(\d{1,2})(?![\d-])")
+"""How Arabic numbers the parts of parts: «الغاية ١٦-٧» is target 16.7."""
 _LATER_HOUR = re.compile(
     rf"[{_SPACE}]*(?:[-–]|[^\W\d_]{{1,4}}[{_SPACE}])[{_SPACE}]*(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?"
     rf"[{_SPACE}]?([^\W\d_]+(?:[.'-][^\W\d_]+)*)"
@@ -163,6 +167,10 @@ class _Reader:
         return before.isalpha() and before.lower() != before.upper()
 
     def _figure(self, match: re.Match[str]) -> Figure:
+        if match["number"] in ("2", "4") and _ONE_OF.search(self.text, self.read - 1, match.start()):
+            part = Decimal(1) / Decimal(match["number"])
+            readings = tuple(frozenset((value,)) for value in (Decimal(match["number"]), part))
+            return Figure(match.start(), match.end(), FigureKind.NUMBER, readings, frozenset().union(*readings))
         fraction = _FRACTION.match(self.text, match.start())
         if fraction and match.end() <= fraction.end():
             parts: Reading = frozenset(map(Decimal, re.findall(r"\d+", fraction[0])))
@@ -257,8 +265,8 @@ class _Reader:
             bare = tuple(readings)
             readings = [frozenset(value * factor for value in reading) for reading in bare if len(reading) == 1]  # type: ignore[operator]
             is_letter = end - match.end() == 1  # "5m" may be metres
-            supplies: Reading = frozenset().union(*readings, *(bare if is_letter else ()))
-            return Figure(start, end, kind, (*readings, *bare), supplies, factor)
+            said: Reading = frozenset().union(*readings, *(bare if is_letter else ()))
+            return Figure(start, end, kind, (*readings, *bare), said, factor)
         if self._is_decade(written, start, suffix):
             decade = Decimal(written) % 100
             century = (Decimal(1900) + decade,) if len(written) < 4 else ()
@@ -283,7 +291,10 @@ class _Reader:
         later = _LATER_HOUR.match(self.text, match.end()) if _HOUR.fullmatch(written) else None
         if later and self._is_afternoon(later[1]) and written.isdecimal():
             readings.append(frozenset((Decimal(int(written) % 12 + 12),)))
-        return Figure(start, end, kind, tuple(readings), frozenset().union(*readings), is_doubtful=is_doubtful)
+        supplies = frozenset().union(*readings)
+        if part := _NUMBERED_PART.match(self.text, start):
+            supplies |= {Decimal(f"{part[1]}.{part[2]}")}
+        return Figure(start, end, kind, tuple(readings), supplies, is_doubtful=is_doubtful)
 
     def _scale(self, end: int) -> tuple[Decimal, int] | None:
         for start in (end, end + 1, end + 2):

@@ -1,10 +1,12 @@
 """Which figures of a source its translation lacks, in any digits, in words and in any notation."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from difflib import SequenceMatcher
 from functools import lru_cache
+from operator import ne
 from typing import NamedTuple
 
 from guidebook.language.locales import language_data
@@ -19,7 +21,10 @@ _SAME_AS = {
 }
 """What a half and a quarter are in per cent and in minutes; three quarters too."""
 _SMALL = 100
-"""Numbers below, and multiples, are often written in words; where those are not known, they are doubtful."""
+"""Numbers below are small: what stands for one need not look like it."""
+_MAY_BE_IN_WORDS = 1000
+"""Whole numbers and halves below are often written in words, as are hundreds; where a language's are not known, they
+are doubtful."""
 _LEAST_LIKENESS = 0.5
 _MOST_PAIRS = 400
 """Where more differs, what stands for what cannot be told, and would take long."""
@@ -94,15 +99,46 @@ def missing_figures(
     in_digits = _said_in_digits(translation, locale)
     wanted = [(index, figure) for index, figure in theirs if not in_digits.has(figure, scales)]
     if not wanted:
-        return ()
+        return tuple(_said_too_seldom(theirs, source, source_locale, translation, locale))
     said = _said(tuple(translation), locale)
     unmet: dict[tuple[Reading, ...], tuple[int, Figure]] = {}
     for index, figure in wanted:
         if not said.has(figure, scales) and not _is_month_unknown(figure, said):
             unmet.setdefault(figure.readings, (index, figure))
     if not unmet:
-        return ()
+        return tuple(_said_too_seldom(theirs, source, source_locale, translation, locale))
     return tuple(_with_stand_ins(list(unmet.values()), source, source_locale, translation, locale))
+
+
+def _said_too_seldom(
+    theirs: Sequence[tuple[int, Figure]],
+    source: Sequence[str],
+    source_locale: str,
+    translation: Sequence[str],
+    locale: str,
+) -> Iterator[MissingFigure]:
+    """Figures that a source says more often than its translation, which has one much like them instead."""
+    counts = Counter(value for _, figure in theirs for value in figure.readings[0])
+    several = {
+        figure.amount: (index, figure) for index, figure in theirs if figure.amount and counts[figure.amount] > 1
+    }
+    if not several:
+        return
+    others = [other for other in _others(source, source_locale, translation, locale) if other.is_certain]
+    if len(others) != 1:
+        return
+    supplied = Counter(
+        value for text in translation for figure in figures_in(text, locale) for value in figure.supplies
+    )
+    for amount, (index, figure) in several.items():
+        written = in_ascii_digits(source[index][figure.start : figure.end])
+        is_swapped = sorted(written) == sorted(others[0].digits) or _differ_by_one(written, others[0].digits)
+        if len(written) > 1 and is_swapped and supplied[amount] + 1 == counts[amount]:
+            yield MissingFigure(figure, TextPlace(index, figure.start, figure.end), others[0].place)
+
+
+def _differ_by_one(digits: str, other: str) -> bool:
+    return len(digits) == len(other) and sum(map(ne, digits, other)) == 1
 
 
 def _is_month_unknown(figure: Figure, said: _Said) -> bool:
@@ -152,7 +188,8 @@ def _is_doubtful(figure: Figure, locale: str) -> bool:
     numbers = language_data(locale).numbers
     if numbers.words:
         return numbers.has_dual and amount == 2
-    return amount < _SMALL or amount % _SMALL == 0 or figure.is_decade
+    is_short = amount < _MAY_BE_IN_WORDS and amount % _HALF == 0
+    return is_short or amount % 100 == 0 or figure.is_decade
 
 
 @dataclass(frozen=True, slots=True)
