@@ -170,7 +170,7 @@ class _Reader:
         if match["number"] in ("2", "4") and _ONE_OF.search(self.text, self.read - 1, match.start()):
             part = Decimal(1) / Decimal(match["number"])
             readings = tuple(frozenset((value,)) for value in (Decimal(match["number"]), part))
-            return Figure(match.start(), match.end(), FigureKind.NUMBER, readings, frozenset().union(*readings))
+            return Figure(match.start(), match.end(), FigureKind.NUMBER, readings, readings[0])
         fraction = _FRACTION.match(self.text, match.start())
         if fraction and match.end() <= fraction.end():
             parts: Reading = frozenset(map(Decimal, re.findall(r"\d+", fraction[0])))
