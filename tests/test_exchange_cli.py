@@ -122,6 +122,6 @@ def test_page_that_is_not_utf_8_is_left_alone(mini_site: SiteMaker) -> None:
     outcome = imported(site, file)
     assert outcome.status == 1
     assert outcome.lines == [
-        "ar.po: 'docs/ar/index.md' or its source is not UTF-8. Save it as UTF-8 first.",
+        "docs/ar/index.md:1:3: is not UTF-8: byte 0xC7 cannot be read. Save the file as UTF-8.",
         "docs/ar/chapters/z.md: 1 block translated, new",
     ]

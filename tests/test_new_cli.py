@@ -128,3 +128,15 @@ def test_readers_are_shown_the_source_until_the_last_mark_is_gone(mini_site: Sit
 def test_what_cannot_be_begun_is_said_in_one_line(mini_site: SiteMaker, key: str, locale: str, message: str) -> None:
     result = mini_site(FILES).run("new", "translation", key, "--locale", locale)
     assert (result.exit_code, result.stderr) == (2, f"Error: {message}\n")
+
+
+def test_page_whose_source_says_nothing_of_it_does_not_become_the_source(mini_site: SiteMaker) -> None:
+    files = {"docs/en/index.md": "# Home\n", "docs/sq/a.md": "# Plani\n\nKryetari lexon.\n"}
+    site = mini_site(files, locales="en sq ar")
+    assert site.run("new", "translation", "a.md", "--locale", "en").exit_code == 0
+    assert (site.root / "docs/en/a.md").read_text(encoding="utf-8") == (
+        "---\nsource_locale: sq\ntranslation:\n  method: human\n---\n\n"
+        "# (TRANSLATE) Plani\n\n(TRANSLATE) Kryetari lexon.\n"
+    )
+    assert site.catalogue().source_locales["a.md"] == "sq"
+    assert not [found for found in site.findings() if found["severity"] == "error"]

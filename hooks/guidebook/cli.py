@@ -26,6 +26,7 @@ from guidebook.command_line import (
     config_option,
     known_locales,
     locale_option,
+    page_key_argument,
     page_of,
     translation_locale_option,
 )
@@ -205,7 +206,7 @@ def build(
 @config_option
 @translation_locale_option
 @click.option("--patched", "is_patched", is_flag=True, help="The source's change asks for none in the translation.")
-@click.argument("page_key")
+@page_key_argument
 def stamp(config_path: Path, locale: str, is_patched: bool, page_key: str) -> None:
     """Record that a translation is up to date with its source.
 

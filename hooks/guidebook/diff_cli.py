@@ -13,6 +13,7 @@ from guidebook.command_line import (
     config_option,
     known_locales,
     no_such_page,
+    page_key_argument,
     page_of,
     translation_locale_option,
 )
@@ -28,7 +29,7 @@ from guidebook.translation.history import open_history
 @config_option
 @translation_locale_option
 @click.option("--html", "is_html", is_flag=True, help="Write a page for a browser to standard output.")
-@click.argument("page_key")
+@page_key_argument
 def diff(config_path: Path, locale: str, is_html: bool, page_key: str) -> None:
     """Show what has changed in a page's source since its translation was made, section by section.
 

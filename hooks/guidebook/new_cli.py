@@ -5,11 +5,16 @@ from pathlib import Path
 
 import click
 
-from guidebook.command_line import CommandError, known_locales, translation_locale_option
+from guidebook.command_line import (
+    CommandError,
+    key_guess,
+    known_locales,
+    page_key_argument,
+    translation_locale_option,
+)
 from guidebook.content.edit import Edit
 from guidebook.content.file_changes import FileChange, write_changes
 from guidebook.content.model import Source, Span
-from guidebook.content.suggestions import nearest
 from guidebook.content.tree import read_catalogue
 from guidebook.exchange_cli import make_folder
 from guidebook.settings import load_settings
@@ -30,7 +35,7 @@ def new(context: click.Context, config_path: Path | None) -> None:
 @new.command()
 @_CONFIG
 @translation_locale_option
-@click.argument("page_key")
+@page_key_argument
 @click.pass_obj
 def translation(general: Path | None, config_path: Path | None, locale: str, page_key: str) -> None:
     """Begin the translation of a page: everything in place, each block marked to translate.
@@ -45,9 +50,7 @@ def translation(general: Path | None, config_path: Path | None, locale: str, pag
     source_locale = catalogue.source_locales.get(page_key)
     source = catalogue.page(source_locale, page_key) if source_locale else None
     if source is None:
-        near = nearest(page_key, catalogue.keys)
-        guess = f" Did you mean '{near}'?" if near else ""
-        raise CommandError(f"there is no page '{page_key}' to translate.{guess}")
+        raise CommandError(f"there is no page '{page_key}' to translate.{key_guess(page_key, catalogue.keys)}")
     if source.locale == locale:
         raise CommandError(f"'{source.source.path}' is the source itself. Name the locale of a translation.")
     if existing is not None:

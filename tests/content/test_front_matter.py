@@ -265,3 +265,18 @@ def test_first_sentence_is_no_metadata(text: str) -> None:
 def test_text_between_two_rules_is_no_front_matter(text: str) -> None:
     written = read_front_matter(text)
     assert (written.present, written.end, written.yaml.fault) == (False, 0, None)
+
+
+@pytest.mark.parametrize("spoiled", [{"translators": "سلمى"}, {"stamp": {"source": "r1"}}, {"sections": ["lead"]}])
+def test_slip_in_one_entry_of_a_translation_does_not_hide_the_others(spoiled: dict[str, object]) -> None:
+    written = {"translation": {"method": "machine", "source": "r1-0123456789ab", **spoiled}}
+    typed, faults = type_front_matter(PageKind.PAGE, written, is_translation=True)
+    assert typed.translation is not None
+    assert (typed.translation.method, typed.translation.source) == ("machine", "r1-0123456789ab")
+    assert [fault.path[:2] for fault in faults] == [("translation", *spoiled)]
+
+
+@pytest.mark.parametrize("written", ["human", ["a"], {"method": "cat"}, {"translators": ["a"]}])
+def test_translation_without_a_method_is_left_out(written: object) -> None:
+    typed, faults = type_front_matter(PageKind.PAGE, {"translation": written, "summary": "a"}, is_translation=True)
+    assert (typed.translation, typed.summary, len(faults)) == (None, "a", 1)

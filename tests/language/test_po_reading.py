@@ -58,3 +58,23 @@ def test_damaged_file_is_told_with_its_line(text: str, line: int, message: str) 
 
 def test_file_without_entries_is_one() -> None:
     assert entries("") == entries("\n\n") == entries("# only words\n") == []
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        (r"\330\256\330\267\330\251", "خطة"),
+        (r"\xd8\xae.\xD9\x84", "خ.ل"),
+        (r"a\042b\134n\12c", 'a"b\\n\nc'),
+        (r"C:\\330\\x41 \" \t", 'C:\\330\\x41 " \t'),
+    ],
+)
+def test_bytes_that_are_written_by_their_numbers_are_read_as_gettext_does(written: str, read: str) -> None:
+    file = parse_po(f'# \\330\nmsgid "a"\nmsgstr "{written}"\n')
+    assert [entry.msgstr for entry in file] == [read]
+
+
+def test_numbers_that_stand_for_no_text_are_an_error() -> None:
+    with pytest.raises(PoError) as error:
+        parse_po('msgid "a"\nmsgstr "\\330"\n')
+    assert (error.value.line, error.value.message) == (2, r"numbers behind a '\' that stand for no text in UTF-8")

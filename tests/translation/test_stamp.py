@@ -47,6 +47,9 @@ STYLES = {
         "translation:\n  method: human\n  translators: [سلمى]\n  source: r1-000000000000\n"
         "  sections:\n    lead: r1-000000000000\n    gone: r1-000000000000\n"
     ),
+    "comments": "translation: # by hand\n  # of 2024\n  method: human # not a machine\n  translators: [سلمى]\n",
+    "question mark": "? translation\n: method: human\n  translators: [سلمى]\nsummary: خطة\n",
+    "wrong stamp": "translation:\n  method: human\n  translators: [سلمى]\n  stamp: 2024\n  sections: [lead]\n",
     "method that looks like a truth": "translation: {method: human, translators: ['NO', '012', 'yes']}\n",
 }
 
@@ -93,6 +96,16 @@ def test_stamped_text_reads_well(mini_site: SiteMaker) -> None:
         f"  stamp:\n    source: {revision}\n    text: {own_revision(site)}\n"
         f"# a note\nupdated: 2024\n---\n{BODY}"
     )
+
+
+def test_what_a_person_wrote_into_the_record_stays(mini_site: SiteMaker) -> None:
+    before = (
+        "translation: # by hand\n  # guide: ignore machine-unreviewed\n  method: machine # of 2024\n"
+        '  translators: ["\\u0633"]\n  note: |\n    one\n    two\n'
+    )
+    site, text = stamped(mini_site, before + "  # the end\nupdated: 2024\n")
+    assert text.startswith(f"---\n{before}  source: {revisions(site)[0]}\n  sections:\n    lead: ")
+    assert text.endswith(f"    text: {own_revision(site)}\n  # the end\nupdated: 2024\n---\n{BODY}")
 
 
 def test_comment_below_the_record_stays(mini_site: SiteMaker) -> None:
@@ -203,7 +216,18 @@ def test_page_is_checked_against_the_ids_its_source_has_by_position(mini_site: S
         ("ar", "summary: خطة\n", "does not say how it was translated."),
         ("ar", "translation: human\n", "does not say how it was translated."),
         ("ar", "translation: {reviewer: سلمى}\n", "does not say how it was translated."),
-        ("ar", "translation: {method: human\n", "does not say how it was translated."),
+        ("ar", "translation: {method: human\n", "front matter of 'docs/ar/plan.md:2' cannot be used: not valid YAML: "),
+        ("ar", "translation: {method: human}\ntranslation: {}\n", "the key 'translation' stands there twice. Keep one"),
+        (
+            "ar",
+            "summary: خ\ntranslation:\n  method: Human\n",
+            "'docs/ar/plan.md:4': 'translation.method' cannot be 'Human'",
+        ),
+        (
+            "ar",
+            "translation:\n  method: human\n  translators: سلمى\n",
+            "'docs/ar/plan.md:4': 'translation.translators'",
+        ),
     ],
 )
 def test_page_that_cannot_be_stamped_is_refused(
@@ -237,6 +261,13 @@ def test_page_that_is_not_utf8_is_refused(mini_site: SiteMaker) -> None:
     result = site.run("stamp", "--locale", "ar", "plan.md")
     assert (result.exit_code, result.output) == (2, "Error: 'docs/ar/plan.md' is not UTF-8. Save it as UTF-8 first.\n")
     assert (site.root / "docs/ar/plan.md").read_bytes() == text
+
+
+def test_source_that_is_not_utf8_is_refused(mini_site: SiteMaker) -> None:
+    text = f"---\ntranslation: {{method: human}}\n---\n{BODY}"
+    site = mini_site({"docs/en/plan.md": SOURCE.encode() + b"\xe9\n", "docs/ar/plan.md": text})
+    result = site.run("stamp", "--locale", "ar", "plan.md")
+    assert (result.exit_code, result.output) == (2, "Error: 'docs/en/plan.md' is not UTF-8. Save it as UTF-8 first.\n")
 
 
 def test_edit_is_on_the_record_alone(mini_site: SiteMaker) -> None:

@@ -1,7 +1,7 @@
 """Front matter: the YAML above a page, read as strings and typed by one model for each folder."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -289,12 +289,22 @@ def type_front_matter(
         faults = tuple({fault.path: fault for fault in reversed([*_field_faults(error)])}.values())[::-1]
     spoiled = {fault.path[0] for fault in faults if fault.path} or {"updated"}
     usable = {name: value for name, value in values.items() if name not in spoiled}
+    if "translation" in spoiled:
+        usable |= _rest_of_translation(values["translation"], faults)
     try:
         return model.model_validate(usable), faults
     except ValidationError:
         # A field that must be there is spoiled, or the dates are out of order as well.
         usable.pop("updated", None)
         return FrontMatter.model_validate(usable), faults
+
+
+def _rest_of_translation(written: Any, faults: Iterable[FieldFault]) -> Mapping[str, Any]:
+    """What is left of `translation` without its spoiled entries: a slip in one must not hide what the others say."""
+    spoiled = {fault.path[1:2] for fault in faults if fault.path[:1] == ("translation",)}
+    if not isinstance(written, Mapping) or () in spoiled or ("method",) in spoiled:
+        return {}
+    return {"translation": {name: value for name, value in written.items() if (name,) not in spoiled}}
 
 
 _REASONS = {

@@ -49,7 +49,12 @@ def is_acronym(word: str) -> bool:
 
 def is_latin(word: str) -> bool:
     """Whether a word begins with a letter of the Latin script."""
-    return unicodedata.name(word[:1], "").startswith("LATIN")
+    return _is_latin_letter(word[:1])
+
+
+@lru_cache(maxsize=2_000)
+def _is_latin_letter(letter: str) -> bool:
+    return unicodedata.name(letter, "").startswith("LATIN")
 
 
 @lru_cache(maxsize=2_000)  # a matcher remembers what came of it

@@ -11,6 +11,8 @@ _EMPTY_MARK = re.compile(r"(?m)^[^\S\n]*#(?:~\|?|\|)[^\S\n]*$")
 _WORKFLOW_MARK = re.compile(r"(?m)^([^\S\n]*)#=")
 _TIGHT_MARK = re.compile(r"(?m)^([^\S\n]*#[.:,|])(?=\S)")
 _TIGHT_COMMENT = re.compile(r"(?m)^([^\S\n]*#)(?=[^\s.:,|~#])")
+_NUMBER_ESCAPES = re.compile(r"(?P<numbers>(?:\\(?:[0-7]{1,3}|x[0-9A-Fa-f]{1,2}))+)|\\.")
+_NUMBER_ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]+)|([0-7]+))")
 _LINE_NUMBER = re.compile(r"line (\d+)")
 
 
@@ -41,10 +43,13 @@ def parse_po(text: str) -> polib.POFile:
     Marks of comments that gettext takes and polib does not (`#,fuzzy`, `#=`, an empty `#|`) are read as gettext does.
     Raises `PoError`.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    for number, line in enumerate(text.split("\n"), start=1):
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    for number, line in enumerate(lines, start=1):
         if not _LINE.fullmatch(line):
             raise PoError(number, f"not a line of a PO file: '{line.strip()}'")
+        if "\\" in line and not line.lstrip().startswith("#"):
+            lines[number - 1] = _without_number_escapes(number, line)
+    text = "\n".join(lines)
     if not text.strip():
         return polib.POFile()
     text = _WORKFLOW_MARK.sub(r"\1#,", _EMPTY_MARK.sub("", text))
@@ -55,3 +60,22 @@ def parse_po(text: str) -> polib.POFile:
         named = _LINE_NUMBER.search(str(error))
         message = "not a PO file: this line does not belong where it stands"
         raise PoError(int(named[1]) if named else 1, message) from None
+
+
+def _without_number_escapes(number: int, line: str) -> str:
+    """A line with the text instead of bytes that are written by their numbers, as `msgcat --escape` writes them.
+
+    Raises `PoError`.
+    """
+
+    def written(match: re.Match[str]) -> str:
+        if match["numbers"] is None:
+            return match[0]
+        found = _NUMBER_ESCAPE.findall(match["numbers"])
+        values = [int(hexadecimal, 16) if hexadecimal else int(octal, 8) for hexadecimal, octal in found]
+        return polib.escape(bytes(values).decode())
+
+    try:
+        return _NUMBER_ESCAPES.sub(written, line)
+    except ValueError:
+        raise PoError(number, "numbers behind a '\\' that stand for no text in UTF-8") from None

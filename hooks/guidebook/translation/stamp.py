@@ -2,13 +2,12 @@
 
 from typing import Any
 
-import yaml
-
 from guidebook.content.catalogue import Catalogue
 from guidebook.content.edit import Edit
-from guidebook.content.model import Span
+from guidebook.content.front_matter import type_front_matter
 from guidebook.content.page import Page
 from guidebook.content.unfinished import MARK, marked_blocks
+from guidebook.translation.record_writing import record_edit
 from guidebook.translation.revision import page_revision, section_revisions
 
 
@@ -31,11 +30,18 @@ def stamp_edit(catalogue: Catalogue, page: Page, is_patched: bool = False) -> Ed
     source = catalogue.source_of(page)
     if source is None:
         raise StampError(f"'{page.source.path}' is a source page, not a translation. Name the locale of a translation.")
-    if any(fault.path == page.source.path for fault in catalogue.file_faults):
-        raise StampError(f"'{page.source.path}' is not UTF-8. Save it as UTF-8 first.")
+    faulty = {fault.path for fault in catalogue.file_faults} & {page.source.path, source.source.path}
+    if faulty:
+        raise StampError(f"'{min(faulty)}' is not UTF-8. Save it as UTF-8 first.")
     front_matter = page.front_matter_text.yaml
     written = front_matter.values.get("translation")
-    if front_matter.fault or not isinstance(written, dict) or not written.get("method"):
+    if front_matter.fault:
+        line, _ = page.source.position(front_matter.fault.span.start)
+        raise StampError(
+            f"the front matter of '{page.source.path}:{line}' cannot be used: {front_matter.fault.message}. "
+            f"{front_matter.fault.hint or 'Mend it first.'}"
+        )
+    if not isinstance(written, dict) or not written.get("method"):
         raise StampError(
             f"'{page.source.path}' does not say how it was translated. Write 'translation:' with 'method: human' "
             "(or machine, machine-reviewed) in its front matter."
@@ -52,6 +58,10 @@ def stamp_edit(catalogue: Catalogue, page: Page, is_patched: bool = False) -> Ed
         "sections": dict(section_revisions(source, catalogue.section_ids(source))),
         "stamp": {"source": page_revision(source), "text": page_revision(page)},
     }
+    _, faults = type_front_matter(page.kind, {"translation": stamped}, is_translation=True)
+    if faults:  # nothing of the record would count, so the page could never be outdated
+        line, _ = page.source.position(front_matter.span(*faults[0].path).start)
+        raise StampError(f"'{page.source.path}:{line}': {faults[0].message}. Mend it first.")
     if stamped == written:
         return None
     last = page.front_matter.translation.stamp if page.front_matter.translation else None
@@ -60,9 +70,10 @@ def stamp_edit(catalogue: Catalogue, page: Page, is_patched: bool = False) -> Ed
             f"'{page.source.path}' has not changed since it was stamped, but its source has. Translate what 'guide.py "
             f"diff {page.key} --locale {page.locale}' shows; if nothing of it asks for a change, give --patched."
         )
-    block = yaml.dump(stamped, allow_unicode=True, sort_keys=False, width=1000)
-    indented = "".join(f"  {line}" for line in block.splitlines(keepends=True))
-    span = front_matter.span("translation")
-    # The value begins behind "translation:".
-    key = front_matter.key_spans["translation",]
-    return Edit(Span(page.source.text.index(":", key.end) + 1, span.end), "\n" + indented.rstrip("\n"))
+    edit = record_edit(page.source.text, stamped)
+    if edit is None:
+        raise StampError(
+            f"'translation:' in the front matter of '{page.source.path}' is written in a way that cannot be kept. "
+            "Write it as 'key: value' lines."
+        )
+    return edit

@@ -98,6 +98,12 @@ def test_summaries_have_one_block_whatever_their_pages_have(mini_site: SiteMaker
     assert_warns(mini_site, RULE, files, ("the lead has 1 block, its source 2 (docs/en/plan.md:4)", FEWER))
 
 
+def test_summary_is_not_missed_where_the_front_matter_cannot_be_read(mini_site: SiteMaker) -> None:
+    broken = "---\nsummary: نحن\nsummary: نحن\n---\n# نحن\n"
+    files = {"docs/en/about/us.md": "---\nsummary: Us.\n---\n# Us\n", "docs/ar/about/us.md": broken}
+    assert_warns(mini_site, RULE, files)
+
+
 def test_summary_of_a_typed_page_is_left_to_the_rule_on_fields(mini_site: SiteMaker) -> None:
     files = {"docs/en/chapters/us.md": "---\nsummary: Us.\n---\n# Us\n", "docs/ar/chapters/us.md": "# نحن\n"}
     assert_warns(mini_site, RULE, files)

@@ -1,5 +1,7 @@
 """TRAN009: a newer revision of the source, but the text of the last stamp."""
 
+import pytest
+
 from guidebook.translation.revision import page_revision
 from mini_site import MiniSite, SiteMaker
 
@@ -73,6 +75,14 @@ def test_outdated_translation_is_left_alone(mini_site: SiteMaker) -> None:
     )
     assert site.run("stamp", "--locale", "ar", "plan.md").exit_code == 0
     site.write("docs/en/plan.md", "# Plan\n\nOther text.\n")
+    assert site.of_rule(RULE) == []
+
+
+@pytest.mark.parametrize("written", ["R1-0123456789AB", "12345", "r1-0123456789ab"])
+def test_what_is_no_revision_of_the_present_source_is_left_to_other_rules(mini_site: SiteMaker, written: str) -> None:
+    site = restamped_by_hand(mini_site)
+    text = (site.root / "docs/ar/plan.md").read_text("utf-8")
+    site.write("docs/ar/plan.md", text.replace(f"\n  source: {source_revision(site)}", f"\n  source: {written}"))
     assert site.of_rule(RULE) == []
 
 

@@ -197,3 +197,16 @@ def test_translation_that_says_it_is_current_must_be_one(mini_site: SiteMaker) -
     assert [found["severity"] for found in site.of_rule(RULE)] == ["error"]
     site.write("docs/en/page.md", f"# Plan\n\n{SENTENCE} Or not.\n")
     assert [found["severity"] for found in site.of_rule(RULE)] == ["warning"]
+
+
+def test_mark_on_a_page_without_a_source_is_an_error(mini_site: SiteMaker) -> None:
+    def says(kind: str) -> tuple[str, str]:
+        message = f"the {kind} is marked to be translated, but the page is the source: readers see the mark"
+        return message, "Delete '(TRANSLATE)'."
+
+    text = "# ⟦(TRANSLATE)⟧ Plan\n\nAim. (TRANSLATE)\n\n<!-- guide: ignore TRAN006 -->\n(TRANSLATE) End.\n"
+    files = {
+        "docs/ar/own.md": text,
+        "docs/en/own.md": "---\nsource_locale: ar\n---\n# Plan\n\nAim. (TRANSLATE)\n\nThe end.\n",
+    }
+    assert_finds(mini_site, RULE, files, says("heading"), severity=Severity.ERROR)

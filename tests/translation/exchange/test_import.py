@@ -178,6 +178,44 @@ def test_source_that_changed_since_the_export_is_refused(mini_site: SiteMaker) -
     assert outcome.lines[1:] == ["docs/ar/a.md: 1 block changed"]
 
 
+def test_block_that_moved_in_its_section_since_the_export_is_found_by_its_text(mini_site: SiteMaker) -> None:
+    moved = {"docs/en/a.md": "# A\n\nOne.\n\nTwo.\n\nTwo.\n", "docs/ar/a.md": "# أ\n\nواحد.\n\nاثنان.\n\nاثنان.\n"}
+    site = mini_site(moved)
+    file = exported(site)
+    site.write("docs/en/a.md", moved["docs/en/a.md"].replace("One.", "Zero.\n\nOne."))
+    site.write("docs/ar/a.md", moved["docs/ar/a.md"].replace("واحد.", "صفر.\n\nواحد."))
+    assert imported(site, file) == Outcome(0, ["nothing changed"])
+    translate(file, {"a.md#lead/2": "واحدة."})
+    assert imported(site, file) == Outcome(0, ["docs/ar/a.md: 1 block changed"])
+    assert page(site) == "# أ\n\nصفر.\n\nواحدة.\n\nاثنان.\n\nاثنان.\n"
+
+
+def test_file_of_before_a_renaming_is_taken(mini_site: SiteMaker) -> None:
+    site = mini_site(FILES)
+    file = exported(site)
+    assert site.run("rename", "a.md", "new/b.md").exit_code == 0
+    assert site.run("rename", "new/b.md#models", "#forms").exit_code == 0
+    before = page(site, "docs/ar/new/b.md")
+    assert imported(site, file) == Outcome(0, ["nothing changed"])
+    translate(file, {"a.md#models/1": "النماذج كلها"})
+    assert imported(site, file) == Outcome(0, ["docs/ar/new/b.md: 1 block changed"])
+    assert page(site, "docs/ar/new/b.md") == before.replace("## النماذج ", "## النماذج كلها ")
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_new_texts_that_are_all_fuzzy_are_not_dropped_without_a_word(mini_site: SiteMaker, is_there: bool) -> None:
+    files = {"docs/en/a.md": "# A\n\n## Models { #models }\n\nOne.\n"}
+    site = mini_site({**files, "docs/ar/a.md": "# أ\n"} if is_there else files)
+    file = exported(site)
+    translate(file, {"a.md#models/1": "النماذج", "a.md#models/2": "واحد."}, is_fuzzy=True)
+    said = "section 'models': " if is_there else ""
+    end = "left as it is" if is_there else "the page is not made"
+    message = f"docs/ar/a.md: {said}all its new texts are still marked as fuzzy: {end}."
+    assert imported(site, file) == Outcome(
+        1, [f"{message} Take the mark away where a text is right.", "nothing changed"]
+    )
+
+
 def test_page_that_is_not_in_the_guide_is_refused(mini_site: SiteMaker) -> None:
     site = mini_site(FILES)
     file = exported(site)
@@ -226,7 +264,7 @@ def test_section_that_the_translation_lacks_is_made_when_it_is_translated(mini_s
     some = {f"a.md#models/{place}": text for place, text in words.items() if place != "6"}
     translate(file, some)
     assert imported(site, file) == Outcome(
-        0, ["docs/ar/a.md: section 'models': 1 of 6 blocks is not translated yet: left as it is."]
+        1, ["docs/ar/a.md: section 'models': 1 of 6 blocks is not translated yet: left as it is.", "nothing changed"]
     )
     translate(file, {"a.md#models/6": "الحجم"})
     assert imported(site, file) == Outcome(0, ["docs/ar/a.md: 6 blocks changed"])
@@ -276,7 +314,8 @@ def test_page_is_made_of_what_is_translated(mini_site: SiteMaker) -> None:
     file = exported(site)
     assert imported(site, file) == NOTHING
     translate(file, {"a.md#models/2": "نموذج"}, is_fuzzy=True)
-    assert imported(site, file) == NOTHING
+    assert imported(site, file).status == 1
+    assert not (site.root / "docs/ar/a.md").exists()
     translate(file, {"a.md#lead/1": "خطّط", "a.md#advice/1": "نصيحة", "a.md#models/7": "عجلون"})
     assert imported(site, file) == Outcome(0, ["docs/ar/a.md: 3 blocks translated, new"])
     assert page(site) == textwrap.dedent(

@@ -22,8 +22,8 @@ from guidebook.content.tree import make_catalogue, read_catalogue, read_pages
 from guidebook.settings import load_settings
 from guidebook.translation.exchange.block_units import page_units
 from guidebook.translation.exchange.exchange import FORMATS, Format, export_pages, import_pages
-from guidebook.translation.exchange.inline_text import plain
-from guidebook.translation.exchange.page_import import import_page, one_line_text
+from guidebook.translation.exchange.inline_text import one_line_text, plain
+from guidebook.translation.exchange.page_import import import_page
 from guidebook.translation.exchange.unit import ReturnedUnit
 
 ROOT = Path(__file__).parents[3]

@@ -6,9 +6,10 @@ Example: a list item of the Arabic page that reads "The purpose, in words reside
 
 How to fix: translate it. What is to stay as it is says so: names and titles of works stand in the glossary, in `*…*` or
 in quotation marks, and a quotation in another language has an attribute, `{: lang="en" }`. A block behind the mark
-`(TRANSLATE)` waits for its translation; delete the mark when it is done. Names, acronyms, code, addresses and the texts
-of links to other sites are left alone. It is an error where the translation says that it was made from the section as
-it is now, and a warning where it names an older revision or none.
+`(TRANSLATE)` waits for its translation; delete the mark when it is done. On a source page the mark is an error, for
+readers see it there. Names, acronyms, code, addresses and the texts of links to other sites are left alone. It is an
+error where the translation says that it was made from the section as it is now, and a warning where it names an older
+revision or none.
 """
 
 from collections.abc import Iterator, Mapping
@@ -21,7 +22,7 @@ from guidebook.checks.rule import Fault, Rule, fault_at
 from guidebook.content.catalogue import Catalogue
 from guidebook.content.model import Block
 from guidebook.content.page import Page
-from guidebook.content.unfinished import MARK, mark_of
+from guidebook.content.unfinished import MARK, mark_of, marked_blocks
 from guidebook.language.language_detection import (
     FEWEST_WORDS,
     are_only_in_other_language,
@@ -48,6 +49,7 @@ def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
     """Faults at the blocks of a translation that nobody has translated."""
     source = catalogue.source_of(page)
     if source is None:
+        yield from _marks_of_source(page)
         return
     theirs = _blocks_by_text(source) if language_of(page.locale) != language_of(source.locale) else {}
     others = tuple(other for other in catalogue.locales if strange_words(page.locale, other))
@@ -71,6 +73,13 @@ def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
         if message:
             severity = severity_unless_current(catalogue, page, source, _section(catalogue, page, block))
             yield fault_at(page.source, block.span, message, "Translate it.", severity=severity)
+
+
+def _marks_of_source(page: Page) -> Iterator[Fault]:
+    """Faults at marks that readers see, because nothing stands behind the page that they could be shown instead."""
+    for block in marked_blocks(page):
+        message = f"the {block.kind} is marked to be translated, but the page is the source: readers see the mark"
+        yield fault_at(page.source, mark_of(block), message, f"Delete '{MARK}'.")
 
 
 def _same(catalogue: Catalogue, page: Page, block: Block, source: Page, other: Block) -> str:

@@ -68,6 +68,11 @@ def unit_prefix(page_key: str) -> str:
     return quote(page_key, safe="/()~!$&'*+,;=@") + "#"
 
 
+def id_of_unit(page_key: str, section: str, place: object) -> str:
+    """The id of the unit at a place of a section, from 1."""
+    return f"{unit_prefix(page_key)}{quote(section, safe='()~!$&*+,;=@')}/{place}"
+
+
 def page_units(catalogue: Catalogue, source: Page, page: Page | None) -> PageUnits:
     """The units of a source page and a translation of it."""
     theirs = sections_of(catalogue, source)
@@ -88,14 +93,13 @@ def _units(units: PageUnits, section: str, *, is_outdated: bool) -> Iterator[Blo
     theirs, ours = units.source_sections[section], units.sections.get(section, ())
     is_alike = units.is_alike(section)
     counterparts: Mapping[int, int] = {n: n for n in range(len(ours))} if is_alike else guess(theirs, ours)
-    prefix = unit_prefix(units.source.key)
     for number, placed in enumerate(theirs):
         if placed.text is None or not placed.is_exchanged:
             continue
         tags = tags_of_source(placed.text)
         text = shown(placed.text, tags)
         other = ours[counterparts[number]] if number in counterparts else None
-        unit_id = f"{prefix}{quote(section, safe='()~!$&*+,;=@')}/{number + 1}"
+        unit_id = id_of_unit(units.source.key, section, number + 1)
         unit = BlockUnit(unit_id, section, placed, tags, text, other, {}, "", is_fuzzy=False, is_marked=False)
         if other is None or other.text is None:
             yield unit

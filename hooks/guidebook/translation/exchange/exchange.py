@@ -13,6 +13,7 @@ from guidebook.content.page import Page
 from guidebook.content.suggestions import nearest
 from guidebook.translation.exchange.block_units import BlockUnit, PageUnits, page_units, unit_prefix
 from guidebook.translation.exchange.page_import import import_page
+from guidebook.translation.exchange.placing import under_present_names
 from guidebook.translation.exchange.sendable import place, problem_of
 from guidebook.translation.exchange.tags import Tags
 from guidebook.translation.exchange.term_notes import notes_of_blocks
@@ -99,7 +100,7 @@ def import_pages(form: Format, name: str, raw: bytes, catalogue: Catalogue, loca
     refusals = list(file.refusals)
     sources = {unit_prefix(source.key): source for source in pages_to_translate(catalogue, locale)}
     by_page: dict[str, dict[str, ReturnedUnit]] = {}
-    for unit in file.units:
+    for unit in (under_present_names(catalogue, unit) for unit in file.units):
         prefix = unit.id[: unit.id.find("#") + 1]
         if prefix in sources:
             by_page.setdefault(prefix, {})[unit.id] = unit
@@ -109,19 +110,21 @@ def import_pages(form: Format, name: str, raw: bytes, catalogue: Catalogue, loca
             refusals.append(f"{place(name, unit.line)}: '{unit.id}' is of no page that is to be translated.{guess}")
     changes: list[FileChange] = []
     lines: list[str] = []
-    faulty = {fault.path for fault in catalogue.file_faults}
+    faulty = {fault.path: fault for fault in catalogue.file_faults}
     for prefix, source in sources.items():
         given = by_page.get(prefix)
         if not given:
             continue
         page = catalogue.page(locale, source.key)
         path = page.source.path if page else f"{docs_path}/{locale}/{source.key}"
-        if path in faulty or source.source.path in faulty:
-            refusals.append(f"{name}: '{path}' or its source is not UTF-8. Save it as UTF-8 first.")
+        fault = faulty.get(path) or faulty.get(source.source.path)
+        if fault is not None:
+            refusals.append(f"{fault.path}:{fault.line}:{fault.column}: {fault.message}. {fault.hint}")
             continue
         outcome = import_page(catalogue, page_units(catalogue, source, page), path, locale, given)
         for refusal in outcome.refusals:
             refusals.append(f"{place(name, refusal.unit.line)}: '{refusal.unit.id}' {_sentence(refusal.reason)}")
+        refusals += [f"{path}: {_sentence(reason)}" for reason in outcome.left]
         lines += [f"{path}: {_sentence(remark)}" for remark in outcome.remarks]
         if outcome.change is not None:
             changes.append(outcome.change)

@@ -13,6 +13,7 @@ from guidebook.content.dialect import ESCAPE
 OBJECT = "\ufffc"
 """Stands in the prose of a block for code, an image or a tag."""
 BLANK_RUN = re.compile(r"[ \t\n]+")
+_BLANK_IN_FILES = re.compile("[ \t\r\n\v\f\x1c-\x1f\x85\u2028\u2029]+")
 KEPT_ESCAPES = "*_\\"
 """What stays behind its backslash in a translator's text: without it, it would be emphasis, or escape what follows."""
 Key = tuple[str, ...]
@@ -86,6 +87,11 @@ def comparable_text(text: BlockText) -> Comparable:
 def plain(shown: str) -> str:
     """A translator's text without escapes, each run of blanks a single one."""
     return ESCAPE.sub(r"\1", BLANK_RUN.sub(" ", shown))
+
+
+def one_line_text(text: str) -> str:
+    """A returned text as a unit holds it: each run of blanks and line breaks one blank."""
+    return _BLANK_IN_FILES.sub(" ", text).strip(" ")
 
 
 def without_needless_escapes(text: str) -> str:

@@ -1,6 +1,5 @@
 """What comes back from a translator, for one page: which units are taken, and what that changes."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -13,7 +12,8 @@ from guidebook.content.page import Page, read_page
 from guidebook.content.unfinished import MARK, is_unfinished
 from guidebook.translation.alignment import SUMMARY
 from guidebook.translation.exchange.block_units import BlockUnit, PageUnits
-from guidebook.translation.exchange.inline_text import OBJECT, without_needless_escapes
+from guidebook.translation.exchange.inline_text import OBJECT, one_line_text, without_needless_escapes
+from guidebook.translation.exchange.placing import placed_units
 from guidebook.translation.exchange.rewriting import Filling, Rewriting
 from guidebook.translation.exchange.sections import extents_of
 from guidebook.translation.exchange.settling import settle
@@ -22,8 +22,9 @@ from guidebook.translation.exchange.tags import TagError, check_tags, pieces_of
 from guidebook.translation.exchange.unit import ReturnedUnit
 from guidebook.translation.terms_exchange.records import control_character
 
-_BLANKS = re.compile("[ \t\r\n\v\f\x1c-\x1f\x85\u2028\u2029]+")
 _EXPORT_AGAIN = "the source has changed since the export. Export again"
+_ALL_FUZZY = "all its new texts are still marked as fuzzy"
+_TAKE_MARKS_AWAY = "Take the mark away where a text is right"
 _STILL_FUZZY = "has a new text, but is still marked as fuzzy. Take the mark away when the text is right"
 
 
@@ -45,8 +46,10 @@ class PageImport:
     """How many blocks are translated anew."""
     is_new: bool
     refusals: tuple[Refusal, ...]
+    left: tuple[str, ...]
+    """Sections for which the file holds something that is not written, and why; without the page's path."""
     remarks: tuple[str, ...]
-    """What is left as it is and why, without the page's path."""
+    """What else is left as it is, and why."""
 
 
 @dataclass(slots=True)
@@ -70,13 +73,13 @@ def import_page(
     """
     taking = _Taking()
     known = {unit.id: unit for unit in units.units}
+    returned, gone = placed_units(units.units, returned)
     for unit_id, given in returned.items():
-        unit = known.get(unit_id)
-        if unit is not None:
-            _take(taking, units, unit, given)
-        elif one_line_text(given.translation):
-            taking.refusals.append(Refusal(given, _EXPORT_AGAIN))
-    rebuilt, remarks = _sections_to_rebuild(catalogue, units, taking)
+        _take(taking, units, known[unit_id], given)
+    standing = {"", *(one_line_text(unit.present) for unit in units.units)}
+    strays = (given for given in gone if one_line_text(given.translation) not in standing)
+    taking.refusals += [Refusal(given, _EXPORT_AGAIN) for given in strays]
+    rebuilt, left = _sections_to_rebuild(catalogue, units, taking)
     rewriting = Rewriting(catalogue, units, path, locale)
     settled = settle(rewriting, taking.fillings, rebuilt)
     for unit_id in taking.fillings:
@@ -84,9 +87,12 @@ def import_page(
             reason = "cannot be written there without changing the page's structure. Write it in another way"
             taking.refusals.append(Refusal(returned[unit_id], reason))
     lost = rebuilt - settled.rebuilt if units.page else frozenset()
-    remarks += [f"section '{section}': one of its blocks is refused: left as it is" for section in sorted(lost)]
-    if not settled.fillings or (units.page is None and not taking.confirmed):
-        return PageImport(None, 0, units.page is None, tuple(taking.refusals), tuple(remarks))
+    left += [f"section '{section}': one of its blocks is refused: left as it is" for section in sorted(lost)]
+    is_made_of_nothing = units.page is None and not taking.confirmed
+    if is_made_of_nothing and settled.fillings:
+        left.append(f"{_ALL_FUZZY}: the page is not made. {_TAKE_MARKS_AWAY}")
+    if is_made_of_nothing or not settled.fillings:
+        return PageImport(None, 0, units.page is None, tuple(taking.refusals), tuple(left), ())
     edits = settled.edits
     blocks = len(settled.fillings)
     if units.page is None:
@@ -97,16 +103,11 @@ def import_page(
         edits = tuple(edit for edit in edits if text[edit.span.start : edit.span.end] != edit.replacement)
         blocks -= len(settled.edits) - len(edits)
         if not edits:
-            return PageImport(None, 0, False, tuple(taking.refusals), tuple(remarks))
+            return PageImport(None, 0, False, tuple(taking.refusals), tuple(left), ())
         edits += tuple(_hints_to_delete(catalogue, units.page, edits))
         change = FileChange(units.page.source, edits)
-        remarks += _removed_sections(units)
-    return PageImport(change, blocks, units.page is None, tuple(taking.refusals), tuple(remarks))
-
-
-def one_line_text(text: str) -> str:
-    """A text as a unit holds it: each run of blanks and line breaks one blank."""
-    return _BLANKS.sub(" ", text).strip(" ")
+    remarks = () if units.page is None else tuple(_removed_sections(units))
+    return PageImport(change, blocks, units.page is None, tuple(taking.refusals), tuple(left), remarks)
 
 
 def _take(taking: _Taking, units: PageUnits, unit: BlockUnit, given: ReturnedUnit) -> None:
@@ -158,7 +159,7 @@ def _sections_to_rebuild(catalogue: Catalogue, units: PageUnits, taking: _Taking
     of_section: dict[str, list[BlockUnit]] = {}
     for unit in units.units:
         of_section.setdefault(unit.section, []).append(unit)
-    rebuilt, remarks = set(), []
+    rebuilt, left = set(), []
     sources, ours = extents_of(catalogue, units.source), extents_of(catalogue, units.page)
     for section, blocks in of_section.items():
         if section == SUMMARY or units.is_alike(section):
@@ -168,18 +169,19 @@ def _sections_to_rebuild(catalogue: Catalogue, units: PageUnits, taking: _Taking
         if section in taking.touched and not todo and can_be_made:
             rebuilt.add(section)
             continue
-        for unit in blocks:
-            taking.fillings.pop(unit.id, None)
+        dropped = [unit for unit in blocks if taking.fillings.pop(unit.id, None)]
         if section not in taking.touched:
+            if dropped:
+                left.append(f"section '{section}': {_ALL_FUZZY}: left as it is. {_TAKE_MARKS_AWAY}")
             continue
         if todo:
             verb = "is" if len(todo) == 1 else "are"
-            remarks.append(
+            left.append(
                 f"section '{section}': {len(todo)} of {len(blocks)} blocks {verb} not translated yet: left as it is"
             )
         else:
-            remarks.append(f"section '{section}': stands inside something else: left as it is. Translate it by hand")
-    return frozenset(rebuilt), remarks
+            left.append(f"section '{section}': stands inside something else: left as it is. Translate it by hand")
+    return frozenset(rebuilt), left
 
 
 def _hints_to_delete(catalogue: Catalogue, page: Page, edits: Sequence[Edit]) -> Iterator[Edit]:

@@ -34,7 +34,7 @@ def new_page(catalogue: Catalogue, units: PageUnits, locale: str, summary: str |
     edits = [edit for edit in edits if edit.span.start >= start]
     body = apply_edits(source.source.text, edits)
     body = body[start:].lstrip("\n") if start else body
-    return _front_matter(source, summary) + body
+    return _front_matter(catalogue, source, summary) + body
 
 
 def section_text(catalogue: Catalogue, units: PageUnits, section: str, written: Written) -> str:
@@ -83,8 +83,11 @@ def _id_edits(catalogue: Catalogue, page: Page) -> Iterator[Edit]:
             yield id_edit(page.source, heading, section_id)
 
 
-def _front_matter(source: Page, summary: str | None) -> str:
+def _front_matter(catalogue: Catalogue, source: Page, summary: str | None) -> str:
     lines = []
+    if source.locale != catalogue.default_locale and source.front_matter.source_locale != source.locale:
+        # Where nobody says it, the page of an earlier locale would be the source as soon as it is there.
+        lines.append(f"source_locale: {block_value(source.locale)}\n")
     if source.title and source.title_index is None and source.front_matter.title:
         lines.append(f"title: {block_value(source.front_matter.title)}\n")
     if source.front_matter.summary:
