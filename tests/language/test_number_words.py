@@ -42,7 +42,7 @@ def test_figures_and_words_make_one_number() -> None:
     ("locale", "text", "value"), [("bs", "trogodišnji", 3), ("mk", "петгодишен", 5), ("sq", "trevjeçar", 3)]
 )
 def test_number_inside_a_word_is_read(locale: str, text: str, value: int) -> None:
-    assert value in set(number_words(locale).in_compounds(text))
+    assert value in {number.value for number in number_words(locale).in_compounds(text)}
 
 
 def test_roman_numerals_of_both_scripts() -> None:

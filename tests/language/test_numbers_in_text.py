@@ -53,6 +53,12 @@ def test_figures_are_read_by_value(locale: str, text: str, expected: list[tuple[
         ("1.250", [{Decimal(1250)}, {Decimal("1.25")}]),
         ("17:00", [{Decimal(17)}, {Decimal(5)}]),
         ("9/12/2023", [{9, Month(12), 2023}, {12, Month(9), 2023}, {9, 12, 2023}]),
+        # The number of a law with its year.
+        ("139/15", [{139, 15}, {139, 1815}, {139, 1915}, {139, 2015}]),
+        ("3/4", [{3, 4}, {Month(3), 4}, {Month(4), 3}, {Decimal("0.75")}, {75}]),
+        # The second decade of the 21st century, the last one of the 20th.
+        ("2010s", [{2010}, {10}, {2, 21}]),
+        ("1990s", [{1990}, {90}, {20}]),
     ],
 )
 def test_figure_may_have_several_readings(text: str, readings: list[set[Decimal | Month]]) -> None:

@@ -21,6 +21,8 @@ from guidebook.language.written_numbers import figure_text
         ("9/12/2023", "ar", "٩/١٢/٢٠٢٣"),
         ("5th", "ar", "٥"),
         ("8:30 pm", "ar", "٨:٣٠"),
+        # A language with one form of compact numbers.
+        ("2.5 million", "zh", "250万"),
     ],
 )
 def test_figure_is_written_in_the_notation_of_the_locale(english: str, locale: str, expected: str) -> None:

@@ -11,10 +11,11 @@ from guidebook.content.model import Block, Span
 from guidebook.content.page import Page
 from guidebook.content.references import TERM_SCHEME
 from guidebook.content.term_uses import TermUse
-from guidebook.language.glossary import Glossary, Term
+from guidebook.language.glossary import Glossary, Term, as_printed
 from guidebook.language.inflection import is_latin
 from guidebook.language.scripts import script_of
 from guidebook.language.term_matcher import RenderingStatus
+from guidebook.language.unknown_inflection import may_have_form
 from guidebook.translation.alignment import AlignedPart, align
 
 _FORBIDDEN = RenderingStatus.FORBIDDEN
@@ -97,7 +98,7 @@ def _missing(
         if use.block in part.source and use.match.status is not _FORBIDDEN
     }
     for term, use in wanted.items():
-        if term not in done and (record := glossary.record(term)).preferred:
+        if term not in done and (record := glossary.record(term)).preferred and not _may_be_there(record, part, page):
             matcher = catalogue.matchers[page.locale]
             instead = written_instead(matcher, record, use.text, here, part.translation, spoken_of)
             line, _ = source.source.position(use.span.start)
@@ -113,6 +114,15 @@ def _nested(catalogue: Catalogue, locale: str, part: AlignedPart) -> set[str]:
     """Terms whose renderings stand inside longer ones: `violent extremism` in `preventing violent extremism`."""
     found = (match for block in part.translation for match in catalogue.matchers[locale].find_nested(block.prose.text))
     return {match.term for match in found if match.status in (RenderingStatus.PREFERRED, RenderingStatus.ALLOWED)}
+
+
+def _may_be_there(record: Term, part: AlignedPart, page: Page) -> bool:
+    """Whether a rendering may be there in a form that nobody can know of a language without data."""
+    return any(
+        may_have_form(block.prose.text, as_printed(rendering), page.locale)
+        for rendering in (record.preferred, *record.allowed)
+        for block in part.translation
+    )
 
 
 def _linked(page: Page, part: AlignedPart) -> set[str]:

@@ -119,7 +119,12 @@ def _names(locale: str) -> Iterator[tuple[str, int, bool]]:
         for context in ("format", "stand-alone"):
             for width in ("wide", "abbreviated"):
                 for number, name in source.months[context][width].items():
-                    if _WORD.search(name) and (width == "wide" or len(name) >= _SHORTEST_ABBREVIATION):
+                    # `10月` is a figure, which names no month by its letters.
+                    if (
+                        _WORD.search(name)
+                        and not any(map(str.isdigit, name))
+                        and (width == "wide" or len(name) >= _SHORTEST_ABBREVIATION)
+                    ):
                         yield name, number, width == "wide"
 
 

@@ -13,7 +13,8 @@ from functools import cache
 from icu4py.messageformat import MessageFormat
 
 from guidebook.language.inflection import normalise
-from guidebook.language.locales import language_data
+from guidebook.language.locales import cldr, language_data
+from guidebook.language.scripts import script_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'](?=[^\W\d_]))?")
 _BETWEEN = re.compile(r"[\s\u00a0\u202f-]*|[\s\u00a0\u202f]*[‐‑]")
@@ -29,8 +30,12 @@ _RULES = (
 """Rule sets that many languages have; where one lacks a set, ICU takes its first."""
 _SPELLED = (*range(21), *range(30, 100, 10), *range(100, 1000, 100))
 _SCALES = (10**3, 10**6, 10**9)
+_DUAL_ENDING = "ا"
+"""Of an Arabic dual before its noun; the accusative of the singular has it, too."""
 _SHORTEST_REST = 4
 """Letters behind a number in one word: `trogodišnji`."""
+_WITHOUT_SPACES = frozenset(("Hans", "Hant", "Jpan"))
+"""Scripts whose words stand together: `14亿人`."""
 _ROMAN = re.compile(r"\b(?=[IVXLCDM])M{0,3}(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})(?=\b|e\b|er\b|è|-)")
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _CYRILLIC_ROMAN = str.maketrans("ІХСМ", "IXCM")
@@ -53,6 +58,8 @@ class _Item:
     end: int
     is_joined: bool = False
     """Whether a joiner or a hyphen makes it one with what stands before: `twenty-five`, not `thirty seconds`."""
+    may_be_dual: bool = False
+    """Whether a scale that stands alone may be two of it: «ألفا بطانية», two thousand blankets."""
 
 
 class NumberWords:
@@ -76,7 +83,10 @@ class NumberWords:
             for value, beginnings in self._data.numbers.beginnings.items()
             for beginning in beginnings
         }
+        self._is_without_spaces = script_of(locale) in _WITHOUT_SPACES
         self._add_spelled(locale)
+        if not self._data.numbers.scales:
+            self._add_compact(locale)
 
     def in_text(self, text: str, figures: Iterable[tuple[int, int, Decimal]] = ()) -> Iterator[SpelledNumber]:
         """The numbers of a text; with them those that figures, given as start, end and value, make with words."""
@@ -88,6 +98,9 @@ class NumberWords:
         word = _WORD.match(text, start)
         if word is None:
             return None
+        if self._is_without_spaces:
+            scale = self._scales.get(word[0][0])
+            return (scale, start + 1) if scale else None
         if word[0] not in self._scale_of:
             self._scale_of[word[0]] = next(
                 (self._scales[form] for form in self._forms(word[0]) if form in self._scales), None
@@ -95,13 +108,21 @@ class NumberWords:
         scale = self._scale_of[word[0]]
         return (scale, word.end()) if scale else None
 
-    def in_compounds(self, text: str) -> Iterator[Decimal]:
-        """What words begin with: the three of `trogodišnji`."""
+    def in_compounds(self, text: str) -> Iterator[SpelledNumber]:
+        """What words begin with: the three of `trogodišnji`. The place is the whole word."""
         for word in _WORD.finditer(text) if self._beginnings else ():
             plain = self._form(word[0])
-            for size in range(2, len(plain) - _SHORTEST_REST + 1):
-                if (value := self._beginnings.get(plain[:size])) is not None:
-                    yield value
+            for value in self._beginnings_of(plain):
+                yield SpelledNumber(value, word.start(), word.end())
+
+    def _beginnings_of(self, word: str) -> Iterator[Decimal]:
+        for size in range(2, len(word) - _SHORTEST_REST + 1):
+            if (value := self._beginnings.get(word[:size])) is not None:
+                yield value
+            tens = self._numbers.get(word[:size], {}).get(())
+            if tens is not None and 20 <= tens < 100 and tens % 10 == 0:
+                rests = (word[size:], *(word[size + len(one) :] for one in self._joiners if word.startswith(one, size)))
+                yield from (tens + units for rest in rests for units in self._beginnings_of(rest) if units < 10)
 
     def _runs(self, text: str, figures: Iterable[tuple[int, int, Decimal]]) -> Iterator[list[_Item]]:
         run: list[_Item] = []
@@ -148,7 +169,8 @@ class NumberWords:
                 if value is not None:
                     return _Item(value, False, word.start(), words[index + size - 1].end(), is_joined), size
             if form in self._scales:
-                return _Item(self._scales[form], True, word.start(), word.end(), is_joined), 1
+                may_be_dual = self._data.numbers.has_dual and form.endswith(_DUAL_ENDING)
+                return _Item(self._scales[form], True, word.start(), word.end(), is_joined, may_be_dual), 1
         if forms[0] in self._joiners:
             return _Item(Decimal(-1), False, word.start(), word.end()), 1
         return None, 1
@@ -187,6 +209,17 @@ class NumberWords:
                 if len(words) > 1:
                     self._scales.setdefault(self._form(words[-1]), Decimal(scale))
 
+    def _add_compact(self, locale: str) -> None:
+        """Add the words that CLDR shortens numbers with: «لاکھ», `Mio`, `万`."""
+        formats = cldr(locale).compact_decimal_formats
+        for width in ("long", "short"):
+            for patterns in formats.get(width, {}).values():
+                for size, pattern in patterns.items():
+                    words = _WORD.findall(str(pattern.pattern))
+                    scale = Decimal(size) / 10 ** max(0, pattern.pattern.count("0") - 1)
+                    if len(words) == 1 and scale >= 1000:
+                        self._scales.setdefault(self._form(words[0]), scale)
+
 
 @cache
 def number_words(locale: str) -> NumberWords:
@@ -222,6 +255,8 @@ def _evaluate(run: Sequence[_Item]) -> Iterator[SpelledNumber]:
             if item.value >= last_scale:
                 total, start = Decimal(0), item.start if group is None else group_start
             yield SpelledNumber(value, item.start if group is None else group_start, item.end)
+            if item.may_be_dual and group is None:
+                yield SpelledNumber(2 * value, item.start, item.end)
             total, last_scale, group = total + value, item.value, None
             yield SpelledNumber(total, start, item.end)
             continue

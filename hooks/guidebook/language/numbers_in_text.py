@@ -25,12 +25,13 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>«»\"]+|\S+@\S+\.\w+")
 _FIGURE = re.compile(
     rf"""
       (?<!\d)(?P<iso>\d{{4}}(?P<iso_sign>[-/.])(?P<iso_month>\d{{1,2}})(?P=iso_sign)(?P<iso_day>\d{{1,2}}))(?!\d)
+    | (?<!\d)(?P<cjk>(?P<cjk_year>\d{{4}})[年년][ ]?(?P<cjk_month>\d{{1,2}})[月월][ ]?(?P<cjk_day>\d{{1,2}})[日일])
     | (?<![\d.,])(?P<numeric>(?P<first>\d{{1,2}})(?P<sign>[-/.])[ ]?(?P<second>\d{{1,2}})(?P=sign)[ ]?
         (?P<year>\d{{4}}|\d{{2}}))(?![\d]|[.,]\d)
     | (?P<phone>(?:(?<=\+)\d|(?<![\w+.,])0\d)(?:[{_SPACE}()/-]{{0,2}}\d){{6,}})
     | (?<![\d.,:])(?P<clock>(?P<hour>[01]?\d|2[0-4])(?::|[{_SPACE}]?h[{_SPACE}]?)(?P<minute>[0-5]\d))(?![\d:])
     | (?<!\d)(?P<span>(?P<from>[12]\d{{3}})[-–/](?P<to>\d{{2}}))(?!\d|[.,-]\d)
-    | (?<![\d.,/])(?P<slashed>(?P<one>\d{{1,2}})/(?P<other>\d{{1,2}}))(?![\d/]|[.,]\d)
+    | (?<![\d.,/])(?P<slashed>(?P<one>\d{{1,3}})/(?P<other>\d{{1,2}}))(?![\d/]|[.,]\d)
     | (?P<number>\d{{1,3}}(?:[{_SPACE}]\d{{3}})+(?!\d)(?:[.,]\d+(?!\d))?|\d+(?:[.,']\d+)*)
     """,
     re.VERBOSE,
@@ -48,6 +49,12 @@ _DAY_AND_YEAR = re.compile(
 )
 _FRACTION = re.compile(r"(?:[12]/[2-9]|24/7|7/7)(?![\d/])")
 """What is mostly said in words: `1/3`, `24/7`."""
+_ONE_OF = re.compile(rf"(?<!\d)1(?:[{_SPACE}]+[^\W\d_]{{1,5}}){{1,3}}[{_SPACE}]+$")
+"""What stands before the four of `1 in 4`, `1 out of every 4`: the two make a quarter."""
+_LARGEST_DENOMINATOR = 10
+_YEAR_WITHOUT_CENTURY = re.compile(r"\d{2}")
+_CENTURIES = (1800, 1900, 2000)
+"""What the centuries of a year with two digits begin with."""
 _MOST_DIGITS = 20
 _MOST_IN_COMPOUND = 20
 """Numbers up to this are often hidden in an adjective of another language: `triennal`, «ثلاثي»."""
@@ -57,6 +64,12 @@ _VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _DECADE = re.compile(r"(?:[12]\d)?\d0")
 _DAY_OR_YEAR = re.compile(r"0?[1-9]|[12]\d|3[01]|\d{4}")
 _HOUR = re.compile(r"(1[0-2]|[1-9])(?:\.([0-5]\d))?")
+_NUMBERED_PART = re.compile(r"(\d{1,2})-(\d{1,2})(?![\d-])")
+"""How Arabic numbers the parts of parts: «الغاية ١٦-٧» is target 16.7."""
+_LATER_HOUR = re.compile(
+    rf"[{_SPACE}]*(?:[-–]|[^\W\d_]{{1,4}}[{_SPACE}])[{_SPACE}]*(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?"
+    rf"[{_SPACE}]?([^\W\d_]+(?:[.'-][^\W\d_]+)*)"
+)
 _HOUR_AND_MINUTE = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 _BEHIND_MONTH = re.compile(rf"([{_SPACE}]|[.] )(?:[^\W\d_]{{1,4}}[{_SPACE}]+)?$")
 _SPACES = re.compile(f"[{_SPACE}]")
@@ -100,6 +113,7 @@ class Figure:
     """Whether it is written together with letters before it: `G7`."""
     is_doubtful: bool = False
     """Whether another language may well say it without any number: `1 coordinator`."""
+    is_decade: bool = False
 
     @property
     def amount(self) -> Decimal | None:
@@ -153,12 +167,18 @@ class _Reader:
         return before.isalpha() and before.lower() != before.upper()
 
     def _figure(self, match: re.Match[str]) -> Figure:
+        if match["number"] in ("2", "4") and _ONE_OF.search(self.text, self.read - 1, match.start()):
+            part = Decimal(1) / Decimal(match["number"])
+            readings = tuple(frozenset((value,)) for value in (Decimal(match["number"]), part))
+            return Figure(match.start(), match.end(), FigureKind.NUMBER, readings, readings[0])
         fraction = _FRACTION.match(self.text, match.start())
         if fraction and match.end() <= fraction.end():
             parts: Reading = frozenset(map(Decimal, re.findall(r"\d+", fraction[0])))
             return Figure(match.start(), fraction.end(), FigureKind.NUMBER, (parts,), parts, is_doubtful=True)
         if match["iso"]:
             return self._date(match, match["iso"][:4], [(match["iso_month"], match["iso_day"])])
+        if match["cjk"]:
+            return self._date(match, match["cjk_year"], [(match["cjk_month"], match["cjk_day"])])
         if match["numeric"]:
             first, second, year = match["first"], match["second"], match["year"]
             return self._date(match, year, [(second, first), (first, second)])
@@ -182,7 +202,22 @@ class _Reader:
             dates: list[Reading] = [
                 frozenset((Month(month), Decimal(day))) for month, day in days if 1 <= month <= 12 and day <= 31
             ]
-            return Figure(match.start(), match.end(), FigureKind.NUMBER, (pair, *dates), pair.union(*dates))
+            # The number of a law or a journal, with its year: `12/15` is `12/2015`.
+            years: list[Reading] = [
+                frozenset((Decimal(one), Decimal(century + other)))
+                for century in _CENTURIES
+                if len(match["other"]) == 2
+            ]
+            fractions = tuple(_fraction_readings(one, other))
+            meanings = (pair, *dates, *years, *fractions)
+            return Figure(
+                match.start(),
+                match.end(),
+                FigureKind.NUMBER,
+                meanings,
+                frozenset().union(*meanings),
+                is_doubtful=bool(fractions),
+            )
         return self._number(match)
 
     def _date(self, match: re.Match[str], year: str, orders: list[tuple[str, str]]) -> Figure:
@@ -230,24 +265,36 @@ class _Reader:
             bare = tuple(readings)
             readings = [frozenset(value * factor for value in reading) for reading in bare if len(reading) == 1]  # type: ignore[operator]
             is_letter = end - match.end() == 1  # "5m" may be metres
-            supplies: Reading = frozenset().union(*readings, *(bare if is_letter else ()))
-            return Figure(start, end, kind, (*readings, *bare), supplies, factor)
+            said: Reading = frozenset().union(*readings, *(bare if is_letter else ()))
+            return Figure(start, end, kind, (*readings, *bare), said, factor)
         if self._is_decade(written, start, suffix):
             decade = Decimal(written) % 100
             century = (Decimal(1900) + decade,) if len(written) < 4 else ()
             values = (Decimal(written), decade, *century)
             readings = [frozenset((value,)) for value in values]
+            if len(written) == 4:
+                readings.append(_in_words_of_century(int(written)))
             end += len(suffix)
-        elif suffix.startswith("-"):
+            return Figure(start, end, kind, tuple(readings), frozenset().union(*readings), is_decade=True)
+        if suffix.startswith("-"):
             is_doubtful |= len(written) < 3 and int(written) <= _MOST_IN_COMPOUND  # "a 3-year plan"
         elif suffix:
             end += len(suffix)
             is_doubtful |= attached is not None and attached[0].isupper() and len(written) < 3
+        if not suffix and self.text[start - 1 : start] == "'" and _YEAR_WITHOUT_CENTURY.fullmatch(written):
+            readings += [frozenset((Decimal(century + int(written)),)) for century in _CENTURIES]  # "in '48"
         behind = _WORD_BEHIND.match(self.text, match.end())
         # 3 pm, 3.30 pm
         if behind and (time := _HOUR.fullmatch(written)) and self._is_afternoon(behind[1]):
             return self._time(start, behind.end(1), int(time[1]) % 12 + 12, int(time[2] or 0))
-        return Figure(start, end, kind, tuple(readings), frozenset().union(*readings), is_doubtful=is_doubtful)
+        # Between 2 and 3 pm
+        later = _LATER_HOUR.match(self.text, match.end()) if _HOUR.fullmatch(written) else None
+        if later and self._is_afternoon(later[1]) and written.isdecimal():
+            readings.append(frozenset((Decimal(int(written) % 12 + 12),)))
+        supplies = frozenset().union(*readings)
+        if part := _NUMBERED_PART.match(self.text, start):
+            supplies |= {Decimal(f"{part[1]}.{part[2]}")}
+        return Figure(start, end, kind, tuple(readings), supplies, is_doubtful=is_doubtful)
 
     def _scale(self, end: int) -> tuple[Decimal, int] | None:
         for start in (end, end + 1, end + 2):
@@ -313,6 +360,20 @@ def _same_hours(hour: int) -> tuple[int, ...]:
     if hour in (0, 12, 24):
         return (hour, 0, 12, 24)
     return (hour, hour - 12) if hour > 12 else (hour,)
+
+
+def _in_words_of_century(year: int) -> Reading:
+    """A decade by its century: the 2010s are the second decade of the 21st, the 1990s the last of the 20th."""
+    decade, century = Decimal(year % 100 // 10 + 1), Decimal(year // 100 + 1)
+    return frozenset((century,) if decade == 10 else (decade, century))
+
+
+def _fraction_readings(one: int, other: int) -> Iterator[Reading]:
+    """What `3/4` may be said with: with words that are its parts, as `0.75`, as 75 per cent."""
+    if 0 < one < other <= _LARGEST_DENOMINATOR:
+        value = Decimal(one) / Decimal(other)
+        yield frozenset((value,))
+        yield frozenset((value * 100,))
 
 
 def _may_hold_address(text: str) -> bool:

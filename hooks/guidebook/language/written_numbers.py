@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from typing import Literal
 
 from babel.dates import format_skeleton
 from babel.numbers import format_compact_decimal, format_decimal
@@ -26,8 +27,10 @@ def figure_text(figure: Figure, written: str, locale: str) -> str:
     if figure.kind is FigureKind.TIME or amount is None or number is None:
         return plain
     if figure.scale is not None and figure.scale >= 10**6:
+        # Some languages have one form only: the short one of Chinese is as long as can be.
+        form: Literal["short", "long"] = "long" if "long" in cldr(locale).compact_decimal_formats else "short"
         return _localised(
-            format_compact_decimal(amount, format_type="long", locale=cldr(locale), fraction_digits=3), locale
+            format_compact_decimal(amount, format_type=form, locale=cldr(locale), fraction_digits=3), locale
         )
     if number[0].isdecimal() and figure.scale is None:
         return plain

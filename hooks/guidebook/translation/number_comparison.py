@@ -1,10 +1,12 @@
 """Which figures of a source its translation lacks, in any digits, in words and in any notation."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from difflib import SequenceMatcher
 from functools import lru_cache
+from operator import ne
 from typing import NamedTuple
 
 from guidebook.language.locales import language_data
@@ -19,10 +21,14 @@ _SAME_AS = {
 }
 """What a half and a quarter are in per cent and in minutes; three quarters too."""
 _SMALL = 100
-"""Numbers below are often written in words; where those are not known, they are doubtful."""
+"""Numbers below are small: what stands for one need not look like it."""
+_MAY_BE_IN_WORDS = 1000
+"""Whole numbers and halves below are often written in words, as are hundreds; where a language's are not known, they
+are doubtful."""
 _LEAST_LIKENESS = 0.5
 _MOST_PAIRS = 400
 """Where more differs, what stands for what cannot be told, and would take long."""
+_LARGEST_AMBIGUOUS = 10
 _LEAST_IN_WORDS = 3
 """Smaller numbers in words are often no numbers: `a`, `both`, `second`."""
 
@@ -93,15 +99,46 @@ def missing_figures(
     in_digits = _said_in_digits(translation, locale)
     wanted = [(index, figure) for index, figure in theirs if not in_digits.has(figure, scales)]
     if not wanted:
-        return ()
+        return tuple(_said_too_seldom(theirs, source, source_locale, translation, locale))
     said = _said(tuple(translation), locale)
     unmet: dict[tuple[Reading, ...], tuple[int, Figure]] = {}
     for index, figure in wanted:
         if not said.has(figure, scales) and not _is_month_unknown(figure, said):
             unmet.setdefault(figure.readings, (index, figure))
     if not unmet:
-        return ()
+        return tuple(_said_too_seldom(theirs, source, source_locale, translation, locale))
     return tuple(_with_stand_ins(list(unmet.values()), source, source_locale, translation, locale))
+
+
+def _said_too_seldom(
+    theirs: Sequence[tuple[int, Figure]],
+    source: Sequence[str],
+    source_locale: str,
+    translation: Sequence[str],
+    locale: str,
+) -> Iterator[MissingFigure]:
+    """Figures that a source says more often than its translation, which has one much like them instead."""
+    counts = Counter(value for _, figure in theirs for value in figure.readings[0])
+    several = {
+        figure.amount: (index, figure) for index, figure in theirs if figure.amount and counts[figure.amount] > 1
+    }
+    if not several:
+        return
+    others = [other for other in _others(source, source_locale, translation, locale) if other.is_certain]
+    if len(others) != 1:
+        return
+    supplied = Counter(
+        value for text in translation for figure in figures_in(text, locale) for value in figure.supplies
+    )
+    for amount, (index, figure) in several.items():
+        written = in_ascii_digits(source[index][figure.start : figure.end])
+        is_swapped = sorted(written) == sorted(others[0].digits) or _differ_by_one(written, others[0].digits)
+        if len(written) > 1 and is_swapped and supplied[amount] + 1 == counts[amount]:
+            yield MissingFigure(figure, TextPlace(index, figure.start, figure.end), others[0].place)
+
+
+def _differ_by_one(digits: str, other: str) -> bool:
+    return len(digits) == len(other) and sum(map(ne, digits, other)) == 1
 
 
 def _is_month_unknown(figure: Figure, said: _Said) -> bool:
@@ -133,12 +170,13 @@ def _with_stand_ins(
         for number, (figure, text) in enumerate(zip(figures, written, strict=True))
         for other in others
     ]
-    for likeness, number, other in sorted(pairs, key=lambda pair: -pair[0]):
+    # What must be said comes first: a figure that may be said without a number takes what is left.
+    for likeness, number, other in sorted(pairs, key=lambda pair: (_is_doubtful(figures[pair[1]], locale), -pair[0])):
         if (likeness >= _LEAST_LIKENESS or is_only) and number not in likely and other not in likely.values():
             likely[number] = other
     for number, (figure, place) in enumerate(zip(figures, places, strict=True)):
         instead = likely.get(number)
-        if (instead and instead.is_in_digits) or not _is_doubtful(figure, locale):
+        if (instead and instead.is_certain) or not _is_doubtful(figure, locale):
             yield MissingFigure(figure, place, instead.place if instead else None)
 
 
@@ -148,7 +186,10 @@ def _is_doubtful(figure: Figure, locale: str) -> bool:
     if figure.is_doubtful or amount is None:
         return figure.is_doubtful
     numbers = language_data(locale).numbers
-    return (numbers.has_dual and amount == 2) or (amount < _SMALL and not numbers.words)
+    if numbers.words:
+        return numbers.has_dual and amount == 2
+    is_short = amount < _MAY_BE_IN_WORDS and amount % _HALF == 0
+    return is_short or amount % 100 == 0 or figure.is_decade
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +199,8 @@ class _Other:
     place: TextPlace
     digits: str
     kind: str
-    is_in_digits: bool
+    is_certain: bool
+    """Whether it is surely a number: in digits, or a number of years in one word with them."""
 
 
 def _others(source: Sequence[str], source_locale: str, texts: Sequence[str], locale: str) -> Iterator[_Other]:
@@ -173,6 +215,11 @@ def _others(source: Sequence[str], source_locale: str, texts: Sequence[str], loc
             if not figure.is_part_of_name and not (is_date if figure.kind is FigureKind.DATE else said.has(figure)):
                 place = TextPlace(index, figure.start, figure.end)
                 yield _Other(place, in_ascii_digits(text[figure.start : figure.end]), figure.kind, True)
+        for number in number_words(locale).in_compounds(text):
+            # Words that begin like small numbers are often others: `trošak`.
+            if number.value > _LARGEST_AMBIGUOUS and number.value not in said.values:
+                place = TextPlace(index, number.start, number.end)
+                yield _Other(place, f"{number.value:f}", "figure", True)
         end = 0
         spelled = sorted(number_words(locale).in_text(text), key=lambda one: (one.start, -one.end, -one.value))
         for number in spelled:
@@ -209,7 +256,7 @@ def _said(texts: tuple[str, ...], locale: str) -> _Said:
         figures = figures_in(text, locale)
         amounts = [(one.start, one.end, one.amount) for one in figures if one.amount is not None]
         values.update(number.value for number in number_words(locale).in_text(text, amounts))
-        values.update(number_words(locale).in_compounds(text))
+        values.update(number.value for number in number_words(locale).in_compounds(text))
         values.update(number.value for number in roman_numerals(text))
         values.update(Month(month.number) for month in month_names(locale).all_in(text))
     for part, same in _SAME_AS.items():

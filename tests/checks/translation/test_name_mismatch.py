@@ -133,3 +133,13 @@ def test_page_without_a_source_owes_nothing(mini_site: SiteMaker) -> None:
 def test_comment_silences_the_block(mini_site: SiteMaker) -> None:
     ignored = "<!-- guide: ignore name-mismatch -->\nفي كومنوفو."
     assert_finds(mini_site, RULE, pages("In Kumanovo.", ignored))
+
+
+def test_form_of_a_language_without_data_is_no_mistake(mini_site: SiteMaker) -> None:
+    files = {
+        "docs/en/glossary.yml": "names: {The Hague: The Hague}\n",
+        "docs/ru/glossary.yml": "names: {The Hague: Гаага}\n",
+        "docs/en/page.md": "# Page\n\nIn The Hague.\n\nTo The Hague.\n",
+        "docs/ru/page.md": "# Страница\n\nВ Гааге.\n\n⟦В Голландию.⟧\n",
+    }
+    assert_finds(mini_site, RULE, files, locales="en ru")

@@ -56,6 +56,10 @@ def test_date_is_written_as_the_locale_writes_it(mini_site: SiteMaker) -> None:
         ("After 2 months.", "بعد شهرين."),
         ("With 1 coordinator.", "مع منسق."),
         ("Open 24/7.", "مفتوح على مدار الساعة."),
+        ("Some 2,000 blankets.", "ألفا بطانية."),
+        ("In the 2010s.", "في العقد الثاني من القرن الحادي والعشرين."),
+        ("Target 16.7.", "الغاية ١٦-٧."),
+        ("1 in 4 children.", "ربع الأطفال."),
         # Words of the source, code, addresses, names with digits are no figures.
         ("Six of them.", "بعضهم."),
         ("Run `a 12`, see <https://a.example/2019>.", "شغّل وانظر."),
@@ -86,6 +90,10 @@ def test_figure_in_any_notation_is_enough(mini_site: SiteMaker, english: str, ar
         ("Article 7.", "المادة ⟦الثامنة⟧."),
         ("## A { #a }\n\nOne.\n\nTwo, in 2019.", "## ⟦أ⟧ { #a }\n\nواحد واثنان."),
         ("From 2016 to 2020, 30 towns.", "من ⟦٢٠١٥⟧ إلى ⟦٢٠٢١⟧، ثلاثون بلدة."),
+        # One of two that are alike.
+        ("On 24 August, in 24 towns.", "في ٢٤ آب، في ⟦٤٢⟧ بلدة."),
+        # What need not be said takes nothing from what must be.
+        ("1 in 4, aged 6–12.", "طفل من كل أربعة، من ٦ إلى ⟦١٥⟧ سنة."),
     ],
 )
 def test_wrong_figure_is_found_where_it_stands(mini_site: SiteMaker, english: str, arabic: str) -> None:
@@ -105,9 +113,33 @@ def test_wrong_figure_is_found_where_it_stands(mini_site: SiteMaker, english: st
         ("ru", "More than 8 towns.", "Более восьми городов."),
         ("fa", "In 2019, 47 towns.", "۴۷ شهر در ۲۰۱۹."),
         ("hi", "In 2019, 47 towns.", "२०१९ में ४७ शहर।"),
+        ("ru", "In the 1990s, 1,500 people.", "В девяностые годы полторы тысячи человек."),
+        ("uk", "1,000 families, 150 schools.", "Тисяча родин, сто п'ятдесят шкіл."),
+        ("ur", "500,000 people, 10 million rupees.", "پانچ لاکھ لوگ، ایک کروڑ روپے۔"),
+        # Words without spaces; tens of thousands; months in digits.
+        ("zh", "1.4 billion on 1 October 1949, 12 towns.", "1949年10月1日，14亿人，十二个城镇。"),
+        ("ja", "120,000 people, 10 million yen.", "12万人、1000万円。"),
+        ("fr", "In '48, at 12 noon, 1 in 4 of 3/4.", "En 1848, à midi, un quart des trois quarts."),
+        ("sq", "Between 2 and 3 p.m. in '99.", "Mes orës 14 dhe 15 të vitit 1999."),
+        ("bs", "Official Gazette 12/2015 and 118/2005.", "Službeni glasnik, br. 12/15 i 118/05."),
+        ("bs", "2 of 3 people.", "Dvije trećine ljudi."),
+        ("mk", "For 25-year-olds.", "За дваесетипетгодишници."),
     ],
 )
 def test_other_languages(mini_site: SiteMaker, locale: str, english: str, other: str) -> None:
+    assert_finds(mini_site, RULE, pages(english, other, locale), locales=f"en {locale}")
+
+
+@pytest.mark.parametrize(
+    ("locale", "english", "other"),
+    [
+        ("mk", "For 15-year-olds.", "За ⟦шеснаесетгодишници⟧."),
+        ("ru", "In 340 schools.", "В ⟦430⟧ школах."),
+        ("zh", "For 2.5 million people.", "⟦25万⟧人。"),
+        ("bs", "Gazette 12/2015.", "Službeni glasnik, br. ⟦12/16⟧."),
+    ],
+)
+def test_wrong_figure_in_other_languages(mini_site: SiteMaker, locale: str, english: str, other: str) -> None:
     assert_finds(mini_site, RULE, pages(english, other, locale), locales=f"en {locale}")
 
 
