@@ -3,7 +3,7 @@
 from guidebook.checks.finding import Severity
 from guidebook.content.catalogue import Catalogue
 from guidebook.content.page import Page
-from guidebook.translation.freshness import is_current, is_outdated_section
+from guidebook.translation.freshness import is_outdated_section
 
 
 def severity_of_mismatch(catalogue: Catalogue, page: Page, source: Page, section: str) -> Severity | None:
@@ -15,10 +15,11 @@ def severity_of_mismatch(catalogue: Catalogue, page: Page, source: Page, section
     return Severity.WARNING if is_outdated_section(catalogue, page, source, section) else None
 
 
-def severity_unless_current(catalogue: Catalogue, page: Page, source: Page, section: str) -> Severity | None:
-    """The severity of a difference in form, such as a block more, a link less or a block left as it was, for a fault.
+def severity_unless_free(catalogue: Catalogue, page: Page, source: Page, section: str) -> Severity | None:
+    """The severity of a difference in form, such as a block more or a block left as it was, as a fault takes it.
 
-    A page that does not say what it was made from may have been written freely: an error, the rule's own severity, only
-    where the translation names the section as it is now.
+    A page without a `translation` record does not say that it is one, and may have been written freely: a warning.
     """
-    return None if is_current(catalogue, page, source, section) else Severity.WARNING
+    if page.front_matter.translation is None:
+        return Severity.WARNING
+    return severity_of_mismatch(catalogue, page, source, section)

@@ -10,7 +10,7 @@ from mini_site import SiteMaker
 
 RULE = "block-mismatch"
 assert_warns = partial(assert_finds, severity=Severity.WARNING)
-"""Pages that name no revision are held to their source, and may be written freely."""
+"""Pages that do not say that they are translations may be written freely."""
 MORE, FEWER = "Give it the blocks of its source.", "Translate what is missing."
 TOO_MANY = "Delete it, or join it with the block that it is a part of."
 SOURCE = """
@@ -181,7 +181,7 @@ def test_comment_silences_the_next_heading(mini_site: SiteMaker) -> None:
     assert_warns(mini_site, RULE, with_translation(text))
 
 
-def test_translation_that_says_it_is_current_must_have_the_blocks_of_its_source(mini_site: SiteMaker) -> None:
+def test_page_that_says_it_is_a_translation_must_have_the_blocks_of_its_source(mini_site: SiteMaker) -> None:
     text = f"---\ntranslation: {{method: human}}\n---\n{LEAD}{WHY}بلا خطة لا يعمل أحد.\n\n{ITEMS}"
     site = mini_site({**with_translation(text), "docs/en/council.md": "# Council\n"})
     assert site.run("stamp", "--locale", "ar", "plan.md").exit_code == 0

@@ -10,7 +10,7 @@ from mini_site import SiteMaker
 
 RULE = "untranslated-block"
 assert_warns = partial(assert_finds, severity=Severity.WARNING)
-"""Pages that name no revision are held to their source, and may be written freely."""
+"""Pages that do not say that they are translations may be written freely."""
 HINT = "Translate it."
 SENTENCE = "The town hall writes a plan together with its neighbours."
 OTHER_SENTENCE = "Every school should know whom it can ask when there is trouble."
@@ -188,9 +188,12 @@ def test_comment_silences_the_next_block(mini_site: SiteMaker) -> None:
     assert_warns(mini_site, RULE, with_translation(text))
 
 
-def test_translation_that_says_it_is_current_must_be_one(mini_site: SiteMaker) -> None:
+def test_page_that_says_it_is_a_translation_must_be_one(mini_site: SiteMaker) -> None:
     text = "---\ntranslation: {method: human}\n---\n# خطة\n\nنص.\n"
     site = mini_site({"docs/en/page.md": f"# Plan\n\n{SENTENCE}\n", "docs/ar/page.md": text})
+    site.write("docs/ar/page.md", text.replace("نص.", SENTENCE))
+    assert [found["severity"] for found in site.of_rule(RULE)] == ["error"]  # held to the present source
+    site.write("docs/ar/page.md", text)
     assert site.run("stamp", "--locale", "ar", "page.md").exit_code == 0
     stamped = (site.root / "docs/ar/page.md").read_text("utf-8")
     site.write("docs/ar/page.md", stamped.replace("نص.", SENTENCE))

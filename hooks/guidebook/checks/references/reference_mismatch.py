@@ -13,7 +13,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from guidebook.checks.finding import Severity
-from guidebook.checks.mismatch_severity import severity_unless_current
 from guidebook.checks.rule import Fault, Rule, fault_at
 from guidebook.content.addresses import own_path, page_at
 from guidebook.content.catalogue import Catalogue
@@ -21,6 +20,7 @@ from guidebook.content.model import Link, LinkKind, Span
 from guidebook.content.page import Page, Reference
 from guidebook.content.references import Outcome, Resolution
 from guidebook.content.targets import way_to
+from guidebook.translation.freshness import is_current
 from guidebook.translation.revision import LEAD
 
 _BROKEN = frozenset((Outcome.UNKNOWN_PAGE, Outcome.UNKNOWN_SECTION, Outcome.UNKNOWN_ASSET, Outcome.CROSS_LOCALE))
@@ -51,7 +51,7 @@ def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
             or section.references.keys() == other.references.keys()
         ):
             continue
-        milder = severity_unless_current(catalogue, page, source, name)
+        milder = None if is_current(catalogue, page, source, name) else Severity.WARNING
         missing = [target for target in other.references if target not in section.references]
         extra = [target for target in section.references if target not in other.references]
         if len(missing) == len(extra) == 1:

@@ -13,7 +13,7 @@ the summary alone is missing.
 from collections.abc import Iterator, Sequence
 
 from guidebook.checks.finding import Severity
-from guidebook.checks.mismatch_severity import severity_unless_current
+from guidebook.checks.mismatch_severity import severity_unless_free
 from guidebook.checks.rule import Fault, Rule, fault_at, fault_in_file
 from guidebook.content.catalogue import Catalogue
 from guidebook.content.front_matter import EXPECTED_FIELDS
@@ -120,9 +120,7 @@ def _fault(
     else:
         span = _span(catalogue, page, section, blocks)
         hint = "Translate what is missing." if len(blocks) < len(others) else "Give it the blocks of its source."
-    return fault_at(
-        page.source, span, message, hint, severity=severity_unless_current(catalogue, page, source, section)
-    )
+    return fault_at(page.source, span, message, hint, severity=severity_unless_free(catalogue, page, source, section))
 
 
 def _told(source: Page, found: BlockDifference) -> str:

@@ -7,9 +7,9 @@ Example: a list item of the Arabic page that reads "The purpose, in words reside
 How to fix: translate it. What is to stay as it is says so: names and titles of works stand in the glossary, in `*…*` or
 in quotation marks, and a quotation in another language has an attribute, `{: lang="en" }`. A block behind the mark
 `(TRANSLATE)` waits for its translation; delete the mark when it is done. On a source page the mark is an error, for
-readers see it there. Names, acronyms, code, addresses and the texts of links to other sites are left alone. It is an
-error where the translation says that it was made from the section as it is now, and a warning where it names an older
-revision or none.
+readers see it there. Names, acronyms, code, addresses and the texts of links to other sites are left alone. It is a
+warning where the section has changed in the source since the translation was made, and on a page whose front matter
+does not say that it is a translation.
 """
 
 from collections.abc import Iterator, Mapping
@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping
 from babel import Locale
 
 from guidebook.checks.finding import Severity
-from guidebook.checks.mismatch_severity import severity_unless_current
+from guidebook.checks.mismatch_severity import severity_unless_free
 from guidebook.checks.rule import Fault, Rule, fault_at
 from guidebook.content.catalogue import Catalogue
 from guidebook.content.model import Block
@@ -71,7 +71,7 @@ def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
         if not message and strange and len(text) >= _SHORTEST and not strange.isdisjoint(text.lower().split()):
             message = _in_another_language(catalogue, page, block, others)
         if message:
-            severity = severity_unless_current(catalogue, page, source, _section(catalogue, page, block))
+            severity = severity_unless_free(catalogue, page, source, _section(catalogue, page, block))
             yield fault_at(page.source, block.span, message, "Translate it.", severity=severity)
 
 
