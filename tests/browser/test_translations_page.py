@@ -1,13 +1,12 @@
 """The page on the translations in a browser: it fits, it reads in the right direction, and axe finds nothing."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
 
-from browser.conftest import DESKTOP, PHONE, served
+from browser.conftest import DESKTOP, PHONE, Opener, served
 from browser.test_accessibility import TAGS
 from built_site import build
 from mini_site import make_site
@@ -26,8 +25,6 @@ EDITIONS = pytest.mark.parametrize("edition", ["", "/ar"], ids=["en", "ar"])
 VIEWPORTS = pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
 ADDRESS = "/about/translations/"
 
-Opener = Callable[..., Page]
-
 
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -39,22 +36,11 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return site.root / "site"
 
 
-@pytest.fixture
-def open_page(browser: Browser, published: Path) -> Iterator[Opener]:
-    """Opens a page of the small guide."""
-    contexts = []
+@pytest.fixture(scope="module")
+def address(published: Path) -> Iterator[str]:
+    """Where the small guide is served."""
     with served(published) as address:
-
-        def open_one(path: str, **options: object) -> Page:
-            context = browser.new_context(**{"viewport": DESKTOP, **options})  # type: ignore[arg-type]
-            contexts.append(context)
-            page = context.new_page()
-            page.goto(address + path)
-            return page
-
-        yield open_one
-        for context in contexts:
-            context.close()
+        yield address
 
 
 @EDITIONS

@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from guidebook.language.numbers_in_text import Month, figures_in
+from guidebook.language.figures import Month
+from guidebook.language.numbers_in_text import figures_in
 
 
 def read(text: str, locale: str) -> list[tuple[str, set[Decimal | int]]]:

@@ -6,21 +6,29 @@ to say the same.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from enum import StrEnum
 from functools import cache, lru_cache
 
+from guidebook.language.figures import (
+    SPACE,
+    Figure,
+    FigureKind,
+    Month,
+    Reading,
+    date_of,
+    decade_by_century,
+    fraction_readings,
+    in_ascii_digits,
+    readings_of,
+    same_hours,
+)
 from guidebook.language.locales import cldr, language_data
 from guidebook.language.month_names import NamedMonth, month_names
 from guidebook.language.number_words import number_words
 
-_SPACE = " \u00a0\u202f\u2009\u2007"
 _DIGIT = re.compile(r"\d")
-_OTHER_DIGIT = re.compile(r"[^\D0-9]")
-_SIGNS = {"٫": ".", "٬": ",", "٪": "%", "’": "'", "‑": "-"}
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>«»\"]+|\S+@\S+\.\w+")
 _FIGURE = re.compile(
     rf"""
@@ -28,34 +36,32 @@ _FIGURE = re.compile(
     | (?<!\d)(?P<cjk>(?P<cjk_year>\d{{4}})[年년][ ]?(?P<cjk_month>\d{{1,2}})[月월][ ]?(?P<cjk_day>\d{{1,2}})[日일])
     | (?<![\d.,])(?P<numeric>(?P<first>\d{{1,2}})(?P<sign>[-/.])[ ]?(?P<second>\d{{1,2}})(?P=sign)[ ]?
         (?P<year>\d{{4}}|\d{{2}}))(?![\d]|[.,]\d)
-    | (?P<phone>(?:(?<=\+)\d|(?<![\w+.,])0\d)(?:[{_SPACE}()/-]{{0,2}}\d){{6,}})
-    | (?<![\d.,:])(?P<clock>(?P<hour>[01]?\d|2[0-4])(?::|[{_SPACE}]?h[{_SPACE}]?)(?P<minute>[0-5]\d))(?![\d:])
+    | (?P<phone>(?:(?<=\+)\d|(?<![\w+.,])0\d)(?:[{SPACE}()/-]{{0,2}}\d){{6,}})
+    | (?<![\d.,:])(?P<clock>(?P<hour>[01]?\d|2[0-4])(?::|[{SPACE}]?h[{SPACE}]?)(?P<minute>[0-5]\d))(?![\d:])
     | (?<!\d)(?P<span>(?P<from>[12]\d{{3}})[-–/](?P<to>\d{{2}}))(?!\d|[.,-]\d)
     | (?<![\d.,/])(?P<slashed>(?P<one>\d{{1,3}})/(?P<other>\d{{1,2}}))(?![\d/]|[.,]\d)
-    | (?P<number>\d{{1,3}}(?:[{_SPACE}]\d{{3}})+(?!\d)(?:[.,]\d+(?!\d))?|\d+(?:[.,']\d+)*)
+    | (?P<number>\d{{1,3}}(?:[{SPACE}]\d{{3}})+(?!\d)(?:[.,]\d+(?!\d))?|\d+(?:[.,']\d+)*)
     """,
     re.VERBOSE,
 )
 _ATTACHED = re.compile(r"['-]?[^\W\d_]+")
-_WORD_BEHIND = re.compile(rf"[{_SPACE}]?([^\W\d_]+(?:[.'-][^\W\d_]+)*)")
-_WORD_BEFORE = re.compile(rf"([^\W\d_]+)[{_SPACE}]*['‘]?$")
+_WORD_BEHIND = re.compile(rf"[{SPACE}]?([^\W\d_]+(?:[.'-][^\W\d_]+)*)")
+_WORD_BEFORE = re.compile(rf"([^\W\d_]+)[{SPACE}]*['‘]?$")
 _MOST_BEFORE = 24
 _DATE_GAP = re.compile(
-    rf"[{_SPACE}]*(?:[.,/-]|st\b|nd\b|rd\b|th\b|er\b|re\b)?[{_SPACE}]*(?P<filler>[^\W\d_]{{1,4}}[{_SPACE}]+)?"
+    rf"[{SPACE}]*(?:[.,/-]|st\b|nd\b|rd\b|th\b|er\b|re\b)?[{SPACE}]*(?P<filler>[^\W\d_]{{1,4}}[{SPACE}]+)?"
 )
-_YEAR_BEHIND = re.compile(rf"[{_SPACE}]*[,.]?[{_SPACE}]*(?:[^\W\d_]{{1,4}}[{_SPACE}]+){{0,2}}(\d{{4}})(?!\d|[.,]\d)")
+_YEAR_BEHIND = re.compile(rf"[{SPACE}]*[,.]?[{SPACE}]*(?:[^\W\d_]{{1,4}}[{SPACE}]+){{0,2}}(\d{{4}})(?!\d|[.,]\d)")
 _DAY_AND_YEAR = re.compile(
-    rf"[{_SPACE}]*[.,]?[{_SPACE}]*(\d{{1,2}})(?:st|nd|rd|th)?[{_SPACE}]*,?[{_SPACE}]+(\d{{4}})(?!\d|[.,]\d)"
+    rf"[{SPACE}]*[.,]?[{SPACE}]*(\d{{1,2}})(?:st|nd|rd|th)?[{SPACE}]*,?[{SPACE}]+(\d{{4}})(?!\d|[.,]\d)"
 )
 _FRACTION = re.compile(r"(?:[12]/[2-9]|24/7|7/7)(?![\d/])")
 """What is mostly said in words: `1/3`, `24/7`."""
-_ONE_OF = re.compile(rf"(?<!\d)1(?:[{_SPACE}]+[^\W\d_]{{1,5}}){{1,3}}[{_SPACE}]+$")
+_ONE_OF = re.compile(rf"(?<!\d)1(?:[{SPACE}]+[^\W\d_]{{1,5}}){{1,3}}[{SPACE}]+$")
 """What stands before the four of `1 in 4`, `1 out of every 4`: the two make a quarter."""
-_LARGEST_DENOMINATOR = 10
 _YEAR_WITHOUT_CENTURY = re.compile(r"\d{2}")
 _CENTURIES = (1800, 1900, 2000)
 """What the centuries of a year with two digits begin with."""
-_MOST_DIGITS = 20
 _MOST_IN_COMPOUND = 20
 """Numbers up to this are often hidden in an adjective of another language: `triennal`, «ثلاثي»."""
 _VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
@@ -67,68 +73,10 @@ _HOUR = re.compile(r"(1[0-2]|[1-9])(?:\.([0-5]\d))?")
 _NUMBERED_PART = re.compile(r"(\d{1,2})-(\d{1,2})(?![\d-])")
 """How Arabic numbers the parts of parts: «الغاية ١٦-٧» is target 16.7."""
 _LATER_HOUR = re.compile(
-    rf"[{_SPACE}]*(?:[-–]|[^\W\d_]{{1,4}}[{_SPACE}])[{_SPACE}]*(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?"
-    rf"[{_SPACE}]?([^\W\d_]+(?:[.'-][^\W\d_]+)*)"
+    rf"[{SPACE}]*(?:[-–]|[^\W\d_]{{1,4}}[{SPACE}])[{SPACE}]*(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?"
+    rf"[{SPACE}]?([^\W\d_]+(?:[.'-][^\W\d_]+)*)"
 )
-_HOUR_AND_MINUTE = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
-_BEHIND_MONTH = re.compile(rf"([{_SPACE}]|[.] )(?:[^\W\d_]{{1,4}}[{_SPACE}]+)?$")
-_SPACES = re.compile(f"[{_SPACE}]")
-_SIGN = re.compile("[.,']")
-
-
-@dataclass(frozen=True, slots=True)
-class Month:
-    """A month as a part of a date, in words or in digits."""
-
-    number: int
-
-
-Value = Decimal | Month
-Reading = frozenset[Value]
-
-
-class FigureKind(StrEnum):
-    """What a figure says."""
-
-    NUMBER = "figure"
-    DATE = "date"
-    TIME = "time"
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number in digits, with what belongs to it."""
-
-    start: int
-    end: int
-    kind: FigureKind
-    readings: tuple[Reading, ...]
-    """What it may mean, the likeliest first; at least one."""
-    supplies: Reading
-    """The values that a text has with it, generously."""
-    scale: Decimal | None = None
-    """What a word behind it multiplies it by."""
-    has_named_month: bool = False
-    is_part_of_name: bool = False
-    """Whether it is written together with letters before it: `G7`."""
-    is_doubtful: bool = False
-    """Whether another language may well say it without any number: `1 coordinator`."""
-    is_decade: bool = False
-
-    @property
-    def amount(self) -> Decimal | None:
-        """What it comes to, where it is a single number that one can count with."""
-        value = next(iter(self.readings[0])) if len(self.readings[0]) == 1 else None
-        return value if isinstance(value, Decimal) and value.adjusted() < _MOST_DIGITS else None
-
-
-def in_ascii_digits(text: str) -> str:
-    """A text with the digits and the signs of numbers of any script as European ones; as long as it was."""
-    if text.isascii():
-        return text
-    for sign, ascii_sign in _SIGNS.items():
-        text = text.replace(sign, ascii_sign)
-    return _OTHER_DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), text)
+_BEHIND_MONTH = re.compile(rf"([{SPACE}]|[.] )(?:[^\W\d_]{{1,4}}[{SPACE}]+)?$")
 
 
 @lru_cache(maxsize=500)  # a text is asked for several times where something is missing
@@ -208,7 +156,7 @@ class _Reader:
                 for century in _CENTURIES
                 if len(match["other"]) == 2
             ]
-            fractions = tuple(_fraction_readings(one, other))
+            fractions = tuple(fraction_readings(one, other))
             meanings = (pair, *dates, *years, *fractions)
             return Figure(
                 match.start(),
@@ -242,9 +190,9 @@ class _Reader:
             end = word.end(1)
             hour = hour % 12 + 12
         minutes = frozenset((Decimal(minute),)) if minute else frozenset()
-        readings = [frozenset((Decimal(one),)) | minutes for one in _same_hours(hour)]
+        readings = [frozenset((Decimal(one),)) | minutes for one in same_hours(hour)]
         if minute == 45:  # "a quarter to ten"
-            readings += [frozenset((Decimal(one + 1), Decimal(15))) for one in _same_hours(hour)]
+            readings += [frozenset((Decimal(one + 1), Decimal(15))) for one in same_hours(hour)]
         supplies = frozenset((Decimal(minute),)).union(*readings)
         return Figure(start, end, FigureKind.TIME, tuple(readings), supplies)
 
@@ -256,7 +204,7 @@ class _Reader:
         written = match["number"]
         if (date := self._written_date(start, end, written)) is not None:
             return date
-        readings = [*_readings_of(written, _is_list_comma(self.locale))]
+        readings = [*readings_of(written, _is_list_comma(self.locale))]
         kind, is_doubtful = FigureKind.NUMBER, written in ("0", "1")
         attached = _ATTACHED.match(self.text, end)
         suffix = attached[0].casefold() if attached else ""
@@ -273,7 +221,7 @@ class _Reader:
             values = (Decimal(written), decade, *century)
             readings = [frozenset((value,)) for value in values]
             if len(written) == 4:
-                readings.append(_in_words_of_century(int(written)))
+                readings.append(decade_by_century(int(written)))
             end += len(suffix)
             return Figure(start, end, kind, tuple(readings), frozenset().union(*readings), is_decade=True)
         if suffix.startswith("-"):
@@ -298,7 +246,7 @@ class _Reader:
 
     def _scale(self, end: int) -> tuple[Decimal, int] | None:
         for start in (end, end + 1, end + 2):
-            if start > end and self.text[start - 1 : start] not in (*_SPACE, "-"):
+            if start > end and self.text[start - 1 : start] not in (*SPACE, "-"):
                 return None
             if scaled := self.words.scale_at(self.text, start):
                 return scaled
@@ -320,18 +268,18 @@ class _Reader:
             return None
         if len(written) == 4:
             month = self._month_before(start)
-            return _dated(month.start, end, month.number, None, written) if month else None
+            return date_of(month.start, end, month.number, None, written) if month else None
         gap = _DATE_GAP.match(self.text, end)
         assert gap is not None
         for at in {gap.start("filler") if gap["filler"] else gap.end(), gap.end()}:
             if at > end and (month := self.months.at(self.text, at)):
                 after = self._second_name(month)
                 year = _YEAR_BEHIND.match(self.text, after)
-                return _dated(start, year.end() if year else after, month.number, written, year[1] if year else None)
+                return date_of(start, year.end() if year else after, month.number, written, year[1] if year else None)
         if len(written) < 4 and (month := self._month_before(start)):
             if dated := _DAY_AND_YEAR.match(self.text, month.end):
-                return _dated(month.start, dated.end(), month.number, written, dated[2])
-            return _dated(month.start, end, month.number, written, None)
+                return date_of(month.start, dated.end(), month.number, written, dated[2])
+            return date_of(month.start, end, month.number, written, None)
         return None
 
     def _second_name(self, month: NamedMonth) -> int:
@@ -350,32 +298,6 @@ class _Reader:
         return next((month for month in found if month and month.start >= self.read), None)
 
 
-def _dated(start: int, end: int, month: int, day: str | None, year: str | None) -> Figure:
-    values: Reading = frozenset((Month(month), *(Decimal(one) for one in (day, year) if one)))
-    return Figure(start, end, FigureKind.DATE, (values,), values, has_named_month=True)
-
-
-def _same_hours(hour: int) -> tuple[int, ...]:
-    """The hour on the clock of 24 and of 12."""
-    if hour in (0, 12, 24):
-        return (hour, 0, 12, 24)
-    return (hour, hour - 12) if hour > 12 else (hour,)
-
-
-def _in_words_of_century(year: int) -> Reading:
-    """A decade by its century: the 2010s are the second decade of the 21st, the 1990s the last of the 20th."""
-    decade, century = Decimal(year % 100 // 10 + 1), Decimal(year // 100 + 1)
-    return frozenset((century,) if decade == 10 else (decade, century))
-
-
-def _fraction_readings(one: int, other: int) -> Iterator[Reading]:
-    """What `3/4` may be said with: with words that are its parts, as `0.75`, as 75 per cent."""
-    if 0 < one < other <= _LARGEST_DENOMINATOR:
-        value = Decimal(one) / Decimal(other)
-        yield frozenset((value,))
-        yield frozenset((value * 100,))
-
-
 def _may_hold_address(text: str) -> bool:
     return "://" in text or "www." in text or "@" in text
 
@@ -389,35 +311,6 @@ def _folded(words: tuple[str, ...]) -> frozenset[str]:
 def _is_list_comma(locale: str) -> bool:
     """Whether a comma between digits is no sign of a decimal in a language."""
     return bool(cldr(locale).number_symbols.get("latn", {}).get("decimal") != ",")
-
-
-def _readings_of(written: str, is_list_comma: bool) -> Iterator[Reading]:
-    """What a number with separators may mean."""
-    if written.isdecimal():
-        yield frozenset((Decimal(written),))
-        return
-    spaced = _SPACES.split(written)
-    joined = "".join(spaced)
-    parts, signs = _SIGN.split(joined), _SIGN.findall(joined)
-    is_grouped = len(parts[0]) <= 3 and parts[0] != "0" and all(len(part) == 3 for part in parts[1:])
-    if not signs:
-        yield frozenset((Decimal(joined),))
-    elif len(set(signs)) == 1 and is_grouped:
-        yield frozenset((Decimal("".join(parts)),))
-        if len(signs) == 1 and signs[0] != "'":
-            yield frozenset((Decimal(f"{parts[0]}.{parts[1]}"),))
-    elif len(signs) == 1 and signs[0] != "'":
-        yield frozenset((Decimal(f"{parts[0]}.{parts[1]}"),))
-        if signs[0] == "." and _HOUR_AND_MINUTE.fullmatch(joined):
-            yield from (frozenset(map(Decimal, (hour, int(parts[1])))) for hour in _same_hours(int(parts[0])))
-        if signs[0] == "," and is_list_comma:
-            yield frozenset(map(Decimal, parts))
-    elif len(set(signs)) == 2 and signs.count(signs[-1]) == 1 and all(len(part) == 3 for part in parts[1:-1]):
-        yield frozenset((Decimal(f"{''.join(parts[:-1])}.{parts[-1]}"),))
-    else:
-        yield frozenset(map(Decimal, parts))
-    if len(spaced) > 1:
-        yield frozenset(Decimal(part.replace(",", ".")) for part in spaced if re.fullmatch(r"\d+(?:[.,]\d+)?", part))
 
 
 def _fractions(text: str) -> Iterator[Figure]:

@@ -8,9 +8,9 @@ from babel.dates import format_skeleton
 from babel.numbers import format_compact_decimal, format_decimal
 
 from guidebook.content.partial_date import PartialDate
+from guidebook.language.figures import Figure, FigureKind, Month, in_ascii_digits
 from guidebook.language.locales import cldr
 from guidebook.language.numbers_and_dates import date_text, in_digits
-from guidebook.language.numbers_in_text import Figure, FigureKind, Month, in_ascii_digits
 
 _FIRST_YEAR = 1000
 _ARABIC_SIGNS = str.maketrans({".": "٫", ",": "٬"})

@@ -9,10 +9,11 @@ from functools import lru_cache
 from operator import ne
 from typing import NamedTuple
 
+from guidebook.language.figures import Figure, FigureKind, Month, Reading, Value, in_ascii_digits
 from guidebook.language.locales import language_data
 from guidebook.language.month_names import month_names
 from guidebook.language.number_words import number_words, roman_numerals
-from guidebook.language.numbers_in_text import Figure, FigureKind, Month, Reading, Value, figures_in, in_ascii_digits
+from guidebook.language.numbers_in_text import figures_in
 
 _HALF, _QUARTER = Decimal("0.5"), Decimal("0.25")
 _SAME_AS = {
