@@ -1,19 +1,16 @@
 """The commands `export` and `import`: arguments in, files and lines out."""
 
 import os
-import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from guidebook.checks.reporters.text import isolated
 from guidebook.command_line import config_option, known_locales, translation_locale_option
 from guidebook.content.file_changes import write_changes
 from guidebook.content.tree import read_catalogue
+from guidebook.exchanged_files import make_folder, read_import, refuse_published_place, report, write_export
 from guidebook.settings import load_settings
 from guidebook.translation.exchange.exchange import FORMATS, Format, export_pages, import_pages
-from guidebook.translation.terms_exchange.records import ExchangeError
 
 _FORMAT = click.option("--format", "form", type=click.Choice(FORMATS), required=True)
 
@@ -31,18 +28,11 @@ def export_command(config_path: Path, form: Format, locale: str, file: Path | No
     """
     settings = load_settings(config_path)
     known_locales(settings, (locale,))
-    if file is not None and Path(os.path.realpath(file)).is_relative_to(os.path.realpath(settings.docs_dir)):
-        raise ExchangeError(f"'{file}' stands in the docs folder, which is published. Give another place.")
+    refuse_published_place(settings, file)
     catalogue = read_catalogue(settings.root, settings.docs_dir, settings.guide_options)
     export = export_pages(form, catalogue, locale, settings.site_name)
-    if file is None:
-        click.echo(export.content, nl=False)
-    else:
-        try:
-            file.write_bytes(export.content)
-        except OSError as error:
-            raise ExchangeError(f"'{file}' cannot be written ({error.strerror}). Give another place.") from None
-    _report((), export.refusals)
+    write_export(file, export.content)
+    report(export.refusals)
 
 
 @click.command("import")
@@ -58,10 +48,7 @@ def import_command(config_path: Path, form: Format, locale: str, file: Path) -> 
     """
     settings = load_settings(config_path)
     known_locales(settings, (locale,))
-    try:
-        raw = file.read_bytes()
-    except OSError as error:
-        raise ExchangeError(f"'{file}' cannot be read ({error.strerror}). Give another file.") from None
+    raw = read_import(file)
     catalogue = read_catalogue(settings.root, settings.docs_dir, settings.guide_options)
     docs_path = Path(os.path.relpath(settings.docs_dir, settings.root)).as_posix()
     outcome = import_pages(form, str(file), raw, catalogue, locale, docs_path)
@@ -69,23 +56,4 @@ def import_command(config_path: Path, form: Format, locale: str, file: Path) -> 
         if change.is_new:
             make_folder(settings.root / change.source.path)
     write_changes(settings.root, outcome.changes)
-    _report(outcome.lines or ("nothing changed",), outcome.refusals)
-
-
-def make_folder(path: Path) -> None:
-    """Make the folders of a new file.
-
-    Raises `ExchangeError` where that cannot be done.
-    """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise ExchangeError(f"'{path.parent}' cannot be made ({error.strerror}). Make it first.") from None
-
-
-def _report(lines: Sequence[str], refusals: Sequence[str]) -> None:
-    """Say what was left out and what was done, one line each; the command fails where something was left out."""
-    for line in (*refusals, *lines):
-        click.echo(isolated(" ".join(line.split())), err=True)
-    if refusals:
-        sys.exit(1)
+    report(outcome.refusals, outcome.lines or ("nothing changed",))

@@ -16,7 +16,7 @@ from guidebook.content.edit import Edit
 from guidebook.content.file_changes import FileChange, write_changes
 from guidebook.content.model import Source, Span
 from guidebook.content.tree import read_catalogue
-from guidebook.exchange_cli import make_folder
+from guidebook.exchanged_files import make_folder
 from guidebook.settings import load_settings
 from guidebook.translation.exchange.block_units import page_units
 from guidebook.translation.exchange.skeleton import new_page

@@ -1,16 +1,14 @@
 """The commands `terms export` and `terms import`: arguments in, files and lines out."""
 
 import os
-import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from guidebook.checks.reporters.text import isolated
 from guidebook.content.file_changes import FileChange, write_changes
 from guidebook.content.guide_files import read_files
 from guidebook.content.model import Source
+from guidebook.exchanged_files import make_folder, read_import, refuse_published_place, report, write_export
 from guidebook.language.glossary import GLOSSARY_FILE, Glossary, read_glossary
 from guidebook.settings import Settings, load_settings
 from guidebook.translation.terms_exchange.exchange import FORMATS, Format, export_terms, import_terms
@@ -43,18 +41,11 @@ def export_command(
     Beside them stand the source's preferred rendering and definition, for the translator to read.
     """
     settings = _settings(config_path or general, locale)
+    refuse_published_place(settings, file)
     glossary, source = _glossaries(settings, locale)
     export = export_terms(form, glossary, source)
-    if file is None:
-        click.echo(export.content, nl=False)
-    else:
-        if Path(os.path.realpath(file)).is_relative_to(os.path.realpath(settings.docs_dir)):
-            raise ExchangeError(f"'{file}' stands in the docs folder, which is published. Give another place.")
-        try:
-            file.write_bytes(export.content)
-        except OSError as error:
-            raise ExchangeError(f"'{file}' cannot be written ({error.strerror}). Give another place.") from None
-    _report(export.refusals)
+    write_export(file, export.content)
+    report(export.refusals)
 
 
 @terms.command("import")
@@ -70,20 +61,16 @@ def import_command(general: Path | None, config_path: Path | None, form: Format,
     """
     settings = _settings(config_path or general, locale)
     glossary, source = _glossaries(settings, locale)
-    try:
-        raw = file.read_bytes()
-    except OSError as error:
-        raise ExchangeError(f"'{file}' cannot be read ({error.strerror}). Give another file.") from None
-    outcome = import_terms(form, str(file), raw, glossary, source)
+    outcome = import_terms(form, str(file), read_import(file), glossary, source)
     path = glossary.source.path if glossary.source else _new_path(settings, locale)
     if outcome.edits:
         if glossary.source is None:
-            _make_folder(settings.root / path)
+            make_folder(settings.root / path)
         changed = glossary.source or Source(path, locale, GLOSSARY_FILE, "")
         write_changes(settings.root, [FileChange(changed, outcome.edits, is_new=glossary.source is None)])
     records = "record" if outcome.changed == 1 else "records"
     counts = f"{outcome.changed} {records} changed, {outcome.new} new"
-    _report(outcome.refusals, f"{path}: {counts if outcome.edits else 'nothing changed'}")
+    report(outcome.refusals, (f"{path}: {counts if outcome.edits else 'nothing changed'}",))
 
 
 def _settings(config_path: Path | None, locale: str) -> Settings:
@@ -111,18 +98,3 @@ def _glossaries(settings: Settings, locale: str) -> tuple[Glossary, Glossary]:
 def _new_path(settings: Settings, locale: str) -> str:
     docs = Path(os.path.relpath(settings.docs_dir, settings.root)).as_posix()
     return f"{docs}/{locale}/{GLOSSARY_FILE}"
-
-
-def _make_folder(path: Path) -> None:
-    try:
-        path.parent.mkdir(exist_ok=True)
-    except OSError as error:
-        raise ExchangeError(f"'{path.parent}' cannot be made ({error.strerror}). Make it first.") from None
-
-
-def _report(refusals: Sequence[str], *summary: str) -> None:
-    """Say what was left out, one line each, and what was done; the command fails where something was left out."""
-    for line in (*(isolated(" ".join(refusal.split())) for refusal in refusals), *summary):
-        click.echo(line, err=True)
-    if refusals:
-        sys.exit(1)

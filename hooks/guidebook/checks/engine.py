@@ -9,12 +9,10 @@ from guidebook.checks.rule import Fault, Rule
 from guidebook.checks.rules import all_rules
 from guidebook.checks.structure.unused_suppression import RULE as UNUSED
 from guidebook.checks.suppression import Suppression, suppressions_in_data, suppressions_on_page
+from guidebook.checks.translation.untranslated_block import RULE as ABOUT_MARKS
 from guidebook.content.catalogue import Catalogue
 from guidebook.content.page import Page
 from guidebook.content.unfinished import is_unfinished, marked_blocks
-
-_ABOUT_MARKS = "TRAN006"
-"""Code of the rule that reports blocks which are marked to be translated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +98,7 @@ def check_page(catalogue: Catalogue, page: Page, rules: Iterable[Rule]) -> RawFi
 def _of_unfinished(page: Page, faults: Iterable[tuple[str, Fault]]) -> Iterator[tuple[str, Fault]]:
     marked = [(page.source.position(b.span.start), page.source.position(b.span.end)) for b in marked_blocks(page)]
     for code, fault in faults:
-        if code == _ABOUT_MARKS or not any(start <= fault.position <= end for start, end in marked):
+        if code == ABOUT_MARKS.code or not any(start <= fault.position <= end for start, end in marked):
             yield code, replace(fault, severity=fault.severity or Severity.WARNING)
 
 

@@ -12,6 +12,7 @@ the summary alone is missing.
 
 from collections.abc import Iterator, Sequence
 
+from guidebook.checks.block_names import named
 from guidebook.checks.finding import Severity
 from guidebook.checks.mismatch_severity import severity_unless_free
 from guidebook.checks.rule import Fault, Rule, fault_at, fault_in_file
@@ -25,7 +26,6 @@ from guidebook.translation.revision import LEAD
 
 _MOST_NAMED = 3
 """Blocks that a message names."""
-_WORDS_SHOWN = 6
 _FOOTNOTES = "(footnotes)"
 _MAY_BE_ADDED = (BlockKind.ADMONITION_TITLE, BlockKind.IMAGE_DESCRIPTION)
 """`!!! note` has a title in English all the same, and must be given one in another language; a picture may be
@@ -127,19 +127,14 @@ def _told(source: Page, found: BlockDifference) -> str:
     parts = []
     for block in found.missing:
         line, _ = source.source.position(block.span.start)
-        parts.append(f"no counterpart here has the {block.kind} '{_first_words(block)}' ({source.path}:{line})")
+        parts.append(f"no counterpart here has the {named(block)} ({source.path}:{line})")
     for block in found.added:
-        parts.append(f"nothing in the source stands for the {block.kind} '{_first_words(block)}'")
+        parts.append(f"nothing in the source stands for the {named(block)}")
     return f": {'; '.join(parts)}" if parts else ""
 
 
 def _counted(blocks: Sequence[Block], what: str) -> str:
     return f"{len(blocks)} {what}{'' if len(blocks) == 1 else 's'}"
-
-
-def _first_words(block: Block) -> str:
-    words = block.prose.text.replace("\ufffc", " ").split()
-    return " ".join(words[:_WORDS_SHOWN]) + ("…" if len(words) > _WORDS_SHOWN else "")
 
 
 def _span(catalogue: Catalogue, page: Page, section: str, blocks: Sequence[Block]) -> Span:

@@ -16,6 +16,7 @@ from collections.abc import Iterator, Mapping
 
 from babel import Locale
 
+from guidebook.checks.block_names import named
 from guidebook.checks.finding import Severity
 from guidebook.checks.mismatch_severity import severity_unless_free
 from guidebook.checks.rule import Fault, Rule, fault_at
@@ -41,7 +42,6 @@ _FEW = 3
 _FEWEST_IN_SCRIPT = 3
 _SHORTEST = 25
 """Characters of the shortest text that is asked for its language."""
-_WORDS_SHOWN = 6
 _ASCII_LETTERS = bytes(code for code in range(128) if chr(code).isalpha())
 
 
@@ -90,7 +90,7 @@ def _same(catalogue: Catalogue, page: Page, block: Block, source: Page, other: B
     if len(found.words) <= _FEW and not are_only_in_other_language(found.in_small_letters, page.locale, source.locale):
         return ""
     line, _ = source.source.position(other.span.start)
-    return f"{_named(block)} stands here as in the source, word for word ({source.path}:{line})"
+    return f"the {named(block)} stands here as in the source, word for word ({source.path}:{line})"
 
 
 def _in_another_script(catalogue: Catalogue, page: Page, block: Block, script: str) -> str:
@@ -100,7 +100,7 @@ def _in_another_script(catalogue: Catalogue, page: Page, block: Block, script: s
     if not found.is_prose or len(found.words) < _FEWEST_IN_SCRIPT or is_written_in("".join(found.words), script):
         return ""
     name = Locale("en").scripts.get(script, script)
-    return f"most letters of {_named(block)} are not {name}"
+    return f"most letters of the {named(block)} are not {name}"
 
 
 def _in_another_language(catalogue: Catalogue, page: Page, block: Block, others: tuple[str, ...]) -> str:
@@ -112,7 +112,7 @@ def _in_another_language(catalogue: Catalogue, page: Page, block: Block, others:
         return ""
     for other in likely:
         if is_in_other_language(distinct, page.locale, other):
-            return f"{_named(block)} is in {language_name(other, 'en')}, not in {language_name(page.locale, 'en')}"
+            return f"the {named(block)} is in {language_name(other, 'en')}, not in {language_name(page.locale, 'en')}"
     return ""
 
 
@@ -133,12 +133,6 @@ def _section(catalogue: Catalogue, page: Page, block: Block) -> str:
     if block.section < 0 or block.section == page.title_index:
         return LEAD
     return catalogue.section_ids(page)[block.section]
-
-
-def _named(block: Block) -> str:
-    words = block.prose.text.replace("\ufffc", " ").split()
-    shown = " ".join(words[:_WORDS_SHOWN]) + ("…" if len(words) > _WORDS_SHOWN else "")
-    return f"the {block.kind} '{shown}'"
 
 
 RULE = Rule("TRAN006", "untranslated-block", Severity.ERROR, check_page=check)
