@@ -174,9 +174,9 @@ def build(
     """
     from guidebook.build.address_record import record_addresses
     from guidebook.build.mkdocs_site import read_and_check  # MkDocs takes a while to load
-    from guidebook.build.pagefind_service import SearchIndexError
     from guidebook.build.pipeline import build_site
     from guidebook.build.publish import PublishError, refuse_dangerous_output
+    from guidebook.build.search.pagefind_service import SearchIndexError
 
     settings = load_settings(config_path)
     wanted = known_locales(settings, locales)

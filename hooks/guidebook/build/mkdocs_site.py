@@ -24,9 +24,9 @@ from mkdocs.theme import Theme
 from mkdocs.utils import is_markdown_file
 
 from guidebook.build.address_record import record_addresses
-from guidebook.build.pagefind_service import SearchIndexError
 from guidebook.build.rule_pages import rule_pages
-from guidebook.build.search import GlossaryNames, index_edition
+from guidebook.build.search.edition_index import index_edition
+from guidebook.build.search.pagefind_service import SearchIndexError
 from guidebook.build.theme_files import OVERRIDES, stylesheet, theme_assets
 from guidebook.checks.engine import Selection, rule_set_revision, run_rules
 from guidebook.checks.finding import Finding, Severity
@@ -36,7 +36,6 @@ from guidebook.content.catalogue import ERROR_KEY, GLOSSARY_KEY, HOME_KEY, Catal
 from guidebook.content.site_extensions import with_own_extensions
 from guidebook.content.tree import read_catalogue
 from guidebook.rendering.feed import feed, feed_address
-from guidebook.rendering.glossary_page import names_by_term
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.markdown import prepare_markdown
 from guidebook.rendering.navigation import listed_folder
@@ -44,6 +43,7 @@ from guidebook.rendering.page_views import EditionRenderer
 from guidebook.rendering.redirects import moved_view, redirects
 from guidebook.rendering.renderer_words import NAME as RENDERER_WORDS
 from guidebook.rendering.renderer_words import with_renderer_words
+from guidebook.rendering.search_facets import facets_of, searched_pages, searched_terms
 from guidebook.rendering.sitemap import sitemap
 from guidebook.rendering.views import ContentsEntry
 from guidebook.settings import Settings, SettingsError, load_settings
@@ -81,7 +81,7 @@ class EditionBuild:
     terms: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Ids of the linked terms, by page key."""
     searchable: list[str] = field(default_factory=list)
-    """HTML files that the edition's search finds, below the edition's root."""
+    """Keys of the pages that the edition's search finds."""
 
 
 def read_and_check(settings: Settings, is_preview: bool = False) -> tuple[Catalogue, tuple[Finding, ...]]:
@@ -292,8 +292,7 @@ def page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig
         content = page.content or ""
         view = renderer.page_view(key, way, content, _contents(page.toc), edition.terms.get(key, ()))
     if view.searchable:
-        file = renderer.guide.addresses.file(renderer.edition, key)
-        edition.searchable.append(file.removeprefix(renderer.guide.addresses.edition(renderer.edition)))
+        edition.searchable.append(key)
     words = renderer.guide.words[renderer.edition]
     return {"edition": renderer.edition_view(key, way), "view": view, "_": words, "page": page, "config": config}
 
@@ -338,10 +337,7 @@ def index_search(build: SiteBuild, edition: EditionBuild, site_dir: Path) -> Non
     Raises `SearchIndexError` when the indexer fails.
     """
     guide, locale = build.guide, edition.renderer.edition
-    below = guide.addresses.edition(locale)
-    glossary = None
-    if GLOSSARY_KEY in guide.catalogue.reserved:
-        page = guide.addresses.file(locale, GLOSSARY_KEY).removeprefix(below)
-        glossary = GlossaryNames(page, names_by_term(guide, locale))
-    edition_dir = site_dir / below
-    index_edition(edition_dir, sorted(edition.searchable), edition_dir / "pagefind", glossary)
+    edition_dir = site_dir / guide.addresses.edition(locale)
+    terms = searched_terms(guide, locale) if GLOSSARY_KEY in edition.searchable else ()
+    pages = searched_pages(guide, locale, edition.searchable)
+    index_edition(edition_dir, locale, pages, edition_dir / "pagefind", terms, facets_of(guide, locale))

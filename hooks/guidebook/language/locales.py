@@ -13,22 +13,14 @@ from pydantic import BaseModel, ConfigDict, Field
 
 
 class SearchData(BaseModel):
-    """How search takes apart the words of a language that are written together with others."""
+    """What search must know of a language besides what finds its terms."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    folds: dict[str, str] = Field(default_factory=dict)
-    """Spellings that count as the same letter, besides those of the language."""
-    pronouns: tuple[str, ...] = ()
-    """Pronouns written together with the word before them."""
-    before_pronoun: tuple[str, str]
-    """An ending that changes before a pronoun: what it turns into, and what it is."""
-    endings: tuple[tuple[str, str], ...] = ()
-    """Endings of inflected forms and what stands there in the base form."""
-    weak_endings: tuple[tuple[str, str], ...] = ()
-    """Endings that many other words have too."""
     particles: tuple[str, ...] = ()
-    """Words that are not searched."""
+    """Words that are on every page and that nobody looks for, in small letters, as they are written."""
+    loose: tuple[tuple[str, str], ...] = ()
+    """What is written for letters by those who leave their marks out, beyond marks that Unicode takes off by itself."""
 
 
 class WrittenReferenceData(BaseModel):
@@ -219,8 +211,7 @@ class LanguageData(BaseModel):
     quotes: str = "“”"
     """The outer quotation marks."""
     numbers: NumberData = NumberData()
-    search: SearchData | None = None
-    """Only for a language whose words search takes apart."""
+    search: SearchData = SearchData()
     written_references: WrittenReferenceData | None = None
     """Only for a language in which references without a link are looked for."""
     vague_link_texts: tuple[str, ...] = ()

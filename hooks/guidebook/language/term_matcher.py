@@ -326,13 +326,18 @@ def _rank(candidate: Candidate, text: str) -> tuple[int, int, bool, int]:
 
 def token_pattern(locale: str) -> re.Pattern[str]:
     """Finds the words of a text: one script each (`الـCAT` is two), what is elided apart (`d'action`)."""
-    data = language_data(locale)
-    elided = (*data.elided, *(word[:-1] for word in data.linking if word.endswith("'")))
+    elided = elided_words(locale)
     before = rf"\b(?i:{'|'.join(elided)})['’](?=\w)|" if elided else ""
     return re.compile(
         rf"{before}[{_LATIN}0-9](?:[{_LATIN}0-9_{MARKS}]|['’](?=[{_LATIN}]))*"
         rf"|[^\W_{_LATIN}](?:[^\W{_LATIN}]|[{MARKS}\u0640]|['’](?=\w))*"
     )
+
+
+def elided_words(locale: str) -> tuple[str, ...]:
+    """What stands with an apostrophe before the next word, without the apostrophe."""
+    data = language_data(locale)
+    return (*data.elided, *(word[:-1] for word in data.linking if word.endswith("'")))
 
 
 def linking_words(locale: str) -> frozenset[str]:

@@ -1,7 +1,8 @@
 // The search box of a page: shows the first hits below it as one types. Enter leads to the page of results, as it does
 // without this script. The hits are links, reached with Tab and the arrow keys; Escape closes them.
 
-import { countText, load, make, makeHit, search } from "./search-index.js";
+import { load, search } from "./search-index.js";
+import { countText, make, makeHit } from "./search-view.js";
 
 export function enhance(form) {
   const input = form.q;
@@ -22,13 +23,13 @@ export function enhance(form) {
     const own = (turn += 1);
     const query = input.value.trim();
     try {
-      const hits = query ? await search(form, query) : [];
+      const { count: found, hits } = query ? await search(form, query) : { count: 0, hits: [] };
       const items = await Promise.all(hits.slice(0, 5).map(makeHit));
       if (own !== turn) return;
-      const count = countText(form, hits.length, query);
+      const count = countText(form, found, query);
       const href = `${form.action}?q=${encodeURIComponent(query)}`;
       const all = make("a", { href }, form.dataset.textAll ?? form.querySelector("button").textContent);
-      const list = make("ol", { className: "search-results" }, ...items.map(({ item }) => item));
+      const list = make("ol", { className: "search-results" }, ...items);
       panel.replaceChildren(...(hits.length ? [list, make("p", {}, all)] : [make("p", {}, count)]));
       panel.hidden = !query;
       status.textContent = query && count;

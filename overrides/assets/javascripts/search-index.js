@@ -1,18 +1,29 @@
-// An edition's search index, made by Pagefind: loaded when first needed, asked for words, shown as a list of hits.
-// Where it holds keys in place of words (`words` in search.json), the words of a query are turned into keys.
+// Search in one edition: `search(query) -> {count, hits, dropped}`, by Pagefind's index of the keys of word families.
+// Everything is loaded when it is first needed, and nothing that is typed leaves the page but as names of index files.
+
+import { hitOf } from "./search-hit.js";
+import { completed, familiesOf, makeLexicon, makeReader } from "./search-words.js";
+
+const NOTHING = { count: 0, hits: [], dropped: [], facets: [] };
+// What a word counts for by the place where it stands; see Place in keyed_text.py.
+const WEIGHTS = { w: 8, f: 8, i: 8, l: 8, h: 4, b: 1 };
+const LEVELS = { w: 3, f: 3, i: 3, l: 3, h: 2, b: 1 };
+const SATURATION = 3;
 
 let index;
 
 // The form leads to the search page, which stands right below the edition's root.
 export const load = (form) => (index ??= open(new URL("..", form.action)));
 
-// All hits, the best first; each loads its text by `data()`.
-export async function search(form, query) {
+// `facets` holds the values that results must have, by the facet's name. Hits are ordered, the best first; each loads its
+// text by `data()`. `dropped` are the words that no hit holds, each with the edition's words nearest to it.
+export async function search(form, query, facets = {}) {
   try {
-    const hits = await (await load(form))(query);
+    const { find, list } = await load(form);
+    const found = await find(query, facets);
     // Pagefind takes a piece of the index that it could not load for an empty one.
-    if (!hits.length && !navigator.onLine) throw new Error("offline");
-    return hits;
+    if (!found.count && !navigator.onLine) throw new Error("offline");
+    return { ...found, list };
   } catch (error) {
     // Not kept: the next word typed tries again.
     index = null;
@@ -20,77 +31,216 @@ export async function search(form, query) {
   }
 }
 
+async function fetched(url, cache = "default") {
+  const response = await fetch(url, { cache });
+  if (!response.ok) throw new Error(`${response.status} ${url}`);
+  return response;
+}
+
+// Packed by the build, because not every server packs what it sends.
+async function unpacked(url, cache) {
+  const { body } = await fetched(url, cache);
+  return new Response(body.pipeThrough(new DecompressionStream("gzip"))).text();
+}
+
 async function open(root) {
   const base = new URL("pagefind/", root);
-  const [pagefind, { findTerms, withEntry }, { glossary, pages, words }] = await Promise.all([
+  const [pagefind, settings, list] = await Promise.all([
     import(`${base}pagefind.js`),
-    import("./search-terms.js"),
-    fetch(`${base}search.json`, { cache: "no-cache" }).then((response) => response.json()),
+    fetched(`${base}search.json`, "no-cache").then((response) => response.json()),
+    unpacked(`${base}pages.list`, "no-cache").then(JSON.parse, () => ({ pages: [], facets: [] })),
   ]);
-  // Pagefind fails on an index without pages. Its worker is not published: it would cost 13 kB and save little.
-  if (!pages) return () => [];
+  // Pagefind fails on an index without pages.
+  if (!settings.pages) return { find: async () => NOTHING, list };
+  // Its worker is not published: it would cost 13 kB and save little.
   const instance = pagefind.createInstance({ basePath: base.pathname, baseUrl: root.pathname, noWorker: true });
-  const find = async (query) => (query ? (await instance.search(query)).results : []);
-  const findPages = words ? async (query) => find(await keysOf(query, words, find)) : find;
-  if (!glossary) return findPages;
-  return async (query) => withEntry(await findPages(query), findTerms(query, glossary, words), glossary, findPages);
+  const { keyLength, places, rules, words } = settings;
+  const lexicon = makeLexicon(words, rules, keyLength, (name) => unpacked(`${base}words/${name}.words`));
+  const pages = new Map(list.pages.map(([id, group, rank, ...values]) => [id, { group, rank, values }]));
+  const engine = { instance, lexicon, list, pages, places: [...places], reader: makeReader(rules), total: settings.pages };
+  return { find: (query, facets) => find(engine, query, facets), list };
 }
 
-// Words that the index does not have are left out, as Pagefind does; particles are known not to be there.
-async function keysOf(query, words, find) {
-  const text = query.normalize("NFC").split(/\s+/).filter((word) => !words.particles.includes(word)).join(" ");
-  const plain = text.replace(new RegExp(words.signs, "g"), "");
-  const folded = plain.replace(/./g, (letter) => words.folds[letter] ?? letter);
-  const keys = [];
-  for (const [part, word] of folded.matchAll(/([\u0620-\u06d3]+)|[^\s"\u0620-\u06d3]+/g)) {
-    keys.push(word ? await keyOf(word, words, find) : part);
+async function find(engine, query, facets) {
+  const words = engine.reader.wordsOf(query);
+  const parts = await Promise.all(words.map((word) => partOf(engine, word)));
+  const terms = await termsNamed(engine, parts);
+  // The rarest word first: what the others would leave empty is dropped, not the list.
+  const sought = withTerms(parts, terms).filter(({ pages }) => pages.size);
+  const kept = [];
+  let common = null;
+  for (const part of [...sought].sort((one, other) => one.pages.size - other.pages.size)) {
+    const both = common ? new Set([...common].filter((id) => part.pages.has(id))) : new Set(part.pages.keys());
+    if (!both.size) continue;
+    common = both;
+    kept.push(part);
   }
-  return keys.join(" ").trim();
+  const held = new Set(kept.flatMap(({ words: own }) => own));
+  const dropped = parts.filter((part) => !held.has(part.word)).map(({ word, nearest }) => ({ word: word.written, nearest }));
+  const ordered = kept.sort((one, other) => one.place - other.place);
+  const ranked = grouped(engine, [...(common ?? [])].map((id) => ranking(engine, id, ordered)));
+  const { facetCounts, chosen } = narrowed(engine, ranked, facets);
+  return { count: chosen.length, hits: chosen.map(hitOf), dropped, facets: facetCounts };
 }
 
-// Of the keys a word may have, the longest that the index has; otherwise a word that is still being typed.
-async function keyOf(word, { articles, end, endings, prefixes }, find) {
-  const found = new Set([word]);
-  for (const base of found) {
-    for (const prefix of base === word ? prefixes : articles) {
-      if (base.startsWith(prefix)) found.add(base.slice(prefix.length));
+// A word of the query with the pages that hold it: by page, the places where it stands.
+async function partOf(engine, word) {
+  const { lexicon, reader } = engine;
+  let entries = await lexicon.entriesOf(word);
+  for (const forms of entries.length ? [] : reader.forms(word.form)) {
+    entries = await lexicon.related(forms);
+    if (entries.length) break;
+  }
+  const families = entries.length ? familiesOf(entries) : completed(word.loose.length > 1 ? await lexicon.completions(word) : []);
+  const pages = await pagesOf(engine, families);
+  const nearest = pages.size ? [] : (await lexicon.nearest(word, 3)).map(({ spelling }) => spelling);
+  return { word, words: [word], place: word.place, last: word.place, families, pages, nearest };
+}
+
+// By id of a page: its places of any of the families, in the order of the text.
+async function pagesOf({ instance, places }, families) {
+  const asked = families.flatMap(({ key, places: code }) => places.filter((_, bit) => code & (1 << bit)).map((place) => [key, place]));
+  const answers = await Promise.all(asked.map(([key, place]) => instance.search(`"${key}${place}"`)));
+  const found = new Map();
+  answers.forEach(({ results }, number) => {
+    for (const { id, data, words } of results) {
+      const page = found.get(id) ?? { data, at: new Map() };
+      found.set(id, page);
+      for (const location of words) page.at.set(location, asked[number][1]);
     }
-    for (const [ending, whole] of endings) {
-      if (base.endsWith(ending)) found.add(base.slice(0, -ending.length) + whole);
+  });
+  return found;
+}
+
+// The terms of the glossary whose whole name stands in the query, each with the words that name it.
+async function termsNamed(engine, parts) {
+  const found = [];
+  for (let length = parts.length; length > 0; length -= 1) {
+    for (let start = 0; start + length <= parts.length; start += 1) {
+      if (found.some((term) => start < term.end && term.start < start + length)) continue;
+      const span = parts.slice(start, start + length);
+      const entries = [...span[0].pages.keys()].filter((id) => isTerm(engine, id) && phraseIn(span, id)?.isWhole);
+      if (entries.length) found.push({ start, end: start + length, entries });
     }
   }
-  // The article comes off first: it is part of only a few words, such as التزام.
-  const rank = (base) => base.length - 99 * base.startsWith(articles[0]);
-  const bases = [...found].filter((base) => base.length > 1).sort((one, other) => rank(other) - rank(one));
-  for (const key of [...bases.map((base) => base + end), ...bases.filter((base) => base.length > 2)]) {
-    if ((await find(key)).length) return key;
+  for (const term of found) {
+    const { data } = parts[term.start].pages.get(term.entries[0]);
+    const { meta } = await data();
+    const names = (meta.names ?? []).map((codes) => codes.map((code) => engine.lexicon.familiesOf(code)));
+    term.names = await Promise.all(names.map((name) => Promise.all(name.map((families) => pagesOf(engine, families)))));
   }
-  return "";
+  return found;
 }
 
-export function make(name, properties, ...content) {
-  const element = Object.assign(document.createElement(name), properties);
-  element.append(...content);
-  return element;
+const isTerm = ({ pages }, id) => pages.has(id) && pages.get(id).group !== id;
+
+// The parts of the query, with one in place of the words that name a term: it stands where any name of the term stands.
+function withTerms(parts, terms) {
+  const found = [];
+  for (let at = 0; at < parts.length; at += 1) {
+    const term = terms.find(({ start }) => start === at);
+    if (!term) {
+      found.push(parts[at]);
+      continue;
+    }
+    const span = parts.slice(term.start, term.end);
+    const pages = new Map();
+    for (const id of span[0].pages.keys()) if (span.every((part) => part.pages.has(id))) join(pages, id, span.map((part) => part.pages.get(id)));
+    for (const name of term.names) {
+      const named = name.map((found, place) => ({ pages: found, place }));
+      for (const id of name[0]?.keys() ?? []) if (phraseIn(named, id)) join(pages, id, name.map((found) => found.get(id)));
+    }
+    found.push({ words: span.map(({ word }) => word), place: term.start, span, pages, entries: term.entries });
+    at = term.end - 1;
+  }
+  return found;
 }
 
-// A hit as an item of a list. An excerpt is text with `<mark>` and the escapes of < and > in it, and nothing else.
-export async function makeHit(hit) {
-  const { excerpt, meta, part_of, sub_results, url } = await hit.data();
-  const parts = excerpt.split(/<\/?mark>/).map((part) => part.replace(/&lt;/g, "<").replace(/&gt;/g, ">"));
-  const marked = parts.map((part, place) => (place % 2 ? make("mark", {}, part) : part));
-  const link = make("a", { href: url }, make("span", { className: "search-hit__title" }, meta.title ?? url));
-  if (part_of) link.append(" ", make("span", { className: "search-hit__place" }, part_of));
-  link.dataset.searchResult = "";
-  const item = make("li", {}, link, make("p", { className: "search-hit__excerpt" }, ...marked));
-  return { item, sections: sub_results.filter((section) => section.anchor) };
+function join(pages, id, several) {
+  const page = pages.get(id) ?? { data: several[0].data, at: new Map() };
+  for (const { at } of several) for (const [location, place] of at) page.at.set(location, place);
+  pages.set(id, page);
 }
 
-// A count in words, from an element's `data-text-none`, `-one` and `-many`. The query is isolated, so that words in the
-// other direction do not disturb the sentence.
-export function countText({ dataset }, count, query) {
-  const { lang } = document.documentElement;
-  const number = new Intl.NumberFormat(/^ar\b/.test(lang) ? "ar-u-nu-arab" : lang).format(count);
-  const text = dataset[["textNone", "textOne"][count] ?? "textMany"] ?? "{count}";
-  return text.replace(/{(count|query)}/g, (_, name) => (name === "count" ? number : `\u2068${query}\u2069`));
+// Where the words stand one behind the other on a page: the best such place, and whether it is all of a title or name.
+function phraseIn(parts, id) {
+  const own = parts.map(({ pages }) => pages.get(id)?.at);
+  if (!own.every(Boolean)) return null;
+  let best = null;
+  for (const [start, place] of own[0]) {
+    let [at, last] = [start, place];
+    const follows = parts.slice(1).every((part, number) => {
+      const gap = part.place - parts[number].place;
+      // Words with a hyphen between them stand in one place of the index.
+      const next = [at + gap, at].find((location) => own[number + 1].has(location));
+      if (next === undefined) return false;
+      [at, last] = [next, own[number + 1].get(next)];
+      return true;
+    });
+    if (!follows) continue;
+    const isWhole = "wf".includes(place) && "wl".includes(last) && (parts.length > 1 || place === "w");
+    const level = LEVELS[place] + (isWhole ? 1 : 0);
+    if (!best || level > best.level) best = { start, end: at, level, isWhole };
+  }
+  return best;
+}
+
+// What a page is ranked by, the first difference deciding: that it is the entry of a term that is named, the phrase, the
+// place of its words, how much it holds of them.
+function ranking(engine, id, parts) {
+  const phrase = phraseIn(parts, id);
+  let level = 4;
+  let score = 0;
+  const at = new Map();
+  for (const { pages, entries } of parts) {
+    let weight = 0;
+    let best = 0;
+    for (const [location, place] of pages.get(id).at) {
+      at.set(location, WEIGHTS[place]);
+      weight += WEIGHTS[place];
+      best = Math.max(best, LEVELS[place]);
+    }
+    if (entries?.includes(id)) best = 4;
+    level = Math.min(level, best);
+    score += (Math.log(1 + engine.total / pages.size) * weight) / (weight + SATURATION);
+  }
+  const isEntry = parts.length === 1 && parts[0].entries?.includes(id);
+  const { rank = 0 } = engine.pages.get(id) ?? {};
+  const order = [isEntry ? 1 : 0, parts.length > 1 && phrase ? phrase.level : phrase?.isWhole ? 4 : 0, level, Math.round(score * 100), -rank];
+  return { id, order, at, phrase: parts.length > 1 ? phrase : null, data: parts[0].pages.get(id).data };
+}
+
+function inOrder(one, other) {
+  for (let at = 0; at < one.order.length; at += 1) {
+    if (one.order[at] !== other.order[at]) return other.order[at] - one.order[at];
+  }
+  return one.id < other.id ? -1 : 1;
+}
+
+// The entries of the glossary are one page: the best of them is a hit, the others are shown below it.
+function grouped({ pages }, hits) {
+  const found = new Map();
+  for (const hit of hits.sort(inOrder)) {
+    const { group = hit.id, values = [] } = pages.get(hit.id) ?? {};
+    if (found.has(group)) found.get(group).others.push(hit);
+    else found.set(group, { ...hit, others: [], values: pages.get(group)?.values ?? values });
+  }
+  return [...found.values()];
+}
+
+// The hits that have the chosen values; of each facet, how many hits each value would leave beside the other facets.
+function narrowed({ list }, hits, chosen) {
+  const wanted = list.facets.map(({ name, values }) => (chosen[name] ?? []).map((value) => values.findIndex(([own]) => own === value)));
+  const has = (hit, facet) => !wanted[facet].length || wanted[facet].some((value) => hit.values[facet]?.includes(value));
+  const facetCounts = list.facets.map(({ name, label, values }, facet) => {
+    const others = hits.filter((hit) => wanted.every((_, other) => other === facet || has(hit, other)));
+    const counts = values.map(([value, text], number) => ({
+      value,
+      text,
+      isChosen: wanted[facet].includes(number),
+      count: others.filter((hit) => hit.values[facet]?.includes(number)).length,
+    }));
+    return { name, label, values: counts.filter(({ count, isChosen }) => count || isChosen) };
+  });
+  return { facetCounts, chosen: hits.filter((hit) => wanted.every((_, facet) => has(hit, facet))) };
 }

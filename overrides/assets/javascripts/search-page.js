@@ -1,6 +1,7 @@
 // The page of results: searches for the `q` of its address and for what is typed, and keeps the address in step.
 
-import { countText, load, make, makeHit, search } from "./search-index.js";
+import { load, search } from "./search-index.js";
+import { countText, makeHit } from "./search-view.js";
 
 const outcome = document.querySelector("[data-search-page]");
 const form = document.querySelector("main form[role=search]");
@@ -23,11 +24,7 @@ async function addHits() {
   const start = list.children.length;
   const items = await Promise.all(hits.slice(start, start + 10).map(makeHit));
   if (from !== hits || start !== list.children.length) return;
-  for (const { item, sections } of items) {
-    const entries = sections.slice(0, 3).map(({ title: name, url }) => make("li", {}, make("a", { href: url }, name)));
-    if (entries.length) item.append(make("ul", { className: "search-hit__sections" }, ...entries));
-    list.append(item);
-  }
+  list.append(...items);
   more.hidden = list.children.length >= hits.length;
 }
 
@@ -43,7 +40,7 @@ async function show() {
   try {
     const found = await search(form, query);
     if (query !== shown) return;
-    hits = found;
+    hits = found.hits;
     list.replaceChildren();
     await addHits();
     if (query === shown) report(query ? "done" : "idle", query && countText(outcome, hits.length, query));

@@ -17,8 +17,10 @@ class SearchIndexError(Exception):
     """The index could not be made; the message says why."""
 
 
-def run_pagefind(texts: Mapping[str, str], language: str, **variables: str) -> dict[str, bytes]:
+def run_pagefind(texts: Mapping[str, str], language: str, chunk_size: int) -> dict[str, bytes]:
     """The files that Pagefind makes of pages, by their names in its folder.
+
+    `texts` are the pages' HTML by their addresses; `chunk_size` is that of a piece of the index, in places of words.
 
     It is spoken to as by its own packages for Python and Node.js, not pointed at a folder: it numbers pages in the
     order in which it gets them, and the order of a folder's entries is not the same on every disk.
@@ -31,12 +33,13 @@ def run_pagefind(texts: Mapping[str, str], language: str, **variables: str) -> d
         raise SearchIndexError("Pagefind is not installed: its package has no program for this system")
     requests: list[dict[str, Any]] = [{"type": "NewIndex", "config": {"force_language": language}}]
     requests += [
-        {"type": "AddFile", "index_id": 0, "file_path": page, "url": None, "file_contents": text}
-        for page, text in texts.items()
+        {"type": "AddFile", "index_id": 0, "file_path": None, "url": address, "file_contents": text}
+        for address, text in texts.items()
     ]
     requests.append({"type": "GetFiles", "index_id": 0})
     # Pagefind would also take settings from the environment, and from a file in the folder it is started in.
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")} | variables
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
+    environment["PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"] = str(chunk_size)
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryFile() as errors:
         try:
             process = subprocess.Popen(
@@ -58,7 +61,7 @@ def run_pagefind(texts: Mapping[str, str], language: str, **variables: str) -> d
                 for answer in _answers(process.stdout):
                     payload = answer["payload"]
                     if payload["type"] == "Error":
-                        place = requests[answer.get("message_id") or 0].get("file_path", "the index")
+                        place = requests[answer.get("message_id") or 0].get("url", "the index")
                         raise SearchIndexError(f"Pagefind failed on '{place}': {payload['message']}")
                     if payload["type"] == "GetFiles":
                         return {file["path"]: base64.b64decode(file["content"]) for file in payload["files"]}

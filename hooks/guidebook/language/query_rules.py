@@ -1,0 +1,43 @@
+"""What the browser needs of a language's data to read a query: how its words are spelt, and what is taken off them."""
+
+import re
+from typing import Any
+
+from guidebook.language.inflection import DROPPED
+from guidebook.language.locales import language_data
+from guidebook.language.term_matcher import elided_words
+
+
+def query_rules(locale: str) -> dict[str, Any]:
+    """The rules of a locale's language, as JSON has them; regular expressions are those that JavaScript has too.
+
+    Words of a query are brought into the form that `form_of` gives those of texts. What the edition's lexicon does not
+    hold is then taken for a form of what it does hold: with a prefix or an enclitic, or with another ending of the same
+    paradigm.
+    """
+    data = language_data(locale)
+    paradigms = [
+        *([list(endings), ""] for endings in data.paradigms),
+        *([[data.fold(ending) for ending in one.endings], "|".join(one.stems)] for one in data.narrow_paradigms),
+    ]
+    return {
+        "dropped": DROPPED.pattern,
+        "script": data.other_script,
+        "spellings": data.spellings,
+        "folds": data.folds,
+        "loose": data.search.loose,
+        "particles": data.search.particles,
+        "elided": elided_words(locale),
+        "prefixes": data.prefixes,
+        "enclitics": data.enclitics,
+        "beforeEnclitics": [[data.fold(written), data.fold(alone)] for written, alone in data.before_enclitics],
+        "phraseEndings": data.phrase_endings,
+        "paradigms": paradigms,
+        "broken": [[data.fold(form), *map(_replacement, map(data.fold, bases))] for form, *bases in data.broken_forms],
+        "smallestStem": data.smallest_stem,
+    }
+
+
+def _replacement(base: str) -> str:
+    """What `re.sub` puts for a match, as JavaScript's `replace` has it."""
+    return re.sub(r"\\(\d)", r"$\1", base)

@@ -1,0 +1,152 @@
+"""The words of an edition in families: all that search takes for one word.
+
+A text is asked what each of its words may be a form of (`text_keys`), a query what it seeks (`rendering_keys`): the
+same keys that find the terms of the glossary. This relation is not transitive: فرق is a form of فريق, "team", and of
+فرقة, "troupe", which are no forms of each other. An index wants one family for each word, though. So a word's family is
+that of the word which stands for the most of the text, and a query seeks every family of which it may mean the greater
+part.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from guidebook.language.inflection import is_acronym, normalise, rendering_keys, text_keys, verb_keys
+from guidebook.language.known_acronyms import known_acronyms
+from guidebook.language.locales import LanguageData, language_data
+from guidebook.language.rendering_parts import Part
+
+_LONGEST_UNKNOWN_ACRONYM = 3
+"""Letters up to which a word in capitals is an acronym though nobody has listed it: `CAT`; `HUBS` may be a heading."""
+_LEAST_SHARE = 0.5
+"""The part of a family's occurrences that a query must mean to seek the family."""
+_NOT_A_WORD = frozenset("-~+?")
+"""What stands in keys that are no words: numbers of paradigms, verbs, clitics, doubts."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordFamilies:
+    """Families by number, from 0 on."""
+
+    count: int
+    """How many there are."""
+    frequency: tuple[int, ...]
+    """By number: how often their words occur."""
+    spelling: Mapping[str, str]
+    """By form: how the edition mostly writes it, where that is another spelling."""
+    by_word: Mapping[str, int]
+    """The family of each word of the edition, by its form (`form_of`)."""
+    by_query: Mapping[str, tuple[int, ...]]
+    """The families that a form seeks, the likeliest first: of each word of the edition, and of others known to be forms
+    of those."""
+
+
+def form_of(word: str, locale: str) -> str:
+    """A word in the one spelling in which search compares it; an acronym stays in capitals."""
+    data = language_data(locale)
+    if is_acronym(word) and (len(word) <= _LONGEST_UNKNOWN_ACRONYM or word in known_acronyms(locale)):
+        return word
+    return plain_digits(normalise(word, data))
+
+
+def plain_digits(word: str) -> str:
+    """A word with ASCII's digits for those of other scripts."""
+    if word.isascii() or not any(map(str.isdecimal, word)):
+        return word
+    return "".join(str(int(sign)) if sign.isdecimal() else sign for sign in word)
+
+
+def find_families(counts: Mapping[str, int], locale: str) -> WordFamilies:
+    """The families of an edition's words.
+
+    `counts` tells how often each word occurs, as it is written.
+    """
+    data = language_data(locale)
+    spellings: dict[str, Counter[str]] = defaultdict(Counter)
+    for word, count in counts.items():
+        spellings[form_of(word, locale)][word] += count
+    frequency = {form: sum(several.values()) for form, several in spellings.items()}
+    by_key: dict[str, set[str]] = defaultdict(set)
+    others: set[str] = set()
+    for form, several in spellings.items():
+        for word in several:
+            for key in _found_keys(word, locale):
+                by_key[key].add(form)
+                if _NOT_A_WORD.isdisjoint(key):
+                    others.add(key)
+    sought = {form: _sought(several, by_key, locale) | {form} for form, several in spellings.items()}
+    by_word = _grouped(sought, frequency)
+    count = max(by_word.values(), default=-1) + 1
+    masses = Counter(dict.fromkeys(range(count), 0))
+    for form, number in by_word.items():
+        masses[number] += frequency[form]
+    for form in _irregular_forms(data, by_key):
+        others.add(form)
+    sought |= {form: _sought(_spellings(form, data), by_key, locale) for form in sorted(others - sought.keys())}
+    by_query = {
+        form: found
+        for form, forms in sought.items()
+        if (found := tuple(_families_of(form, forms, by_word, frequency, masses)))
+    }
+    frequencies = tuple(masses[number] for number in range(count))
+    spelling = {form: most for form, several in spellings.items() if (most := _commonest(several)) != form}
+    return WordFamilies(count, frequencies, spelling, by_word, by_query)
+
+
+def _commonest(spellings: Counter[str]) -> str:
+    return min(spellings, key=lambda word: (-spellings[word], word))
+
+
+@lru_cache(maxsize=100_000)
+def _found_keys(word: str, locale: str) -> frozenset[str]:
+    keys = text_keys(word, locale) | verb_keys(word, locale)
+    return frozenset(key for key in keys if not key.startswith("?"))
+
+
+def _sought(words: Iterable[str], by_key: Mapping[str, set[str]], locale: str) -> set[str]:
+    """The forms that a query for any of these spellings seeks."""
+    keys = {key for word in words for key in rendering_keys(word, locale, is_action=True, part=Part.GOVERNS)}
+    return {form for key in keys for form in by_key.get(key, ())}
+
+
+def _spellings(form: str, data: LanguageData) -> Iterator[str]:
+    """How a form may be written, as far as its last letter tells: مدينة and مدينه."""
+    yield form
+    yield from (form[:-1] + letter for letter, fold in data.folds.items() if form.endswith(fold))
+
+
+def _grouped(sought: Mapping[str, set[str]], frequency: Mapping[str, int]) -> dict[str, int]:
+    """The number of each form's family: the form that seeks the most text takes what it seeks, then the next."""
+    mass = {form: sum(frequency[other] for other in forms) for form, forms in sought.items()}
+    by_word: dict[str, int] = {}
+    count = 0
+    for form in sorted(sought, key=lambda form: (-mass[form], form)):
+        if form not in by_word:
+            by_word.update({other: count for other in sought[form] if other not in by_word})
+            count += 1
+    return by_word
+
+
+def _families_of(
+    form: str, forms: Iterable[str], by_word: Mapping[str, int], frequency: Mapping[str, int], masses: Mapping[int, int]
+) -> Iterator[int]:
+    shares: Counter[int] = Counter()
+    for other in forms:
+        shares[by_word[other]] += frequency[other]
+    own = by_word.get(form)
+    for number, mass in shares.most_common():
+        if number == own or mass >= _LEAST_SHARE * masses[number]:
+            yield number
+
+
+def _irregular_forms(data: LanguageData, by_key: Mapping[str, set[str]]) -> Iterator[str]:
+    """Irregular forms of the edition's words that are not in it."""
+    for form, bases in data.irregular.items():
+        if any(data.fold(base) in by_key for base in bases.split()):
+            yield normalise(form, data)
+    for paradigm in data.closed_paradigms:
+        for stem in paradigm.stems:
+            forms = [data.fold(stem + ending) for ending in paradigm.endings]
+            if any(form in by_key for form in forms):
+                yield from forms

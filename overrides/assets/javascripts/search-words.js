@@ -1,0 +1,217 @@
+// What a reader types, in words and in the keys that the edition's index has for them. A word that the edition's lexicon
+// lacks is taken for a form of what it holds, by the language's rules: see language/query_rules.py.
+
+const MOST_WORDS = 12;
+const LONGEST_WORD = 60;
+const CODE = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
+const MOST_COMPLETIONS = 8;
+
+// A form as it is typed without the marks of its letters, as lexicon.py has it.
+function looseOf(form, rules) {
+  let plain = form.normalize("NFD").replace(/\p{M}/gu, "");
+  for (const [letter, written] of rules.loose) plain = plain.replaceAll(letter, written);
+  return plain.toLowerCase();
+}
+
+export function makeReader(rules) {
+  const dropped = new RegExp(rules.dropped, "gu");
+  const particles = new Set(rules.particles);
+  const elided = rules.elided.length ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${rules.elided.join("|")})['’](?=\\p{L})`, "giu") : null;
+  const letters = Object.keys(rules.script).sort((one, other) => other.length - one.length);
+  const script = letters.length ? new RegExp(letters.join("|"), "gu") : null;
+  // Python's \w and \b know all letters.
+  const unicode = (pattern) =>
+    pattern.replaceAll("\\w", "[\\p{L}\\p{N}_]").replace(/\\b$|\\b(?=\))/g, "(?![\\p{L}\\p{N}_])").replaceAll("\\b", "(?<![\\p{L}\\p{N}_])");
+  const spellings = rules.spellings.map(([pattern, written]) => [new RegExp(unicode(pattern), "gu"), written]);
+  const fold = (word) => word.replace(/./gsu, (letter) => rules.folds[letter] ?? letter);
+
+  const unmarked = (word) => word.normalize("NFC").replace(dropped, "").toLowerCase().replaceAll("’", "'");
+  const digits = (word) => word.replace(/\p{Nd}/gu, (digit) => (digit < "\u0080" ? digit : String(valueOf(digit))));
+
+  function formOf(word) {
+    let plain = unmarked(word);
+    if (script) plain = plain.replace(script, (found) => rules.script[found]);
+    for (const [pattern, written] of spellings) plain = plain.replace(pattern, written);
+    return digits(fold(plain));
+  }
+
+  // The words of a query, each with its place among those that were typed. Nothing but particles counts as words too.
+  function wordsOf(query) {
+    const text = elided ? query.normalize("NFC").replace(elided, "") : query.normalize("NFC");
+    const found = [];
+    for (const [run] of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}\u0640]*(?:['’][\p{L}\p{N}\p{M}\u0640]+)*/gu)) {
+      // One script each: الـCAT is two words.
+      for (const [word] of run.matchAll(/[^A-Za-z0-9\u00c0-\u024f\u1e00-\u1eff]+|[A-Za-z0-9\u00c0-\u024f\u1e00-\u1eff'’\p{M}]+/gu)) {
+        const written = word.slice(0, LONGEST_WORD);
+        const form = formOf(written);
+        found.push({ written, form, loose: looseOf(form, rules), place: found.length, isParticle: particles.has(unmarked(written)) });
+        if (found.length > 4 * MOST_WORDS) break;
+      }
+    }
+    const sought = found.filter(({ isParticle }) => !isParticle);
+    return (sought.length ? sought : found).slice(0, MOST_WORDS);
+  }
+
+  return { wordsOf, forms: (word) => formsOf(word, rules), loose: (form) => looseOf(form, rules) };
+}
+
+// The value of a decimal digit: ten follow one another in every script.
+function valueOf(digit) {
+  let zero = digit.codePointAt(0);
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && digit.codePointAt(0) - zero < 9) zero -= 1;
+  return digit.codePointAt(0) - zero;
+}
+
+// What a word may be a form of: lists of forms to look for, the likeliest list first.
+function formsOf(word, rules) {
+  const least = rules.smallestStem;
+  const bare = [word];
+  for (const prefix of rules.prefixes) {
+    if (word.startsWith(prefix) && word.length - prefix.length >= least) bare.push(word.slice(prefix.length));
+  }
+  const alone = new Set();
+  for (const base of bare) {
+    for (const enclitic of rules.enclitics) {
+      if (!base.endsWith(enclitic) || base.length - enclitic.length < least) continue;
+      const core = base.slice(0, -enclitic.length);
+      alone.add(core);
+      for (const [written, by] of rules.beforeEnclitics) {
+        if (core.endsWith(written) && core.length > least) alone.add(core.slice(0, -written.length) + by);
+      }
+    }
+  }
+  for (const ending of rules.phraseEndings) if (word.endsWith(ending)) bare.push(word.slice(0, -ending.length));
+  const whole = [...bare, ...alone];
+  const inflected = new Set();
+  for (const base of whole) {
+    for (const [endings, stems] of rules.paradigms) {
+      const isStem = stems ? new RegExp(`^(?:${stems})$`, "u") : null;
+      for (const ending of endings) {
+        const stem = ending ? base.slice(0, -ending.length) : base;
+        if (!base.endsWith(ending) || stem.length < least || (isStem && !isStem.test(stem))) continue;
+        for (const other of endings) inflected.add(stem + other);
+      }
+    }
+    for (const [pattern, ...bases] of rules.broken) {
+      const match = new RegExp(`^${pattern}$`, "u");
+      if (match.test(base)) for (const other of bases) inflected.add(base.replace(match, other));
+    }
+  }
+  // The lexicon holds the bare form of every word of the edition, so prefixes need not be put back.
+  return [bare.slice(1), [...alone], [...inflected]];
+}
+
+// The lexicon of an edition: its pieces are loaded as they are needed.
+export function makeLexicon(pieces, rules, keyLength, load) {
+  const loaded = new Map();
+
+  function pieceOf(loose) {
+    let at = 0;
+    while (at + 1 < pieces.length && pieces[at + 1][0] <= loose) at += 1;
+    return at;
+  }
+
+  function open(at) {
+    if (!loaded.has(at)) {
+      const piece = load(pieces[at][1]).then(read);
+      // What failed is asked for again.
+      piece.catch(() => loaded.delete(at));
+      loaded.set(at, piece);
+    }
+    return loaded.get(at);
+  }
+
+  function read(text) {
+    const byForm = new Map();
+    const byLoose = new Map();
+    for (const line of text.split("\n")) {
+      const [form, codes, spelling] = line.split(" ");
+      const entry = { form, loose: looseOf(form, rules), spelling: spelling ?? form, families: familiesOf(codes) };
+      byForm.set(form, entry);
+      byLoose.set(entry.loose, [...(byLoose.get(entry.loose) ?? []), entry]);
+    }
+    return { byForm, byLoose };
+  }
+
+  function familiesOf(codes) {
+    const found = [];
+    for (let at = 0; at < codes.length; at += keyLength + 2) {
+      const [places, count] = [...codes.slice(at + keyLength, at + keyLength + 2)].map((sign) => CODE.indexOf(sign));
+      found.push({ key: codes.slice(at, at + keyLength), places, count });
+    }
+    return found;
+  }
+
+  async function entriesOf(word) {
+    const { byForm, byLoose } = await open(pieceOf(word.loose));
+    // An acronym stands in the lexicon as it is written: CAT is no cat.
+    const exact = byForm.get(word.written) ?? byForm.get(word.form);
+    return exact ? [exact] : (byLoose.get(word.loose) ?? []);
+  }
+
+  async function related(forms) {
+    const entries = [];
+    for (const form of forms) {
+      const { byForm } = await open(pieceOf(looseOf(form, rules)));
+      if (byForm.has(form)) entries.push(byForm.get(form));
+    }
+    return entries;
+  }
+
+  async function completions({ loose }) {
+    const found = [];
+    for (let at = pieceOf(loose); at < pieces.length && (at === pieceOf(loose) || pieces[at][0].startsWith(loose)); at += 1) {
+      const { byForm } = await open(at);
+      for (const entry of byForm.values()) if (entry.loose.startsWith(loose)) found.push(entry);
+      if (found.length > 200) break;
+    }
+    return found;
+  }
+
+  // The entries nearest to a misspelt word, the nearest and commonest first.
+  async function nearest({ loose }, most) {
+    const limit = loose.length < 3 ? 0 : loose.length < 6 ? 1 : 2;
+    const variants = [loose, loose[1] + loose[0] + loose.slice(2), loose.slice(1)];
+    const found = new Map();
+    for (const at of new Set(limit ? (pieces.length > 6 ? variants.map(pieceOf) : pieces.keys()) : [])) {
+      for (const entry of (await open(at)).byForm.values()) {
+        const distance = distanceOf(loose, entry.loose, limit);
+        if (distance <= limit) found.set(entry, distance - Math.min(entry.families[0].count, 9) / 20);
+      }
+    }
+    const ranked = [...found].sort(([, one], [, other]) => one - other).map(([entry]) => entry);
+    const keys = new Set();
+    return ranked.filter(({ families: [{ key }] }) => !keys.has(key) && keys.add(key)).slice(0, most);
+  }
+
+  return { entriesOf, related, completions, nearest, familiesOf };
+}
+
+// The families that entries seek, each once, the commonest first where there are many.
+export function familiesOf(entries, most = Infinity) {
+  const found = new Map();
+  for (const { families } of entries) for (const family of families) found.set(family.key, family);
+  const all = [...found.values()];
+  return all.length > most ? all.sort((one, other) => other.count - one.count).slice(0, most) : all;
+}
+
+export const completed = (entries) => familiesOf(entries, MOST_COMPLETIONS);
+
+// The optimal string alignment distance: slips of one letter, and two letters in the wrong order.
+function distanceOf(one, other, limit) {
+  if (Math.abs(one.length - other.length) > limit) return Infinity;
+  let [before, last] = [[], Array.from({ length: other.length + 1 }, (_, at) => at)];
+  for (let row = 1; row <= one.length; row += 1) {
+    const now = [row];
+    for (let column = 1; column <= other.length; column += 1) {
+      const cost = one[row - 1] === other[column - 1] ? 0 : 1;
+      now[column] = Math.min(last[column] + 1, now[column - 1] + 1, last[column - 1] + cost);
+      if (row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]) {
+        now[column] = Math.min(now[column], before[column - 2] + 1);
+      }
+    }
+    if (Math.min(...now) > limit) return Infinity;
+    [before, last] = [last, now];
+  }
+  return last[other.length];
+}
