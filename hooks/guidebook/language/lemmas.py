@@ -5,7 +5,7 @@ one run to the next.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
@@ -53,6 +53,19 @@ def lemma(word: str, language: str) -> str | None:
     if not found and (name := word.capitalize()) != word:
         found = _entry(name, language)
     return found.lower() if found else None
+
+
+def forms_by_base(bases: Collection[str], language: str) -> Iterator[tuple[str, str]]:
+    """The forms in the dictionary of these base forms, each with its base form; all in small letters.
+
+    `language` is as in `lemma`. The whole dictionary is read: it takes up to half a second.
+    """
+    if language:
+        from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
+
+        for form, base in DefaultDictionaryFactory().get_dictionary(language).items():
+            if (found := base.lower()) in bases:
+                yield form.lower(), found
 
 
 def _entry(word: str, language: str) -> str | None:

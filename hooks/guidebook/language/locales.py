@@ -220,6 +220,11 @@ class LanguageData(BaseModel):
     """Acronyms of the language that every reader knows as they stand, in each of its scripts."""
 
     @property
+    def search_lemmas(self) -> str:
+        """simplemma's code, where its dictionary is of use to search: not where only some of it is to be trusted."""
+        return "" if self.trusted_lemmas else self.lemmas
+
+    @property
     def has_only_verbs(self) -> bool:
         """Whether the dictionary is asked for the verbs of renderings that name an action, and for nothing else."""
         return "" in self.derivations

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from guidebook.language.inflection import is_acronym, normalise, rendering_keys, text_keys, verb_keys
+from guidebook.language.inflection import is_acronym, normalise, rendering_keys, text_keys, unmarked, verb_keys
 from guidebook.language.known_acronyms import known_acronyms
+from guidebook.language.lemmas import forms_by_base, lemma
 from guidebook.language.locales import LanguageData, language_data
 from guidebook.language.rendering_parts import Part
 
@@ -75,7 +76,17 @@ def find_families(counts: Mapping[str, int], locale: str) -> WordFamilies:
                 by_key[key].add(form)
                 if _NOT_A_WORD.isdisjoint(key):
                     others.add(key)
-    sought = {form: _sought(several, by_key, locale) | {form} for form, several in spellings.items()}
+    by_base: dict[str, set[str]] = defaultdict(set)
+    for form, several in spellings.items():
+        for word in several:
+            for base in _bases(word, data):
+                by_base[base].add(form)
+    sought = {
+        form: _sought(several, by_key, locale)
+        | {other for word in several for base in _bases(word, data) for other in by_base[base]}
+        | {form}
+        for form, several in spellings.items()
+    }
     by_word = _grouped(sought, frequency)
     count = max(by_word.values(), default=-1) + 1
     masses = Counter(dict.fromkeys(range(count), 0))
@@ -83,7 +94,12 @@ def find_families(counts: Mapping[str, int], locale: str) -> WordFamilies:
         masses[number] += frequency[form]
     for form in _irregular_forms(data, by_key):
         others.add(form)
-    sought |= {form: _sought(_spellings(form, data), by_key, locale) for form in sorted(others - sought.keys())}
+    known = {form: _sought(_spellings(form, data), by_key, locale) for form in sorted(others - sought.keys())}
+    for written, base in forms_by_base(by_base.keys(), data.search_lemmas):
+        form = form_of(written, locale)
+        if form not in sought:
+            known[form] = known.get(form, set()) | by_base[base]
+    sought |= known
     by_query = {
         form: found
         for form, forms in sought.items()
@@ -108,6 +124,13 @@ def _sought(words: Iterable[str], by_key: Mapping[str, set[str]], locale: str) -
     """The forms that a query for any of these spellings seeks."""
     keys = {key for word in words for key in rendering_keys(word, locale, is_action=True, part=Part.GOVERNS)}
     return {form for key in keys for form in by_key.get(key, ())}
+
+
+def _bases(word: str, data: LanguageData) -> Iterator[str]:
+    """The base form of a word in the dictionary, and the word itself, for whoever looks for it by that."""
+    plain = unmarked(word)
+    if data.search_lemmas and (base := lemma(data.in_own_script(plain), data.search_lemmas)):
+        yield base
 
 
 def _spellings(form: str, data: LanguageData) -> Iterator[str]:

@@ -6,9 +6,8 @@ reader types is turned into keys by a lexicon (`lexicon.py`), which knows every 
 language counts as a form of it; for words that it lacks the browser takes off prefixes and endings by the same data
 (`query_rules`). Readers see the text as it is written.
 
-This was chosen by measurement (`bench.py --what search`). Pagefind alone found 0.79 of what 48 Arabic queries sought. To
-ask it for each form of a word made a query load 24 kB for each form; forms written into the page's text, or into its
-metadata, spoiled excerpts or gave no section.
+This was chosen by measurement (`bench.py --what search`). To ask Pagefind for each form of a word made a query load
+24 kB for each; forms written into a page's text, or into its metadata, spoiled excerpts or gave no section.
 """
 
 import gzip
