@@ -97,6 +97,7 @@ def _files(
     told = {
         key: Family(key, places_code(keyed.places[key]), families.frequency[number]) for number, key in keys.items()
     }
+    entries = {form: [told[keys[number]] for number in numbers] for form, numbers in families.by_query.items()}
     ids: dict[str, str] = {}
     for name in files:
         if name.startswith("fragment/"):
@@ -105,12 +106,13 @@ def _files(
             ids[address] = Path(name).stem
             names = terms[address].names if address in terms else ()
             restored = _restored(fragment, keyed)
-            restored["meta"]["names"] = [[coded(told[key]) for key in keyed.keys(name)] for name in names]
+            restored["meta"]["names"] = [
+                [["".join(map(coded, entries[form])) for form in unit] for unit in keyed.forms(name)] for name in names
+            ]
             files[name] = gzip.compress(_SIGNATURE + _json(restored), mtime=0)
     entry = json.loads(files["pagefind-entry.json"])
     entry["languages"] = {locale: entry["languages"][_NO_LANGUAGE]}
     files["pagefind-entry.json"] = _json(entry)
-    entries = {form: [told[keys[number]] for number in numbers] for form, numbers in families.by_query.items()}
     lexicon = write_lexicon(entries, families.spelling, language_data(locale))
     files |= lexicon.files
     files[PAGES_FILE] = gzip.compress(_json(_page_list(ids, searched, facets)), mtime=0)
