@@ -98,7 +98,7 @@ async function partOf(engine, word) {
 // By id of a page: its places of any of the families, in the order of the text.
 async function pagesOf({ instance, places }, families) {
   const asked = families.flatMap(({ key, places: code }) => places.filter((_, bit) => code & (1 << bit)).map((place) => [key, place]));
-  const answers = await Promise.all(asked.map(([key, place]) => instance.search(`"${key}${place}"`)));
+  const answers = await Promise.all(asked.map(([key, place]) => instance.search(`${key}${place}`)));
   const found = new Map();
   answers.forEach(({ results }, number) => {
     for (const { id, data, words } of results) {
