@@ -64,22 +64,29 @@ async function open(root) {
 async function find(engine, query, facets) {
   const words = await Promise.all(engine.reader.wordsOf(query).map((word) => partOf(engine, word)));
   const parts = await joined(engine, words);
-  // The rarest first: what the others would leave empty is dropped, not the list.
-  const kept = [];
-  let common = null;
-  for (const part of parts.filter(({ pages }) => pages.size).sort((one, other) => one.pages.size - other.pages.size)) {
-    const both = common ? [...common].filter((id) => part.pages.has(id)) : [...part.pages.keys()];
-    if (!both.length) continue;
-    common = new Set(both);
-    kept.push(part);
-  }
-  kept.sort((one, other) => one.words[0].place - other.words[0].place);
+  const kept = mostHeld(engine, parts);
   const held = new Set(kept.flatMap((part) => part.words));
-  const dropped = words.filter((part) => !held.has(part)).map(({ written, nearest }) => ({ word: written, nearest }));
-  const ranked = grouped(engine, [...(common ?? [])].map((id) => ranking(engine, id, kept)));
+  const dropped = words.filter((word) => !held.has(word)).map(({ written, nearest }) => ({ word: written, nearest }));
+  const common = kept.length ? [...kept[0].pages.keys()].filter((id) => kept.every(({ pages }) => pages.has(id))) : [];
+  const ranked = grouped(engine, common.map((id) => ranking(engine, id, kept)));
   const { facetCounts, chosen } = narrowed(engine, ranked, facets);
   return { count: chosen.length, hits: chosen.map(hitOf), dropped, facets: facetCounts };
 }
+
+// The parts of a query that results must hold: as many words as any page holds together, and of as many the rarest. The
+// others are dropped; they would leave the list empty.
+function mostHeld(engine, parts) {
+  let best = { kept: [], words: 0, weight: 0 };
+  for (const id of new Set(parts.flatMap(({ pages }) => [...pages.keys()]))) {
+    const kept = parts.filter(({ pages }) => pages.has(id));
+    const count = kept.reduce((sum, part) => sum + part.words.length, 0);
+    const weight = kept.reduce((sum, part) => sum + rarity(engine, part), 0);
+    if (count > best.words || (count === best.words && weight > best.weight)) best = { kept, words: count, weight };
+  }
+  return best.kept;
+}
+
+const rarity = ({ total }, { pages }) => Math.log(1 + total / pages.size);
 
 // A word of the query with the pages that hold it: by page, the places where it stands.
 async function partOf(engine, word) {
@@ -210,7 +217,7 @@ function ranking(engine, id, parts) {
       best = Math.max(best, LEVELS[place]);
     }
     level = Math.min(level, best);
-    score += (Math.log(1 + engine.total / pages.size) * weight) / (weight + SATURATION);
+    score += (rarity(engine, { pages }) * weight) / (weight + SATURATION);
   }
   const isEntry = parts.length === 1 && parts[0].entries.has(id);
   const { rank = 0 } = engine.pages.get(id) ?? {};
