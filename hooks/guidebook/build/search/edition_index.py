@@ -23,10 +23,10 @@ from guidebook.build.search.keyed_text import KeyedText, Place, places_code
 from guidebook.build.search.lexicon import Family, coded, write_lexicon
 from guidebook.build.search.page_text import Piece, searchable_pieces
 from guidebook.build.search.pagefind_service import SearchIndexError, run_pagefind
-from guidebook.build.search.searched_page import Facet, SearchedPage, SearchedTerm
 from guidebook.language.locales import language_data
 from guidebook.language.query_rules import query_rules
 from guidebook.language.word_families import find_families
+from guidebook.rendering.searched_page import Facet, SearchedPage, SearchedTerm
 
 SETTINGS_FILE = "search.json"
 """What the search's script needs to know of an edition, beside Pagefind's own files."""
