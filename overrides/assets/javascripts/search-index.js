@@ -98,7 +98,7 @@ async function partOf(engine, word) {
   }
   const families = entries.length ? familiesOf(entries) : completed(word.loose.length > 1 ? await lexicon.completions(word) : []);
   const pages = await pagesOf(engine, families);
-  const nearest = pages.size ? [] : await lexicon.nearest([word.loose, ...reader.bare(word.form)], 3);
+  const nearest = families.length ? [] : await lexicon.nearest([word.loose, ...reader.bare(word.form)], 3);
   return { ...word, pages, nearest };
 }
 
@@ -130,6 +130,7 @@ async function joined(engine, words) {
     for (const id of span[0].pages.keys()) if (span.every((word) => word.pages.has(id))) add(pages, id, span);
     for (const name of term?.names ?? []) for (const id of name[0]?.pages.keys() ?? []) if (phraseIn(name, id)) add(pages, id, name);
     for (const id of compound?.pages.keys() ?? []) add(pages, id, [compound]);
+    for (const id of pages.keys()) if (isHidden(engine, id)) pages.delete(id);
     parts.push({ words: span, pages, entries: new Set(term?.entries) });
     at += span.length - 1;
   }
@@ -176,6 +177,8 @@ async function termsNamed(engine, words) {
 }
 
 const isTerm = ({ pages }, id) => pages.has(id) && pages.get(id).group !== id;
+// The names of people and places are records of the index too, but nothing that is shown.
+const isHidden = ({ pages }, id) => pages.get(id)?.group === "";
 
 // Where the words stand one behind the other on a page: the best such place, and whether it is all of a title or name.
 function phraseIn(words, id) {
