@@ -44,7 +44,7 @@ from guidebook.rendering.page_views import EditionRenderer
 from guidebook.rendering.redirects import moved_view, redirects
 from guidebook.rendering.renderer_words import NAME as RENDERER_WORDS
 from guidebook.rendering.renderer_words import with_renderer_words
-from guidebook.rendering.search_facets import facets_of, searched_pages, searched_terms
+from guidebook.rendering.search_facets import facets_of, searched_names, searched_pages, searched_terms
 from guidebook.rendering.sitemap import sitemap
 from guidebook.rendering.views import ContentsEntry
 from guidebook.settings import Settings, SettingsError, load_settings
@@ -350,4 +350,5 @@ def index_search(build: SiteBuild, edition: EditionBuild, site_dir: Path) -> Non
     edition_dir = site_dir / guide.addresses.edition(locale)
     terms = searched_terms(guide, locale) if GLOSSARY_KEY in edition.searchable else ()
     pages = searched_pages(guide, locale, edition.searchable)
-    index_edition(edition_dir, locale, pages, edition_dir / "pagefind", terms, facets_of(guide, locale, pages))
+    facets, names = facets_of(guide, locale, pages), searched_names(guide, locale)
+    index_edition(edition_dir, locale, pages, edition_dir / "pagefind", terms, facets, names)

@@ -11,13 +11,14 @@ from guidebook.content.catalogue import GLOSSARY_KEY, HOME_KEY, ReservedKind
 from guidebook.content.front_matter import CaseStudy, PageKind, kind_of
 from guidebook.content.page import Page
 from guidebook.language.collation import sort_key
+from guidebook.language.glossary import Term, as_printed
 from guidebook.language.interface_words import InterfaceWords
 from guidebook.language.locales import country_name
 from guidebook.rendering.cards import KIND_LABELS, source_facts
 from guidebook.rendering.facts import facet_label
 from guidebook.rendering.glossary_page import names_by_term, terms_of
 from guidebook.rendering.guide import Guide
-from guidebook.rendering.searched_page import Facet, SearchedPage, SearchedTerm
+from guidebook.rendering.searched_page import Facet, SearchedName, SearchedPage, SearchedTerm
 from guidebook.translation.origin import is_orphan
 from guidebook.translation.status import Made, PageState, PageStatus
 
@@ -90,6 +91,22 @@ def searched_terms(guide: Guide, edition: str) -> tuple[SearchedTerm, ...]:
         SearchedTerm(file, name, names[name], term.definition)
         for name, (term, _) in sorted(terms_of(guide, edition).items())
     )
+
+
+def searched_names(guide: Guide, edition: str) -> tuple[SearchedName, ...]:
+    """The people and places that an edition's glossary names, in every spelling that it knows."""
+    default = guide.catalogue.glossaries[guide.catalogue.default_locale].names
+    own = guide.catalogue.glossaries[edition].names
+    found = []
+    for name in sorted(default.keys() | own.keys()):
+        records = [names[name] for names in (own, default) if name in names]
+        spellings = (name, *(spelling for record in records for spelling in _spellings_of(record)))
+        found.append(SearchedName(tuple(dict.fromkeys(map(as_printed, filter(None, spellings))))))
+    return tuple(name for name in found if len(name.spellings) > 1)
+
+
+def _spellings_of(record: Term) -> Iterable[str]:
+    return (record.preferred, record.acronym, *record.allowed, *record.forms, *record.forbidden)
 
 
 def _kind(guide: Guide, key: str) -> PageKind | ReservedKind:

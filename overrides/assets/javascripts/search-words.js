@@ -4,6 +4,8 @@
 const MOST_WORDS = 12;
 const LONGEST_WORD = 60;
 const CODE = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
+const INFLECTED_ACRONYM = /^([A-Z][A-Z0-9]+)['’]?s$/;
+const SHORTEST_UNKNOWN = 4;
 const MOST_COMPLETIONS = 8;
 const FEW_PIECES = 6;
 
@@ -102,7 +104,9 @@ function formsOf(word, rules) {
     }
   }
   // The lexicon holds the bare form of every word of the edition, so prefixes need not be put back.
-  return [bare.slice(1), [...alone], [...inflected]];
+  // A word of another language, such as that of the source, has an ending of which nothing is known: teams, of team.
+  const shorter = [word.slice(0, -1), word.slice(0, -2)].filter((form) => form.length >= SHORTEST_UNKNOWN);
+  return [bare.slice(1), [...alone], [...inflected], shorter];
 }
 
 // The lexicon of an edition: its pieces are loaded as they are needed.
@@ -149,7 +153,7 @@ export function makeLexicon(pieces, rules, keyLength, load) {
   async function entriesOf(word) {
     const { byForm, byLoose } = await open(pieceOf(word.loose));
     // An acronym stands in the lexicon as it is written: CAT is no cat.
-    const exact = byForm.get(word.written) ?? byForm.get(word.form);
+    const exact = byForm.get(word.written.replace(INFLECTED_ACRONYM, "$1")) ?? byForm.get(word.form);
     return exact ? [exact] : (byLoose.get(word.loose) ?? []);
   }
 
