@@ -39,11 +39,12 @@ from guidebook.rendering.feed import feed, feed_address
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.markdown import prepare_markdown
 from guidebook.rendering.navigation import listed_folder
+from guidebook.rendering.opensearch import opensearch, opensearch_address
 from guidebook.rendering.page_views import EditionRenderer
 from guidebook.rendering.redirects import moved_view, redirects
 from guidebook.rendering.renderer_words import NAME as RENDERER_WORDS
 from guidebook.rendering.renderer_words import with_renderer_words
-from guidebook.rendering.search_facets import facets_of, searched_pages, searched_terms
+from guidebook.rendering.search_facets import facets_of, searched_names, searched_pages, searched_terms
 from guidebook.rendering.sitemap import sitemap
 from guidebook.rendering.views import ContentsEntry
 from guidebook.settings import Settings, SettingsError, load_settings
@@ -325,10 +326,19 @@ def finish_site(build: SiteBuild, site_dir: Path) -> None:
     if text is not None:
         (site_dir / "sitemap.xml").write_text(text, encoding="utf-8")
     for locale in build.guide.catalogue.locales:
-        text = feed(build.guide, locale)
         # A build of some editions makes no folder for the others.
-        if text is not None and (site_dir / build.guide.addresses.file(locale, ERROR_KEY)).is_file():
-            (site_dir / feed_address(build.guide, locale)).write_text(text, encoding="utf-8")
+        if (site_dir / build.guide.addresses.file(locale, ERROR_KEY)).is_file():
+            _finish_edition(build.guide, locale, site_dir)
+
+
+def _finish_edition(guide: Guide, locale: str, site_dir: Path) -> None:
+    """Write the feed of an edition and what tells browsers of its search, as far as it has them."""
+    for address, text in (
+        (feed_address(guide, locale), feed(guide, locale)),
+        (opensearch_address(guide, locale), opensearch(guide, locale)),
+    ):
+        if address is not None and text is not None:
+            (site_dir / address).write_text(text, encoding="utf-8")
 
 
 def index_search(build: SiteBuild, edition: EditionBuild, site_dir: Path) -> None:
@@ -340,4 +350,5 @@ def index_search(build: SiteBuild, edition: EditionBuild, site_dir: Path) -> Non
     edition_dir = site_dir / guide.addresses.edition(locale)
     terms = searched_terms(guide, locale) if GLOSSARY_KEY in edition.searchable else ()
     pages = searched_pages(guide, locale, edition.searchable)
-    index_edition(edition_dir, locale, pages, edition_dir / "pagefind", terms, facets_of(guide, locale))
+    facets, names = facets_of(guide, locale, pages), searched_names(guide, locale)
+    index_edition(edition_dir, locale, pages, edition_dir / "pagefind", terms, facets, names)

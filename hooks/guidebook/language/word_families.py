@@ -7,6 +7,7 @@ that of the word which stands for the most of the text, and a query seeks every 
 part.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -20,6 +21,8 @@ from guidebook.language.rendering_parts import Part
 
 _LONGEST_UNKNOWN_ACRONYM = 3
 """Letters up to which a word in capitals is an acronym though nobody has listed it: `CAT`; `HUBS` may be a heading."""
+_INFLECTED_ACRONYM = re.compile(r"([A-Z][A-Z0-9]+)['’]?s")
+"""The plural and the possessive of an acronym: `CATs`, `CAT's`."""
 _LEAST_SHARE = 0.5
 """The part of a family's occurrences that a query must mean to seek the family."""
 _NOT_A_WORD = frozenset("-~+?")
@@ -45,10 +48,10 @@ class WordFamilies:
 
 def form_of(word: str, locale: str) -> str:
     """A word in the one spelling in which search compares it; an acronym stays in capitals."""
-    data = language_data(locale)
-    if is_acronym(word) and (len(word) <= _LONGEST_UNKNOWN_ACRONYM or word in known_acronyms(locale)):
-        return word
-    return plain_digits(normalise(word, data))
+    acronym = match[1] if (match := _INFLECTED_ACRONYM.fullmatch(word)) else word
+    if is_acronym(acronym) and (len(acronym) <= _LONGEST_UNKNOWN_ACRONYM or acronym in known_acronyms(locale)):
+        return acronym
+    return plain_digits(normalise(word, language_data(locale)))
 
 
 def plain_digits(word: str) -> str:
@@ -79,11 +82,11 @@ def find_families(counts: Mapping[str, int], locale: str) -> WordFamilies:
     by_base: dict[str, set[str]] = defaultdict(set)
     for form, several in spellings.items():
         for word in several:
-            for base in _bases(word, data):
+            for base in _bases(word, locale):
                 by_base[base].add(form)
     sought = {
         form: _sought(several, by_key, locale)
-        | {other for word in several for base in _bases(word, data) for other in by_base[base]}
+        | {other for word in several for base in _bases(word, locale) for other in by_base[base]}
         | {form}
         for form, several in spellings.items()
     }
@@ -100,6 +103,10 @@ def find_families(counts: Mapping[str, int], locale: str) -> WordFamilies:
         if form not in sought:
             known[form] = known.get(form, set()) | by_base[base]
     sought |= known
+    # Who types `cat` may mean the CAT; who types `cats` does not.
+    for form in [form for form in spellings if is_acronym(form)]:
+        small = normalise(form, data)
+        sought[small] = sought.get(small, set()) | {form}
     by_query = {
         form: found
         for form, forms in sought.items()
@@ -116,6 +123,8 @@ def _commonest(spellings: Counter[str]) -> str:
 
 @lru_cache(maxsize=100_000)
 def _found_keys(word: str, locale: str) -> frozenset[str]:
+    if is_acronym(form := form_of(word, locale)):
+        return frozenset((form,))
     keys = text_keys(word, locale) | verb_keys(word, locale)
     return frozenset(key for key in keys if not key.startswith("?"))
 
@@ -126,11 +135,13 @@ def _sought(words: Iterable[str], by_key: Mapping[str, set[str]], locale: str) -
     return {form for key in keys for form in by_key.get(key, ())}
 
 
-def _bases(word: str, data: LanguageData) -> Iterator[str]:
-    """The base form of a word in the dictionary, and the word itself, for whoever looks for it by that."""
-    plain = unmarked(word)
-    if data.search_lemmas and (base := lemma(data.in_own_script(plain), data.search_lemmas)):
-        yield base
+def _bases(word: str, locale: str) -> Iterator[str]:
+    """The base form of a word in the dictionary; an acronym is none of its words."""
+    data = language_data(locale)
+    if data.search_lemmas and not is_acronym(form_of(word, locale)):
+        base = lemma(data.in_own_script(unmarked(word)), data.search_lemmas)
+        if base:
+            yield base
 
 
 def _spellings(form: str, data: LanguageData) -> Iterator[str]:

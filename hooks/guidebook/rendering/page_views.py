@@ -22,6 +22,7 @@ from guidebook.rendering.guide import Guide
 from guidebook.rendering.listings import Listings
 from guidebook.rendering.navigation import breadcrumbs, is_listed, navigation, neighbours
 from guidebook.rendering.notices import not_translated, notices_of
+from guidebook.rendering.opensearch import opensearch_address, short_name
 from guidebook.rendering.report_links import report_link
 from guidebook.rendering.section_anchors import old_ids
 from guidebook.rendering.terms import pages_by_term
@@ -80,6 +81,7 @@ class EditionRenderer:
     def edition_view(self, key: str, way: Way) -> EditionView:
         """What the templates need on every page."""
         guide, words = self.guide, self.guide.words[self.edition]
+        description = opensearch_address(guide, self.edition)
         return EditionView(
             language=self.language,
             site_name=self._site_name,
@@ -90,6 +92,7 @@ class EditionRenderer:
             home=way.to(guide.addresses.edition(self.edition)),
             search=way.to(guide.addresses.page(self.edition, SEARCH_KEY)),
             feed=way.to(feed_address(guide, self.edition)) if self._has_feed else None,
+            search_description=LinkText(short_name(guide, self.edition), way.to(description)) if description else None,
             stylesheet=way.to(self.stylesheet),
             navigation=navigation(guide, self.edition, key, way),
             translations=translations_link(guide, self.edition, way),
@@ -184,6 +187,7 @@ class EditionRenderer:
             canonical=None if machine_page else self._absolute(guide.addresses.page(edition, key)),
             picture=self._absolute(SHARE_PICTURE),
             robots="noindex" if machine_page else None,
+            # What the others say stands elsewhere: see `search_facets`.
             searchable=kind is ReservedKind.GLOSSARY,
             checked=f"made {guide.rule_set}",
             listings=self._listings.of(key, way) if kind is ReservedKind.LIST else (),

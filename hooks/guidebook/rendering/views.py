@@ -253,6 +253,8 @@ class EditionView:
     """The way to the edition's search page, with a last slash."""
     feed: str | None
     """The way to the edition's feed; None where it has none."""
+    search_description: LinkText | None
+    """The way to the edition's OpenSearch description, and what browsers call its search; None where it has none."""
     stylesheet: str
     navigation: tuple[NavItem, ...]
     """Home is not in it; it is `home`."""

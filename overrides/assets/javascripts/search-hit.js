@@ -9,7 +9,9 @@ async function dataOf({ at, data, others, phrase }) {
   const { anchors, content, meta, url } = await data();
   const words = content.split(/\s+/);
   const headings = anchors.filter(({ element, text }) => /^h[2-6]$/.test(element) && text).sort((one, other) => one.location - other.location);
-  const start = startOf(at, phrase, words, wordCount(meta.title));
+  // The names of a term stand before its definition.
+  const titleLength = meta.names.length ? meta.names.flat().length : wordCount(meta.title);
+  const start = startOf(at, phrase, words, titleLength);
   const section = headings.findLast(({ location }) => location <= start);
   const held = [...new Set([...at.keys()].map((place) => headings.findLast(({ location }) => location <= place)))];
   return {
@@ -30,7 +32,7 @@ const wordCount = (text = "") => text.split(/\s+/).length;
 // Where the excerpt begins: at the sentence of the phrase, or of the densest run of words, not in the title if it can be.
 function startOf(at, phrase, words, titleLength) {
   const places = [...at].filter(([location]) => location >= titleLength).sort(([one], [other]) => one - other);
-  if (!places.length) return 0;
+  if (!places.length) return Math.min(titleLength, words.length - 1);
   let best = phrase && phrase.start >= titleLength ? phrase.start : null;
   if (best === null) {
     let most = -1;

@@ -62,26 +62,31 @@ async function open(root) {
 }
 
 async function find(engine, query, facets) {
-  const words = engine.reader.wordsOf(query);
-  const parts = await Promise.all(words.map((word) => partOf(engine, word)));
-  const terms = await termsNamed(engine, parts);
-  // The rarest word first: what the others would leave empty is dropped, not the list.
-  const sought = withTerms(parts, terms).filter(({ pages }) => pages.size);
-  const kept = [];
-  let common = null;
-  for (const part of [...sought].sort((one, other) => one.pages.size - other.pages.size)) {
-    const both = common ? new Set([...common].filter((id) => part.pages.has(id))) : new Set(part.pages.keys());
-    if (!both.size) continue;
-    common = both;
-    kept.push(part);
-  }
-  const held = new Set(kept.flatMap(({ words: own }) => own));
-  const dropped = parts.filter((part) => !held.has(part.word)).map(({ word, nearest }) => ({ word: word.written, nearest }));
-  const ordered = kept.sort((one, other) => one.place - other.place);
-  const ranked = grouped(engine, [...(common ?? [])].map((id) => ranking(engine, id, ordered)));
+  const words = await Promise.all(engine.reader.wordsOf(query).map((word) => partOf(engine, word)));
+  const parts = await joined(engine, words);
+  const kept = mostHeld(engine, parts);
+  const held = new Set(kept.flatMap((part) => part.words));
+  const dropped = words.filter((word) => !held.has(word)).map(({ written, nearest }) => ({ word: written, nearest }));
+  const common = kept.length ? [...kept[0].pages.keys()].filter((id) => kept.every(({ pages }) => pages.has(id))) : [];
+  const ranked = grouped(engine, common.map((id) => ranking(engine, id, kept)));
   const { facetCounts, chosen } = narrowed(engine, ranked, facets);
   return { count: chosen.length, hits: chosen.map(hitOf), dropped, facets: facetCounts };
 }
+
+// The parts of a query that results must hold: as many words as any page holds together, and of as many the rarest. The
+// others are dropped; they would leave the list empty.
+function mostHeld(engine, parts) {
+  let best = { kept: [], words: 0, weight: 0 };
+  for (const id of new Set(parts.flatMap(({ pages }) => [...pages.keys()]))) {
+    const kept = parts.filter(({ pages }) => pages.has(id));
+    const count = kept.reduce((sum, part) => sum + part.words.length, 0);
+    const weight = kept.reduce((sum, part) => sum + rarity(engine, part), 0);
+    if (count > best.words || (count === best.words && weight > best.weight)) best = { kept, words: count, weight };
+  }
+  return best.kept;
+}
+
+const rarity = ({ total }, { pages }) => Math.log(1 + total / pages.size);
 
 // A word of the query with the pages that hold it: by page, the places where it stands.
 async function partOf(engine, word) {
@@ -93,14 +98,14 @@ async function partOf(engine, word) {
   }
   const families = entries.length ? familiesOf(entries) : completed(word.loose.length > 1 ? await lexicon.completions(word) : []);
   const pages = await pagesOf(engine, families);
-  const nearest = pages.size ? [] : (await lexicon.nearest(word, 3)).map(({ spelling }) => spelling);
-  return { word, words: [word], place: word.place, last: word.place, families, pages, nearest };
+  const nearest = families.length ? [] : await lexicon.nearest([word.loose, ...reader.bare(word.form)], 3);
+  return { ...word, pages, nearest };
 }
 
 // By id of a page: its places of any of the families, in the order of the text.
 async function pagesOf({ instance, places }, families) {
   const asked = families.flatMap(({ key, places: code }) => places.filter((_, bit) => code & (1 << bit)).map((place) => [key, place]));
-  const answers = await Promise.all(asked.map(([key, place]) => instance.search(`"${key}${place}"`)));
+  const answers = await Promise.all(asked.map(([key, place]) => instance.search(`${key}${place}`)));
   const found = new Map();
   answers.forEach(({ results }, number) => {
     for (const { id, data, words } of results) {
@@ -112,65 +117,78 @@ async function pagesOf({ instance, places }, families) {
   return found;
 }
 
-// The terms of the glossary whose whole name stands in the query, each with the words that name it.
-async function termsNamed(engine, parts) {
+// The words of a query as parts of it: those that together name a term of the glossary are one part, which stands where
+// any name of the term stands; so are two that are also written as one (`hot line`).
+async function joined(engine, words) {
+  const parts = [];
+  const terms = await termsNamed(engine, words);
+  for (let at = 0; at < words.length; at += 1) {
+    const term = terms.find(({ start }) => start === at);
+    const compound = term ? null : await compoundOf(engine, words[at], words[at + 1]);
+    const span = words.slice(at, term?.end ?? at + (compound ? 2 : 1));
+    const pages = new Map();
+    for (const id of span[0].pages.keys()) if (span.every((word) => word.pages.has(id))) add(pages, id, span);
+    for (const name of term?.names ?? []) for (const id of name[0]?.pages.keys() ?? []) if (phraseIn(name, id)) add(pages, id, name);
+    for (const id of compound?.pages.keys() ?? []) add(pages, id, [compound]);
+    for (const id of pages.keys()) if (isHidden(engine, id)) pages.delete(id);
+    parts.push({ words: span, pages, entries: new Set(term?.entries) });
+    at += span.length - 1;
+  }
+  return parts;
+}
+
+function add(pages, id, words) {
+  const { data } = words[0].pages.get(id);
+  const page = pages.get(id) ?? { data, at: new Map(), phrase: null };
+  for (const { pages: own } of words) for (const [location, place] of own.get(id).at) page.at.set(location, place);
+  const phrase = phraseIn(words, id);
+  if (phrase && (!page.phrase || phrase.level > page.phrase.level)) page.phrase = phrase;
+  pages.set(id, page);
+}
+
+async function compoundOf(engine, one, other) {
+  if (!other || other.place !== one.place + 1) return null;
+  const form = one.form + other.form;
+  const entries = await engine.lexicon.entriesOf({ written: form, form, loose: engine.reader.loose(form) });
+  return entries.length ? { place: one.place, pages: await pagesOf(engine, familiesOf(entries)) } : null;
+}
+
+// The terms of the glossary whose whole name stands in the query, the longest names first, and where all their names are.
+async function termsNamed(engine, words) {
   const found = [];
-  for (let length = parts.length; length > 0; length -= 1) {
-    for (let start = 0; start + length <= parts.length; start += 1) {
+  for (let length = words.length; length > 0; length -= 1) {
+    for (let start = 0; start + length <= words.length; start += 1) {
       if (found.some((term) => start < term.end && term.start < start + length)) continue;
-      const span = parts.slice(start, start + length);
+      const span = words.slice(start, start + length);
       const entries = [...span[0].pages.keys()].filter((id) => isTerm(engine, id) && phraseIn(span, id)?.isWhole);
       if (entries.length) found.push({ start, end: start + length, entries });
     }
   }
   for (const term of found) {
-    const { data } = parts[term.start].pages.get(term.entries[0]);
-    const { meta } = await data();
-    const names = (meta.names ?? []).map((codes) => codes.map((code) => engine.lexicon.familiesOf(code)));
-    term.names = await Promise.all(names.map((name) => Promise.all(name.map((families) => pagesOf(engine, families)))));
+    const { meta } = await words[term.start].pages.get(term.entries[0]).data();
+    const names = meta.names.map((units) => units.flatMap((codes, place) => codes.map((code) => ({ code, place }))));
+    term.names = await Promise.all(
+      names.map((name) =>
+        Promise.all(name.map(async ({ code, place }) => ({ place, pages: await pagesOf(engine, engine.lexicon.decoded(code)) }))),
+      ),
+    );
   }
   return found;
 }
 
 const isTerm = ({ pages }, id) => pages.has(id) && pages.get(id).group !== id;
-
-// The parts of the query, with one in place of the words that name a term: it stands where any name of the term stands.
-function withTerms(parts, terms) {
-  const found = [];
-  for (let at = 0; at < parts.length; at += 1) {
-    const term = terms.find(({ start }) => start === at);
-    if (!term) {
-      found.push(parts[at]);
-      continue;
-    }
-    const span = parts.slice(term.start, term.end);
-    const pages = new Map();
-    for (const id of span[0].pages.keys()) if (span.every((part) => part.pages.has(id))) join(pages, id, span.map((part) => part.pages.get(id)));
-    for (const name of term.names) {
-      const named = name.map((found, place) => ({ pages: found, place }));
-      for (const id of name[0]?.keys() ?? []) if (phraseIn(named, id)) join(pages, id, name.map((found) => found.get(id)));
-    }
-    found.push({ words: span.map(({ word }) => word), place: term.start, span, pages, entries: term.entries });
-    at = term.end - 1;
-  }
-  return found;
-}
-
-function join(pages, id, several) {
-  const page = pages.get(id) ?? { data: several[0].data, at: new Map() };
-  for (const { at } of several) for (const [location, place] of at) page.at.set(location, place);
-  pages.set(id, page);
-}
+// The names of people and places are records of the index too, but nothing that is shown.
+const isHidden = ({ pages }, id) => pages.get(id)?.group === "";
 
 // Where the words stand one behind the other on a page: the best such place, and whether it is all of a title or name.
-function phraseIn(parts, id) {
-  const own = parts.map(({ pages }) => pages.get(id)?.at);
+function phraseIn(words, id) {
+  const own = words.map(({ pages }) => pages.get(id)?.at);
   if (!own.every(Boolean)) return null;
   let best = null;
   for (const [start, place] of own[0]) {
     let [at, last] = [start, place];
-    const follows = parts.slice(1).every((part, number) => {
-      const gap = part.place - parts[number].place;
+    const follows = words.slice(1).every((word, number) => {
+      const gap = word.place - words[number].place;
       // Words with a hyphen between them stand in one place of the index.
       const next = [at + gap, at].find((location) => own[number + 1].has(location));
       if (next === undefined) return false;
@@ -178,7 +196,7 @@ function phraseIn(parts, id) {
       return true;
     });
     if (!follows) continue;
-    const isWhole = "wf".includes(place) && "wl".includes(last) && (parts.length > 1 || place === "w");
+    const isWhole = place === "w" || (place === "f" && last === "l");
     const level = LEVELS[place] + (isWhole ? 1 : 0);
     if (!best || level > best.level) best = { start, end: at, level, isWhole };
   }
@@ -186,28 +204,30 @@ function phraseIn(parts, id) {
 }
 
 // What a page is ranked by, the first difference deciding: that it is the entry of a term that is named, the phrase, the
-// place of its words, how much it holds of them.
+// place of its words, how much it holds of them, its kind.
 function ranking(engine, id, parts) {
-  const phrase = phraseIn(parts, id);
+  const words = parts.flatMap((part) => part.words);
+  const phrase = parts.length > 1 ? phraseIn(words, id) : parts[0].pages.get(id).phrase;
   let level = 4;
   let score = 0;
   const at = new Map();
-  for (const { pages, entries } of parts) {
+  for (const { entries, pages } of parts) {
     let weight = 0;
-    let best = 0;
+    let best = entries.has(id) ? 4 : 0;
     for (const [location, place] of pages.get(id).at) {
-      at.set(location, WEIGHTS[place]);
+      at.set(location, place);
       weight += WEIGHTS[place];
       best = Math.max(best, LEVELS[place]);
     }
-    if (entries?.includes(id)) best = 4;
     level = Math.min(level, best);
-    score += (Math.log(1 + engine.total / pages.size) * weight) / (weight + SATURATION);
+    score += (rarity(engine, { pages }) * weight) / (weight + SATURATION);
   }
-  const isEntry = parts.length === 1 && parts[0].entries?.includes(id);
+  const isEntry = parts.length === 1 && parts[0].entries.has(id);
   const { rank = 0 } = engine.pages.get(id) ?? {};
-  const order = [isEntry ? 1 : 0, parts.length > 1 && phrase ? phrase.level : phrase?.isWhole ? 4 : 0, level, Math.round(score * 100), -rank];
-  return { id, order, at, phrase: parts.length > 1 ? phrase : null, data: parts[0].pages.get(id).data };
+  // A phrase of one word is none, but may be all of a title.
+  const phraseLevel = words.length > 1 || phrase?.isWhole ? (phrase?.level ?? 0) : 0;
+  const order = [isEntry ? 1 : 0, phraseLevel, level, Math.round(score * 100), -rank];
+  return { id, order, at, phrase: words.length > 1 ? phrase : null, data: parts[0].pages.get(id).data };
 }
 
 function inOrder(one, other) {

@@ -4,7 +4,10 @@
 const MOST_WORDS = 12;
 const LONGEST_WORD = 60;
 const CODE = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
+const INFLECTED_ACRONYM = /^([A-Z][A-Z0-9]+)['’]?s$/;
+const SHORTEST_UNKNOWN = 4;
 const MOST_COMPLETIONS = 8;
+const FEW_PIECES = 6;
 
 // A form as it is typed without the marks of its letters, as lexicon.py has it.
 function looseOf(form, rules) {
@@ -52,7 +55,7 @@ export function makeReader(rules) {
     return (sought.length ? sought : found).slice(0, MOST_WORDS);
   }
 
-  return { wordsOf, forms: (word) => formsOf(word, rules), loose: (form) => looseOf(form, rules) };
+  return { wordsOf, forms: (word) => formsOf(word, rules), bare: (word) => bareOf(word, rules).slice(1), loose: (form) => looseOf(form, rules) };
 }
 
 // The value of a decimal digit: ten follow one another in every script.
@@ -62,13 +65,16 @@ function valueOf(digit) {
   return digit.codePointAt(0) - zero;
 }
 
+// A word, and what is left of it without each prefix that it may have.
+function bareOf(word, { prefixes, smallestStem }) {
+  const own = prefixes.filter((prefix) => word.startsWith(prefix) && word.length - prefix.length >= smallestStem);
+  return [word, ...own.map((prefix) => word.slice(prefix.length))];
+}
+
 // What a word may be a form of: lists of forms to look for, the likeliest list first.
 function formsOf(word, rules) {
   const least = rules.smallestStem;
-  const bare = [word];
-  for (const prefix of rules.prefixes) {
-    if (word.startsWith(prefix) && word.length - prefix.length >= least) bare.push(word.slice(prefix.length));
-  }
+  const bare = bareOf(word, rules);
   const alone = new Set();
   for (const base of bare) {
     for (const enclitic of rules.enclitics) {
@@ -98,7 +104,9 @@ function formsOf(word, rules) {
     }
   }
   // The lexicon holds the bare form of every word of the edition, so prefixes need not be put back.
-  return [bare.slice(1), [...alone], [...inflected]];
+  // A word of another language, such as that of the source, has an ending of which nothing is known: teams, of team.
+  const shorter = [word.slice(0, -1), word.slice(0, -2)].filter((form) => form.length >= SHORTEST_UNKNOWN);
+  return [bare.slice(1), [...alone], [...inflected], shorter];
 }
 
 // The lexicon of an edition: its pieces are loaded as they are needed.
@@ -126,14 +134,14 @@ export function makeLexicon(pieces, rules, keyLength, load) {
     const byLoose = new Map();
     for (const line of text.split("\n")) {
       const [form, codes, spelling] = line.split(" ");
-      const entry = { form, loose: looseOf(form, rules), spelling: spelling ?? form, families: familiesOf(codes) };
+      const entry = { form, loose: looseOf(form, rules), spelling: spelling ?? form, families: decoded(codes) };
       byForm.set(form, entry);
       byLoose.set(entry.loose, [...(byLoose.get(entry.loose) ?? []), entry]);
     }
     return { byForm, byLoose };
   }
 
-  function familiesOf(codes) {
+  function decoded(codes) {
     const found = [];
     for (let at = 0; at < codes.length; at += keyLength + 2) {
       const [places, count] = [...codes.slice(at + keyLength, at + keyLength + 2)].map((sign) => CODE.indexOf(sign));
@@ -145,7 +153,7 @@ export function makeLexicon(pieces, rules, keyLength, load) {
   async function entriesOf(word) {
     const { byForm, byLoose } = await open(pieceOf(word.loose));
     // An acronym stands in the lexicon as it is written: CAT is no cat.
-    const exact = byForm.get(word.written) ?? byForm.get(word.form);
+    const exact = byForm.get(word.written.replace(INFLECTED_ACRONYM, "$1")) ?? byForm.get(word.form);
     return exact ? [exact] : (byLoose.get(word.loose) ?? []);
   }
 
@@ -168,23 +176,28 @@ export function makeLexicon(pieces, rules, keyLength, load) {
     return found;
   }
 
-  // The entries nearest to a misspelt word, the nearest and commonest first.
-  async function nearest({ loose }, most) {
-    const limit = loose.length < 3 ? 0 : loose.length < 6 ? 1 : 2;
-    const variants = [loose, loose[1] + loose[0] + loose.slice(2), loose.slice(1)];
+  // The words nearest to a misspelt one, which may have a prefix (`spellings` is it with and without): the nearest and
+  // commonest first, one of each family.
+  async function nearest(spellings, most) {
     const found = new Map();
-    for (const at of new Set(limit ? (pieces.length > 6 ? variants.map(pieceOf) : pieces.keys()) : [])) {
-      for (const entry of (await open(at)).byForm.values()) {
-        const distance = distanceOf(loose, entry.loose, limit);
-        if (distance <= limit) found.set(entry, distance - Math.min(entry.families[0].count, 9) / 20);
+    for (const loose of spellings) {
+      const limit = loose.length < 3 ? 0 : loose.length < 6 ? 1 : 2;
+      // A slip is rarely in the first letter; where the lexicon is small, all of it is looked through.
+      const variants = pieces.length > FEW_PIECES ? [loose, loose[1] + loose[0] + loose.slice(2)].map(pieceOf) : pieces.keys();
+      for (const at of new Set(limit ? variants : [])) {
+        for (const entry of (await open(at)).byForm.values()) {
+          const distance = distanceOf(loose, entry.loose, limit) - Math.min(entry.families[0].count, 9) / 20;
+          if (distance <= limit && distance < (found.get(entry) ?? Infinity)) found.set(entry, distance);
+        }
       }
     }
     const ranked = [...found].sort(([, one], [, other]) => one - other).map(([entry]) => entry);
     const keys = new Set();
-    return ranked.filter(({ families: [{ key }] }) => !keys.has(key) && keys.add(key)).slice(0, most);
+    const first = ranked.filter(({ families: [{ key }] }) => !keys.has(key) && keys.add(key));
+    return first.slice(0, most).map(({ spelling }) => spelling);
   }
 
-  return { entriesOf, related, completions, nearest, familiesOf };
+  return { entriesOf, related, completions, nearest, decoded };
 }
 
 // The families that entries seek, each once, the commonest first where there are many.

@@ -25,6 +25,8 @@ from guidebook.language.word_families import WordFamilies, form_of
 _DIGITS = "!%+;=?@^"
 """Signs that stand for the digits from 0 to 7."""
 _UNIT = re.compile(r"\S+")
+_COMPOUND = re.compile(r"[^\W\d_]{2,}(?:[-‑][^\W\d_]{2,})+")
+"""Words with hyphens between them."""
 _REPLACED = re.compile(r"([a-z]+(?:-[a-z]+)*)?([!%+;=?@^]*)([$~])")
 
 
@@ -113,9 +115,9 @@ class KeyedText:
     def _replaced(self, piece: Piece, place: Place) -> str:
         return _UNIT.sub(lambda match: self._unit(match[0], place), html.unescape(piece.html))
 
-    def keys(self, text: str) -> list[str]:
-        """The keys of the words of a text, in their order."""
-        return [self._keys[form_of(word, self._locale)] for unit in text.split() for word in self._words(unit)]
+    def forms(self, text: str) -> list[list[str]]:
+        """The forms of the words of a text, for each of its units."""
+        return [[form_of(word, self._locale) for word in self._words(unit)] for unit in text.split()]
 
     def _title(self, pieces: Sequence[Piece], start: int) -> Iterable[str]:
         """The words of a title, whatever markup is in it."""
@@ -138,9 +140,11 @@ class KeyedText:
         """The words of a unit that are searched, as they are written."""
         found = self._forms.get(unit)
         if found is None:
-            words = (match[0] for match in self._token.finditer(unit))
+            words = [match[0] for match in self._token.finditer(unit)]
+            # `hot-line` is found by `hotline` too.
+            words += [re.sub(r"\W", "", compound) for compound in _COMPOUND.findall(unit)]
             found = self._forms[unit] = tuple(
-                word for word in words if not word.endswith("'") and unmarked(word) not in self._particles
+                word for word in words if not word.endswith(("'", "’")) and unmarked(word) not in self._particles
             )
         return found
 
