@@ -42,7 +42,7 @@ function report(state, text = "", delay) {
 }
 
 const items = (start) =>
-  Promise.all(found.hits.slice(start, start + STEP).map((hit) => makeHit(hit, found.list, { heading: "h2", also: dataset.textAlso })));
+  Promise.all(found.hits.slice(start, start + STEP).map((hit) => makeHit(hit, found.list, "h2", dataset.textAlso)));
 
 function empty() {
   found = undefined;

@@ -17,26 +17,27 @@ export function make(name, properties, ...content) {
   return element;
 }
 
-// A hit as an item of a list. `list` has the facets, of which `kind` names what the page is.
-export async function makeHit(hit, list, { heading, also } = {}) {
+// A hit as an item of a list. `list` has the facets, of which `kind` names what the page is. With a text for `also`, other
+// places that hold what was sought are linked after it.
+export async function makeHit(hit, list, heading = "p", also = "") {
   const { entries, excerpt, section, sections, title, url } = await hit.data();
   const link = make("a", { href: url }, ...nodesOf([{ text: title }]));
   link.dataset.searchResult = "";
   const item = make("li", { className: "search-hit" });
   const kind = kindOf(hit, list);
   if (kind) item.append(make("p", { className: "search-hit__kind" }, kind));
-  item.append(make(heading ?? "p", { className: "search-hit__title" }, link));
+  item.append(make(heading, { className: "search-hit__title" }, link));
   if (section) item.append(make("p", { className: "search-hit__section" }, linkTo(section)));
   if (excerpt.length) item.append(make("p", { className: "search-hit__excerpt" }, ...nodesOf(excerpt)));
-  const others = [...entries, ...sections].slice(0, 3).map((other) => make("li", {}, linkTo(other)));
-  if (others.length) item.append(makeOthers(others, also));
+  const others = [...entries, ...sections].slice(0, 3);
+  if (also && others.length) item.append(makeOthers(others, also));
   return item;
 }
 
-function makeOthers(items, also) {
-  const list = make("ul", {}, ...items);
+function makeOthers(others, also) {
+  const list = make("ul", {}, ...others.map((other) => make("li", {}, linkTo(other))));
   list.setAttribute("role", "list");
-  return make("div", { className: "search-hit__others" }, ...(also ? [make("span", {}, also)] : []), list);
+  return make("div", { className: "search-hit__others" }, make("span", {}, also), list);
 }
 
 const linkTo = ({ title, url }) => make("a", { href: url }, ...nodesOf([{ text: title }]));
