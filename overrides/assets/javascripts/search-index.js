@@ -92,7 +92,7 @@ const rarity = ({ total }, { pages }) => Math.log(1 + total / pages.size);
 async function partOf(engine, word) {
   const { lexicon, reader } = engine;
   let entries = await lexicon.entriesOf(word);
-  for (const forms of entries.length ? [] : reader.forms(word.form)) {
+  for (const forms of entries.length ? [] : reader.forms(word)) {
     entries = await lexicon.related(forms);
     if (entries.length) break;
   }
