@@ -42,16 +42,23 @@ class Edition:
 
 
 def build_guide(folder: Path) -> Mapping[str, Edition]:
-    """Build this project's own guide into a folder; gives its editions by locale.
+    """Build this project's own guide into a folder, unless it stands there; gives its editions by locale.
 
     Raises `CommandError` when that fails.
     """
-    return _build(PROJECT / "mkdocs.yml", folder / "site", folder)
+    return build_editions(PROJECT / "mkdocs.yml", folder)
 
 
 def build_editions(config: Path, folder: Path) -> Mapping[str, Edition]:
     """Build any guide into a folder, as `build_guide` does."""
-    return _build(config, folder / "site", folder)
+    site = folder / "site"
+    if not site.exists():
+        command = (sys.executable, GUIDE, "build", "--config", config, "--output", site, "--no-downloads")
+        run(command, folder, {**ENVIRONMENT, "XDG_CACHE_HOME": str(folder / "cache")})
+    return {
+        language["locale"]: Edition(site, "/" if language.get("default") else f"/{language['locale']}/")
+        for language in _languages(config)
+    }
 
 
 def build_ours(corpus: Corpus, folder: Path) -> Edition:
@@ -74,7 +81,7 @@ def build_ours(corpus: Corpus, folder: Path) -> Edition:
         "hooks": [str(HOOK)],
         "plugins": [{"i18n": {"docs_structure": "folder", "languages": languages}}],
     }
-    return _build(_written(folder, configuration), folder / "site", folder)[corpus.locale]
+    return build_editions(_written(folder, configuration), folder)[corpus.locale]
 
 
 def build_material(corpus: Corpus, folder: Path) -> Edition:
@@ -118,19 +125,6 @@ def build_pagefind(corpus: Corpus, folder: Path) -> Edition:
         page.write_text(_page(renderer.reset().convert(text), corpus.locale), encoding="utf-8")
     run((executable, "--site", site), folder, ENVIRONMENT)
     return Edition(site, "/")
-
-
-def _build(config: Path, site: Path, folder: Path) -> Mapping[str, Edition]:
-    run(
-        (sys.executable, GUIDE, "build", "--config", config, "--output", site, "--no-downloads"),
-        folder,
-        {**ENVIRONMENT, "XDG_CACHE_HOME": str(folder / "cache")},
-    )
-    languages = _languages(config)
-    return {
-        language["locale"]: Edition(site, "/" if language.get("default") else f"/{language['locale']}/")
-        for language in languages
-    }
 
 
 def _languages(config: Path) -> list[dict[str, str]]:
