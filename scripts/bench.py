@@ -26,6 +26,7 @@ from benchmark.search_report import cost_table, misses_text, quality_table
 from benchmark.term_matching import results
 from benchmark.term_speed import finding_runs
 
+MEASURED = ("check", "build", "terms", "search", "all")
 CHECKED_PAGES = 1000
 BUILT_PAGES = 25
 LARGE_PAGES = (200, 1000)
@@ -33,9 +34,7 @@ LARGE_PAGES = (200, 1000)
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
-@click.option(
-    "--what", type=click.Choice(["check", "build", "terms", "search", "all"]), default="all", show_default=True
-)
+@click.option("--what", type=click.Choice(MEASURED), default="all", show_default=True)
 @click.option("--locales", type=click.IntRange(1, len(LOCALES)), default=len(LOCALES), show_default=True)
 @click.option(
     "--pages",

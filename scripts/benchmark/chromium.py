@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 _COMMANDS = ("chromium", "chromium-browser", "google-chrome")
 
 
+_ARGUMENTS = ("--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync")
+"""Containers have no sandbox; what Chromium does for itself would disturb what is measured."""
+
+
 class NoBrowserError(Exception):
     """There is no Chromium, or nothing to steer it with; the message says which."""
 
@@ -23,7 +27,7 @@ def chromium() -> Iterator["Browser"]:
     Raises `NoBrowserError` when Playwright or Chromium is missing.
     """
     try:
-        from playwright.sync_api import sync_playwright  # a requirement of the tests only
+        from playwright.sync_api import Error, sync_playwright  # a requirement of the tests only
     except ImportError:
         raise NoBrowserError("Playwright is not installed") from None
     asked = os.environ.get("CHROMIUM", "")
@@ -31,7 +35,10 @@ def chromium() -> Iterator["Browser"]:
     if command is None:
         raise NoBrowserError("there is no Chromium; set CHROMIUM to its command")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=command, args=["--no-sandbox"])
+        try:
+            browser = playwright.chromium.launch(executable_path=command, args=list(_ARGUMENTS))
+        except Error as error:
+            raise NoBrowserError(f"'{command}' does not start: {error.message.splitlines()[0]}") from None
         try:
             yield browser
         finally:

@@ -129,8 +129,7 @@ def matching_table(results: Iterable[Result]) -> str:
     for result in results:
         found = [_part(score.found) if score else "–" for score in result.scores]
         accepted = [_part(score.accepted) if score else "–" for score in result.scores]
-        verdict = verdict(_is_within(result.scores[0]))
-        lines.append((f"{result.locale}, {result.half}", *found, "|", *accepted, verdict))
+        lines.append((f"{result.locale}, {result.half}", *found, "|", *accepted, verdict(_is_within(result.scores[0]))))
     limits = f"Forms found (at least {_LEAST_FOUND:.0%}) | near misses wrongly accepted (at most {_MOST_ACCEPTED:.0%})"
     return f"{limits}\n{aligned(lines)}"
 
@@ -148,9 +147,9 @@ def aligned(lines: Sequence[Sequence[str]]) -> str:
 
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
-    first, *numbers, verdict = cells
-    aligned = (number.rjust(width) for number, width in zip(numbers, widths[1:-1], strict=True))
-    return "  ".join((first.ljust(widths[0]), *aligned, verdict)).rstrip()
+    first, *numbers, last = cells
+    columns = (number.rjust(width) for number, width in zip(numbers, widths[1:-1], strict=True))
+    return "  ".join((first.ljust(widths[0]), *columns, last)).rstrip()
 
 
 def verdict(is_within: bool | None) -> str:

@@ -107,7 +107,7 @@ def open_search(browser: "Browser", server: StaticServer, edition: Edition, way:
 
 def _corrected(query: str, dropped: Sequence[dict[str, Any]]) -> str:
     """The query with the first offer in place of each dropped word; empty where nothing is offered."""
-    offers = [(one["word"], one["nearest"][0]) for one in dropped if one["nearest"]]
+    offers = [(str(one["word"]), str(one["nearest"][0])) for one in dropped if one["nearest"]]
     corrected = query
     for word, offer in offers:
         if word not in corrected:

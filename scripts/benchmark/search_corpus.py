@@ -1,4 +1,7 @@
-"""The texts and queries that search is measured on: `search_corpus/`; its README says how they are written and counted."""
+"""The texts and queries that search is measured on: `search_corpus/`.
+
+Its README says how they are written and what counts as relevant.
+"""
 
 import re
 import unicodedata
@@ -114,7 +117,12 @@ def read_queries(file: Path) -> tuple[Query, ...]:
 
 def running_text(markdown: str) -> str:
     """A page's text without its front matter, attribute lists and targets of links."""
-    return _ATTRIBUTES.sub(" ", _LINK_TARGET.sub("]", _FRONT_MATTER.sub("", markdown)))
+    return _ATTRIBUTES.sub(" ", _LINK_TARGET.sub("]", without_front_matter(markdown)))
+
+
+def without_front_matter(markdown: str) -> str:
+    """A page as it is written, without its front matter."""
+    return _FRONT_MATTER.sub("", markdown)
 
 
 def compared(text: str) -> str:

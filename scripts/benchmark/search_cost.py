@@ -23,7 +23,7 @@ BOX = "header [data-search-box]"
 """The header's form on a page that is no page of results."""
 _HIT = "a[data-search-result]"
 _KEY_MILLISECONDS = 100
-"""Between two keys where time is measured: the typing itself, as a quick typist does it, is part of what is measured."""
+"""Between two keys where time is measured: typing, as quick typists do it, is part of what is measured."""
 _SLOW_KEY_MILLISECONDS = 250
 """Between two keys where bytes are: longer than the box waits, so that the beginning of a word is searched for too."""
 _SLOW_BYTES_PER_SECOND = 400_000 // 8
@@ -110,7 +110,9 @@ class AnswerTimes:
 
 def transfer(browser: "Browser", server: StaticServer, edition: Edition, queries: Sequence[str]) -> Transfer:
     """Search for each query in a browser that has nothing, and then for the next one."""
-    box, later, page = [], [], []
+    box: list[list[Sent]] = []
+    later: list[list[Sent]] = []
+    page: list[list[Sent]] = []
     for first, second in pairwise(queries):
         with _page(browser) as opened:
             opened.goto(f"{server.address}{edition.path}{CHAPTER}/")

@@ -15,7 +15,7 @@ from benchmark.made_tree import HOOK
 from benchmark.measuring import CommandError, run
 from benchmark.plain_stack import BORROWED_WORDS
 from benchmark.scenarios import ENVIRONMENT, GUIDE
-from benchmark.search_corpus import Corpus
+from benchmark.search_corpus import Corpus, without_front_matter
 from guidebook.content.dialect import EXTENSION_CONFIGS, EXTENSIONS
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -121,7 +121,7 @@ def build_pagefind(corpus: Corpus, folder: Path) -> Edition:
     for address, file in {"": None, **corpus.files}.items():
         page = site / address / "index.html"
         page.parent.mkdir(parents=True, exist_ok=True)
-        text = _without_front_matter(file.read_text(encoding="utf-8")) if file else ""
+        text = without_front_matter(file.read_text(encoding="utf-8")) if file else ""
         page.write_text(_page(renderer.reset().convert(text), corpus.locale), encoding="utf-8")
     run((executable, "--site", site), folder, ENVIRONMENT)
     return Edition(site, "/")
@@ -155,11 +155,6 @@ def _written(folder: Path, configuration: Mapping[str, object]) -> Path:
     config = folder / "mkdocs.yml"
     config.write_text(yaml.safe_dump(configuration, sort_keys=False, allow_unicode=True), encoding="utf-8")
     return config
-
-
-def _without_front_matter(text: str) -> str:
-    head, mark, body = text.removeprefix("---\n").partition("\n---\n")
-    return body if text.startswith("---\n") and mark else text
 
 
 def _page(content: str, locale: str) -> str:

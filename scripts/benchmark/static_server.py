@@ -68,7 +68,7 @@ def _handler(server: StaticServer) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
-        def do_GET(self) -> None:  # noqa: N802
+        def do_GET(self) -> None:
             path = unquote(urlsplit(self.path).path)
             file = server.root / path.lstrip("/")
             file = file / "index.html" if file.is_dir() else file
