@@ -320,7 +320,7 @@ def test_a_search_that_fails_says_so_and_can_be_tried_again(open_page: Opener) -
 def test_an_older_answer_that_comes_later_is_not_shown(open_page: Opener) -> None:
     page = open_page("/search/")
     held: list[Route] = []
-    page.route("**/pagefind/fragment/**", held.append)
+    page.route("**/pagefind/fragment/**", lambda route: held.append(route))
     page.locator(FIELD).fill("prevention")
     page.locator(FIELD).press("Enter")
     page.locator("[data-search-state=searching]").wait_for()
