@@ -18,6 +18,8 @@ from guidebook.language.known_acronyms import known_acronyms
 from guidebook.language.lemmas import forms_by_base, lemma
 from guidebook.language.locales import LanguageData, language_data
 from guidebook.language.rendering_parts import Part
+from guidebook.language.verbs import conjugation_keys, is_surely_verb
+from guidebook.language.word_patterns import definite_prefixes
 
 _LONGEST_UNKNOWN_ACRONYM = 3
 """Letters up to which a word in capitals is an acronym though nobody has listed it: `CAT`; `HUBS` may be a heading."""
@@ -42,8 +44,8 @@ class WordFamilies:
     by_word: Mapping[str, int]
     """The family of each word of the edition, by its form (`form_of`)."""
     by_query: Mapping[str, tuple[int, ...]]
-    """The families that a form seeks, the likeliest first: of each word of the edition, and of others known to be forms
-    of those."""
+    """The families that a form seeks, the likeliest first: of each word of the edition, of others known to be forms of
+    those, and of the keys of its verbs (`conjugation_keys`), which are no words."""
 
 
 def form_of(word: str, locale: str) -> str:
@@ -84,8 +86,14 @@ def find_families(counts: Mapping[str, int], locale: str) -> WordFamilies:
         for word in several:
             for base in _bases(word, locale):
                 by_base[base].add(form)
+    verbs = _verbs(spellings, by_key, locale)
+    by_verb: dict[str, set[str]] = defaultdict(set)
+    for form, keys in verbs.items():
+        for key in keys:
+            by_verb[key].add(form)
     sought = {
         form: _sought(several, by_key, locale)
+        | {other for key in verbs.get(form, ()) for other in by_verb[key]}
         | {other for word in several for base in _bases(word, locale) for other in by_base[base]}
         | {form}
         for form, several in spellings.items()
@@ -102,6 +110,7 @@ def find_families(counts: Mapping[str, int], locale: str) -> WordFamilies:
         form = form_of(written, locale)
         if form not in sought:
             known[form] = known.get(form, set()) | by_base[base]
+    known |= by_verb
     sought |= known
     # Who types `cat` may mean the CAT; who types `cats` does not.
     for form in [form for form in spellings if is_acronym(form)]:
@@ -133,6 +142,27 @@ def _sought(words: Iterable[str], by_key: Mapping[str, set[str]], locale: str) -
     """The forms that a query for any of these spellings seeks."""
     keys = {key for word in words for key in rendering_keys(word, locale, is_action=True, part=Part.GOVERNS)}
     return {form for key in keys for form in by_key.get(key, ())}
+
+
+def _verbs(
+    spellings: Mapping[str, Iterable[str]], by_key: Mapping[str, set[str]], locale: str
+) -> dict[str, frozenset[str]]:
+    """By form: the keys of the verbs that it is a form of.
+
+    What may be a noun as well is none where the edition has it with the article, or no sure form of the same verb.
+    """
+    data = language_data(locale)
+    keys = {
+        form: frozenset().union(*(conjugation_keys(word, locale) for word in several))
+        for form, several in spellings.items()
+    }
+    nouns = {form for form in keys if any(prefix + form in keys for prefix in definite_prefixes(data))}
+    sure = {
+        form for form, several in spellings.items() if form not in nouns and all(is_surely_verb(word, locale) for word in several)
+    }
+    attested = frozenset().union(*(keys[form] for form in sure))
+    found = {form: keys[form] if form in sure else keys[form] & attested for form in keys.keys() - nouns}
+    return {form: own for form, own in found.items() if own}
 
 
 def _bases(word: str, locale: str) -> Iterator[str]:

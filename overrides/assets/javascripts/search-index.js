@@ -92,7 +92,7 @@ const rarity = ({ total }, { pages }) => Math.log(1 + total / pages.size);
 async function partOf(engine, word) {
   const { lexicon, reader } = engine;
   let entries = await lexicon.entriesOf(word);
-  for (const forms of entries.length ? [] : reader.forms(word.form)) {
+  for (const forms of entries.length ? [] : reader.forms(word)) {
     entries = await lexicon.related(forms);
     if (entries.length) break;
   }
@@ -208,15 +208,17 @@ function phraseIn(words, id) {
 function ranking(engine, id, parts) {
   const words = parts.flatMap((part) => part.words);
   const phrase = parts.length > 1 ? phraseIn(words, id) : parts[0].pages.get(id).phrase;
-  let level = 4;
+  // An entry of the glossary that holds the words in one of its names, and is not named, is a heading of it, no title.
+  const most = !isTerm(engine, id) ? 3 : parts.some(({ entries }) => entries.has(id)) ? 4 : LEVELS.h;
+  let level = most;
   let score = 0;
   const at = new Map();
   for (const { entries, pages } of parts) {
     let weight = 0;
-    let best = entries.has(id) ? 4 : 0;
+    let best = entries.has(id) ? most : 0;
     for (const [location, place] of pages.get(id).at) {
       at.set(location, place);
-      weight += WEIGHTS[place];
+      weight += Math.min(WEIGHTS[place], most > LEVELS.h ? WEIGHTS.f : WEIGHTS.h);
       best = Math.max(best, LEVELS[place]);
     }
     level = Math.min(level, best);
@@ -225,7 +227,7 @@ function ranking(engine, id, parts) {
   const isEntry = parts.length === 1 && parts[0].entries.has(id);
   const { rank = 0 } = engine.pages.get(id) ?? {};
   // A phrase of one word is none, but may be all of a title.
-  const phraseLevel = words.length > 1 || phrase?.isWhole ? (phrase?.level ?? 0) : 0;
+  const phraseLevel = words.length > 1 || phrase?.isWhole ? Math.min(phrase?.level ?? 0, isTerm(engine, id) ? most : 4) : 0;
   const order = [isEntry ? 1 : 0, phraseLevel, level, Math.round(score * 100), -rank];
   return { id, order, at, phrase: words.length > 1 ? phrase : null, data: parts[0].pages.get(id).data };
 }
