@@ -6,22 +6,28 @@ reader types is turned into keys by a lexicon (`lexicon.py`), which knows every 
 language counts as a form of it; for words that it lacks the browser takes off prefixes and endings by the same data
 (`query_rules`). Readers see the text as it is written.
 
+Browsers read the pieces of Pagefind's index and its pages' texts by the guidebook's own script (`search-pieces.js`), not
+by Pagefind's: families, places, phrases and ranks are the guidebook's, so a browser wants nothing of an index but where
+a key stands, and Pagefind's program for that is 81 kB packed. With it the first hit of an edition of 1,000 pages came
+after 8 s on a slow phone line, and no order of loading could have brought that below 4 s.
+
 This was chosen by measurement (`bench.py --what search`). To ask Pagefind for each form of a word made a query load
 24 kB for each; forms written into a page's text, or into its metadata, spoiled excerpts or gave no section.
 """
 
 import gzip
+import hashlib
 import html
 import json
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
-from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
 from guidebook.build.search.keyed_text import KeyedText, Place, places_code
 from guidebook.build.search.lexicon import Family, coded, write_lexicon
 from guidebook.build.search.page_text import Piece, searchable_pieces
+from guidebook.build.search.pagefind_format import index_plan
 from guidebook.build.search.pagefind_service import SearchIndexError, run_pagefind
 from guidebook.build.search.searched_page import Facet, SearchedPage, SearchedTerm
 from guidebook.language.locales import language_data
@@ -30,16 +36,6 @@ from guidebook.language.word_families import find_families
 
 SETTINGS_FILE = "search.json"
 """What the search's script needs to know of an edition, beside Pagefind's own files."""
-PAGES_FILE = "pages.list"
-_WANTED = (
-    "pagefind.js",
-    "pagefind-entry.json",
-    "*.pf_meta",
-    "wasm.unknown.pagefind",
-    "index/*.pf_index",
-    "fragment/*.pf_fragment",
-)
-"""What a browser loads. Pagefind also makes interfaces of its own, and a worker that would cost a reader 13 kB more."""
 _CHUNK_SIZE = 4000
 """Size of a piece of the index, in places of words: about 10 kB."""
 _NO_LANGUAGE = "und"
@@ -93,30 +89,28 @@ def _files(
     made = run_pagefind(
         {address: keyed.replace(pieces) for address, pieces in texts.items()}, _NO_LANGUAGE, _CHUNK_SIZE
     )
-    files = {name: made[name] for name in made if any(fnmatchcase(name, pattern) for pattern in _WANTED)}
     told = {
         key: Family(key, places_code(keyed.places[key]), families.frequency[number]) for number, key in keys.items()
     }
     entries = {form: [told[keys[number]] for number in numbers] for form, numbers in families.by_query.items()}
+    plan = index_plan(_unpacked(next(made[name] for name in made if name.endswith(".pf_meta"))))
+    files: dict[str, bytes] = {}
+    pieces = [(first, _put(files, "index", _unpacked(made[f"index/{name}.pf_index"]))) for first, name in plan.pieces]
     ids: dict[str, str] = {}
-    for name in files:
-        if name.startswith("fragment/"):
-            fragment = json.loads(_unpacked(files[name]))
-            address = fragment["url"]
-            ids[address] = Path(name).stem
-            names = terms[address].names if address in terms else ()
-            restored = _restored(fragment, keyed)
-            restored["meta"]["names"] = [
-                [["".join(map(coded, entries[form])) for form in unit] for unit in keyed.forms(name)] for name in names
-            ]
-            files[name] = gzip.compress(_SIGNATURE + _json(restored), mtime=0)
-    entry = json.loads(files["pagefind-entry.json"])
-    entry["languages"] = {locale: entry["languages"][_NO_LANGUAGE]}
-    files["pagefind-entry.json"] = _json(entry)
+    for page in plan.pages:
+        fragment = json.loads(_unpacked(made[f"fragment/{page}.pf_fragment"]))
+        address = fragment["url"]
+        names = terms[address].names if address in terms else ()
+        restored = _restored(fragment, keyed)
+        restored["meta"]["names"] = [
+            [["".join(map(coded, entries[form])) for form in unit] for unit in keyed.forms(name)] for name in names
+        ]
+        ids[address] = _put(files, "text", _json(restored))
     lexicon = write_lexicon(entries, families.spelling, language_data(locale))
     files |= lexicon.files
-    files[PAGES_FILE] = gzip.compress(_json(_page_list(ids, searched, facets)), mtime=0)
+    page_list = {"pieces": pieces, **_page_list(ids, searched, facets)}
     settings |= {
+        "list": _put(files, "pages", _json(page_list)),
         "words": list(lexicon.index),
         "places": "".join(Place),
         "keyLength": len(next(iter(keys.values()), "")),
@@ -125,18 +119,32 @@ def _files(
     return files
 
 
+def _put(files: dict[str, bytes], folder: str, content: bytes) -> str:
+    """Pack a file; gives its name, a sum of the content: what a browser has loaded once it need not ask for again.
+
+    A name that ends with `.gz` would make some servers say that the file comes packed, and browsers unpack it.
+    """
+    name = hashlib.sha256(content).hexdigest()[:10]
+    files[f"{folder}/{name}.packed"] = gzip.compress(content, mtime=0)
+    return name
+
+
 def _page_list(ids: Mapping[str, str], searched: Mapping[str, SearchedPage], facets: Sequence[Facet]) -> dict[str, Any]:
-    """What pages are told apart by: of each its id in the index, its address, its rank and its values of each facet."""
+    """What pages are told apart by; `ids` are the names of their texts by address, in the order of the index.
+
+    Of each page: its id, that of the page that it is a part of, if it is, its rank and its values of each facet.
+    """
     orders = {facet.name: list(facet.values) for facet in facets}
-    listed = []
-    for address, name in sorted(ids.items()):
+    listed: list[list[Any]] = []
+    for address, name in ids.items():
         page = searched.get(address)
         whole = address.partition("#")[0]
         values = [
             [orders[facet.name].index(value) for value in page.facets.get(facet.name, ())] if page else []
             for facet in facets
         ]
-        listed.append([name, ids.get(whole, whole), searched[whole].rank if whole in searched else 0, *values])
+        group = "" if page else ids.get(whole, whole)
+        listed.append([name, group, searched[whole].rank if whole in searched else 0, *values])
     return {
         "facets": [
             {"name": facet.name, "label": facet.label, "values": list(facet.values.items())} for facet in facets
@@ -164,14 +172,13 @@ def _restored(fragment: dict[str, Any], keyed: KeyedText) -> dict[str, Any]:
     return {
         "url": fragment["url"],
         "content": keyed.restore(fragment["content"]),
-        "word_count": fragment["word_count"],
         "meta": {"title": keyed.restore(fragment["meta"].get("title", ""))},
         "anchors": [{**anchor, "text": keyed.restore(anchor.get("text", ""))} for anchor in fragment["anchors"]],
     }
 
 
-def _unpacked(packed: bytes) -> str:
-    return gzip.decompress(packed).removeprefix(_SIGNATURE).decode()
+def _unpacked(packed: bytes) -> bytes:
+    return gzip.decompress(packed).removeprefix(_SIGNATURE)
 
 
 def _json(value: object) -> bytes:
