@@ -5,7 +5,8 @@ import { hitOf } from "./search-hit.js";
 import { makeIndex } from "./search-pieces.js";
 import { completed, familiesOf, makeLexicon, makeReader } from "./search-words.js";
 
-const NOTHING = { count: 0, hits: [], dropped: [], facets: [], list: { pages: [], facets: [] } };
+const NOTHING = { count: 0, hits: [], dropped: [], facets: [] };
+const NO_LIST = { pages: [], facets: [] };
 // What a word counts for by the place where it stands; see Place in keyed_text.py.
 const WEIGHTS = { w: 8, f: 8, i: 8, l: 8, h: 4, b: 1 };
 const LEVELS = { w: 3, f: 3, i: 3, l: 3, h: 2, b: 1 };
@@ -63,32 +64,25 @@ async function open(root, cache) {
   };
   const settings = JSON.parse(text);
   const wasOutdated = cache ? false : isOutdated();
-  if (!settings.pages) return { find: async () => NOTHING, isOutdated, wasOutdated };
+  if (!settings.pages) return { find: async () => ({ ...NOTHING, list: NO_LIST }), isOutdated, wasOutdated };
   const { keyLength, places, rules, words } = settings;
   const lexicon = makeLexicon(words, rules, keyLength, async (name) => (await unpacked(`${base}words/${name}.words`)).text());
-  const reader = makeReader(rules);
-  let engine;
-  const listed = async () => {
-    const list = await (await unpacked(`${base}pages/${settings.list}.packed`)).json();
-    const pages = new Map(list.pages.map(([id, group, rank, ...values]) => [id, { group: group || id, rank, values }]));
-    const load = async (path) => new Uint8Array(await (await unpacked(`${base}${path}`)).arrayBuffer());
-    const instance = makeIndex({ pieces: list.pieces, ids: [...pages.keys()], load, root: root.pathname });
-    return { instance, lexicon, list, pages, places: [...places], reader, total: settings.pages };
+  const load = async (path) => (await unpacked(`${base}${path}`)).arrayBuffer();
+  const instance = makeIndex(settings, root.pathname, load);
+  const engine = { instance, lexicon, list: NO_LIST, pages: new Map(), places: [...places], reader: makeReader(rules), total: settings.pages };
+  // The list of pages is loaded along with the words of the query. It has come when the index finds anything.
+  const listed = () =>
+    instance.list().then((list) => {
+      if (engine.list !== list) for (const [id, group, rank, ...values] of list.pages) engine.pages.set(id, { group: group || id, rank, values });
+      engine.list = list;
+      return list;
+    });
+  listed().catch(() => {});
+  const found = async (query, facets) => {
+    const [list, outcome] = await Promise.all([listed(), find(engine, query, facets)]);
+    return { ...outcome, list };
   };
-  const made = async () => {
-    engine ??= listed();
-    // What failed is asked for again.
-    engine.catch(() => (engine = null));
-    return engine;
-  };
-  made().catch(() => {});
-  const seek = async (query, facets) => {
-    // Asked for along with the list of pages, not after it.
-    for (const word of reader.wordsOf(query)) lexicon.entriesOf(word).catch(() => {});
-    const known = await made();
-    return { ...(await find(known, query, facets)), list: known.list };
-  };
-  return { find: seek, isOutdated, wasOutdated };
+  return { find: found, isOutdated, wasOutdated };
 }
 
 async function find(engine, query, facets) {

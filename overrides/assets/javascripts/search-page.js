@@ -22,9 +22,13 @@ function report(state, text = "") {
 async function addHits() {
   const from = hits;
   const start = list.children.length;
-  const items = await Promise.all(hits.slice(start, start + 10).map(makeHit));
-  if (from !== hits || start !== list.children.length) return;
-  list.append(...items);
+  const items = hits.slice(start, start + 10).map(makeHit);
+  for (const [number, item] of items.entries()) {
+    const made = await item;
+    if (from !== hits || start + number !== list.children.length) return;
+    // A hit is shown as soon as those before it are.
+    list.append(made);
+  }
   more.hidden = list.children.length >= hits.length;
 }
 

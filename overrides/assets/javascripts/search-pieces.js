@@ -3,40 +3,45 @@
 
 const UTF8 = new TextDecoder();
 
-// `pieces` are the first key and the name of each piece of the index, `ids` the pages' by their numbers; `load` gives the
-// bytes of a file. What could not be loaded is asked for again when it is next needed.
-export function makeIndex({ pieces, ids, load, root }) {
+// `settings` are those of the edition; `root` is the path of its root; `load` gives the bytes of a file. What could not be
+// loaded is asked for again when it is next needed.
+export function makeIndex({ list, pieces }, root, load) {
   const once = new Map();
 
   function kept(path, read) {
     if (!once.has(path)) {
-      const made = load(path).then(read);
+      const made = load(path).then((bytes) => read(new Uint8Array(bytes)));
       made.catch(() => once.delete(path));
       once.set(path, made);
     }
     return once.get(path);
   }
 
-  const textOf = (id) => kept(`text/${id}.packed`, (bytes) => {
-    const text = JSON.parse(UTF8.decode(bytes));
+  const listed = () => kept(`pages/${list}.packed`, json);
+
+  const textOf = async (id) => {
+    const text = await kept(`text/${id}.packed`, json);
     return { ...text, url: root.replace(/\/$/, "") + text.url };
-  });
+  };
 
   // The pages that hold a key: their ids, the places of the key among their words, and by `data()` their texts.
   async function search(key) {
     const after = pieces.findIndex(([first]) => first > key);
     const [, name] = pieces.at(after < 0 ? -1 : Math.max(after - 1, 0));
-    const words = await kept(`index/${name}.packed`, (bytes) => new Map(decoded(bytes)[0]));
+    const piece = kept(`index/${name}.packed`, (bytes) => new Map(decoded(bytes)[0]));
+    const [{ pages }, found] = await Promise.all([listed(), piece]);
     let number = 0;
-    const results = (words.get(key) ?? []).map(([step, places]) => {
-      const id = ids[(number += step)];
-      return { id, words: locationsOf(places), data: () => textOf(id) };
+    const results = (found.get(key) ?? []).map(([step, steps]) => {
+      const [id] = pages[(number += step)];
+      return { id, words: locationsOf(steps), data: () => textOf(id) };
     });
     return { results };
   }
 
-  return { search };
+  return { list: listed, search };
 }
+
+const json = (bytes) => JSON.parse(UTF8.decode(bytes));
 
 // Places are written as the steps between them; a negative number is the weight of those that follow.
 function locationsOf(steps) {

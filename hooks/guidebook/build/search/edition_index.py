@@ -108,9 +108,9 @@ def _files(
         ids[address] = _put(files, "text", _json(restored))
     lexicon = write_lexicon(entries, families.spelling, language_data(locale))
     files |= lexicon.files
-    page_list = {"pieces": pieces, **_page_list(ids, searched, facets)}
     settings |= {
-        "list": _put(files, "pages", _json(page_list)),
+        "pieces": pieces,
+        "list": _put(files, "pages", _json(_page_list(ids, searched, facets))),
         "words": list(lexicon.index),
         "places": "".join(Place),
         "keyLength": len(next(iter(keys.values()), "")),
