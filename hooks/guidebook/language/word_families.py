@@ -7,6 +7,7 @@ that of the word which stands for the most of the text, and a query seeks every 
 part.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -17,9 +18,13 @@ from guidebook.language.known_acronyms import known_acronyms
 from guidebook.language.lemmas import forms_by_base, lemma
 from guidebook.language.locales import LanguageData, language_data
 from guidebook.language.rendering_parts import Part
+from guidebook.language.verbs import conjugation_keys, is_surely_verb
+from guidebook.language.word_patterns import definite_prefixes
 
 _LONGEST_UNKNOWN_ACRONYM = 3
 """Letters up to which a word in capitals is an acronym though nobody has listed it: `CAT`; `HUBS` may be a heading."""
+_INFLECTED_ACRONYM = re.compile(r"([A-Z][A-Z0-9]+)['’]?s")
+"""The plural and the possessive of an acronym: `CATs`, `CAT's`."""
 _LEAST_SHARE = 0.5
 """The part of a family's occurrences that a query must mean to seek the family."""
 _NOT_A_WORD = frozenset("-~+?")
@@ -39,16 +44,16 @@ class WordFamilies:
     by_word: Mapping[str, int]
     """The family of each word of the edition, by its form (`form_of`)."""
     by_query: Mapping[str, tuple[int, ...]]
-    """The families that a form seeks, the likeliest first: of each word of the edition, and of others known to be forms
-    of those."""
+    """The families that a form seeks, the likeliest first: of each word of the edition, of others known to be forms of
+    those, and of the keys of its verbs (`conjugation_keys`), which are no words."""
 
 
 def form_of(word: str, locale: str) -> str:
     """A word in the one spelling in which search compares it; an acronym stays in capitals."""
-    data = language_data(locale)
-    if is_acronym(word) and (len(word) <= _LONGEST_UNKNOWN_ACRONYM or word in known_acronyms(locale)):
-        return word
-    return plain_digits(normalise(word, data))
+    acronym = match[1] if (match := _INFLECTED_ACRONYM.fullmatch(word)) else word
+    if is_acronym(acronym) and (len(acronym) <= _LONGEST_UNKNOWN_ACRONYM or acronym in known_acronyms(locale)):
+        return acronym
+    return plain_digits(normalise(word, language_data(locale)))
 
 
 def plain_digits(word: str) -> str:
@@ -79,11 +84,17 @@ def find_families(counts: Mapping[str, int], locale: str) -> WordFamilies:
     by_base: dict[str, set[str]] = defaultdict(set)
     for form, several in spellings.items():
         for word in several:
-            for base in _bases(word, data):
+            for base in _bases(word, locale):
                 by_base[base].add(form)
+    verbs = _verbs(spellings, by_key, locale)
+    by_verb: dict[str, set[str]] = defaultdict(set)
+    for form, keys in verbs.items():
+        for key in keys:
+            by_verb[key].add(form)
     sought = {
         form: _sought(several, by_key, locale)
-        | {other for word in several for base in _bases(word, data) for other in by_base[base]}
+        | {other for key in verbs.get(form, ()) for other in by_verb[key]}
+        | {other for word in several for base in _bases(word, locale) for other in by_base[base]}
         | {form}
         for form, several in spellings.items()
     }
@@ -99,7 +110,12 @@ def find_families(counts: Mapping[str, int], locale: str) -> WordFamilies:
         form = form_of(written, locale)
         if form not in sought:
             known[form] = known.get(form, set()) | by_base[base]
+    known |= by_verb
     sought |= known
+    # Who types `cat` may mean the CAT; who types `cats` does not.
+    for form in [form for form in spellings if is_acronym(form)]:
+        small = normalise(form, data)
+        sought[small] = sought.get(small, set()) | {form}
     by_query = {
         form: found
         for form, forms in sought.items()
@@ -116,6 +132,8 @@ def _commonest(spellings: Counter[str]) -> str:
 
 @lru_cache(maxsize=100_000)
 def _found_keys(word: str, locale: str) -> frozenset[str]:
+    if is_acronym(form := form_of(word, locale)):
+        return frozenset((form,))
     keys = text_keys(word, locale) | verb_keys(word, locale)
     return frozenset(key for key in keys if not key.startswith("?"))
 
@@ -126,11 +144,34 @@ def _sought(words: Iterable[str], by_key: Mapping[str, set[str]], locale: str) -
     return {form for key in keys for form in by_key.get(key, ())}
 
 
-def _bases(word: str, data: LanguageData) -> Iterator[str]:
-    """The base form of a word in the dictionary, and the word itself, for whoever looks for it by that."""
-    plain = unmarked(word)
-    if data.search_lemmas and (base := lemma(data.in_own_script(plain), data.search_lemmas)):
-        yield base
+def _verbs(
+    spellings: Mapping[str, Iterable[str]], by_key: Mapping[str, set[str]], locale: str
+) -> dict[str, frozenset[str]]:
+    """By form: the keys of the verbs that it is a form of.
+
+    What may be a noun as well is none where the edition has it with the article, or no sure form of the same verb.
+    """
+    data = language_data(locale)
+    keys = {
+        form: frozenset().union(*(conjugation_keys(word, locale) for word in several))
+        for form, several in spellings.items()
+    }
+    nouns = {form for form in keys if any(prefix + form in keys for prefix in definite_prefixes(data))}
+    sure = {
+        form for form, several in spellings.items() if form not in nouns and all(is_surely_verb(word, locale) for word in several)
+    }
+    attested = frozenset().union(*(keys[form] for form in sure))
+    found = {form: keys[form] if form in sure else keys[form] & attested for form in keys.keys() - nouns}
+    return {form: own for form, own in found.items() if own}
+
+
+def _bases(word: str, locale: str) -> Iterator[str]:
+    """The base form of a word in the dictionary; an acronym is none of its words."""
+    data = language_data(locale)
+    if data.search_lemmas and not is_acronym(form_of(word, locale)):
+        base = lemma(data.in_own_script(unmarked(word)), data.search_lemmas)
+        if base:
+            yield base
 
 
 def _spellings(form: str, data: LanguageData) -> Iterator[str]:

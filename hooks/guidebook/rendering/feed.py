@@ -4,7 +4,6 @@ Form: Atom (RFC 4287). An edition tells only what it has in its own language. Da
 the beginning of the day, month or year in UTC, so that the same content gives the same bytes.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
@@ -17,14 +16,13 @@ from guidebook.rendering.cards import source_facts
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.navigation import is_listed
 from guidebook.rendering.titles import full_title
+from guidebook.rendering.xml_text import in_xml
 from guidebook.translation.freshness import freshness
 
 FEED_FILE = "feed.xml"
 MOST = 50
 """How many entries a feed holds: the newest."""
 _ATOM = "http://www.w3.org/2005/Atom"
-_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Characters that no XML document may hold (XML 1.0, 2.2)."""
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -137,5 +135,5 @@ def _instant(moment: datetime) -> str:
 
 def _add(parent: ElementTree.Element, tag: str, text: str = "", **attributes: str) -> ElementTree.Element:
     element = ElementTree.SubElement(parent, tag, attributes)
-    element.text = _NOT_IN_XML.sub("", text) or None
+    element.text = in_xml(text) or None
     return element

@@ -22,7 +22,9 @@ from guidebook.rendering.guide import Guide
 from guidebook.rendering.listings import Listings
 from guidebook.rendering.navigation import breadcrumbs, is_listed, navigation, neighbours
 from guidebook.rendering.notices import not_translated, notices_of
+from guidebook.rendering.opensearch import opensearch_address, short_name
 from guidebook.rendering.report_links import report_link
+from guidebook.rendering.search_examples import search_examples
 from guidebook.rendering.section_anchors import old_ids
 from guidebook.rendering.terms import pages_by_term
 from guidebook.rendering.titles import chapter_number, reserved_title
@@ -80,6 +82,7 @@ class EditionRenderer:
     def edition_view(self, key: str, way: Way) -> EditionView:
         """What the templates need on every page."""
         guide, words = self.guide, self.guide.words[self.edition]
+        description = opensearch_address(guide, self.edition)
         return EditionView(
             language=self.language,
             site_name=self._site_name,
@@ -90,6 +93,7 @@ class EditionRenderer:
             home=way.to(guide.addresses.edition(self.edition)),
             search=way.to(guide.addresses.page(self.edition, SEARCH_KEY)),
             feed=way.to(feed_address(guide, self.edition)) if self._has_feed else None,
+            search_description=LinkText(short_name(guide, self.edition), way.to(description)) if description else None,
             stylesheet=way.to(self.stylesheet),
             navigation=navigation(guide, self.edition, key, way),
             translations=translations_link(guide, self.edition, way),
@@ -184,6 +188,7 @@ class EditionRenderer:
             canonical=None if machine_page else self._absolute(guide.addresses.page(edition, key)),
             picture=self._absolute(SHARE_PICTURE),
             robots="noindex" if machine_page else None,
+            # What the others say stands elsewhere: see `search_facets`.
             searchable=kind is ReservedKind.GLOSSARY,
             checked=f"made {guide.rule_set}",
             listings=self._listings.of(key, way) if kind is ReservedKind.LIST else (),
@@ -191,6 +196,9 @@ class EditionRenderer:
                 glossary_letters(guide, edition, way, self._pages_by_term) if kind is ReservedKind.GLOSSARY else ()
             ),
             acronyms=glossary_acronyms(guide, edition) if kind is ReservedKind.GLOSSARY else (),
+            examples=(
+                search_examples(guide, edition, way, self._pages_by_term) if kind is ReservedKind.SEARCH else None
+            ),
             progress=tuple(language_progress(guide, edition)) if kind is ReservedKind.STATUS else (),
             translated=tuple(translated_pages(guide, edition, way)) if kind is ReservedKind.STATUS else (),
             report_url=report_link(guide, edition, key),

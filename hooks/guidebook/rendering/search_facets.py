@@ -1,18 +1,86 @@
-"""What search is told of an edition's pages: their rank among equals, the facets that narrow results, and terms."""
+"""What search is told of an edition's pages: their rank among equals, the facets that narrow results, and terms.
 
-from collections.abc import Iterable, Iterator
+The home page is found, behind all others that answer as well: its introduction may say what no other page does. The
+lists that the build makes are not: they have no text of their own, and one that is called "Cities" would stand before
+all that the guide says on a city. Nor is the page about the translations, which repeats the title of every page.
+"""
 
-from guidebook.build.search.searched_page import Facet, SearchedPage, SearchedTerm
-from guidebook.content.catalogue import GLOSSARY_KEY
+from collections.abc import Iterable, Mapping, Sequence
+
+from guidebook.content.catalogue import GLOSSARY_KEY, HOME_KEY, ReservedKind
+from guidebook.content.front_matter import CaseStudy, PageKind, kind_of
+from guidebook.content.page import Page
+from guidebook.language.collation import sort_key
+from guidebook.language.glossary import Term, as_printed
+from guidebook.language.interface_words import InterfaceWords
+from guidebook.language.locales import country_name
+from guidebook.rendering.cards import KIND_LABELS, source_facts
+from guidebook.rendering.facts import facet_label
 from guidebook.rendering.glossary_page import names_by_term, terms_of
 from guidebook.rendering.guide import Guide
+from guidebook.rendering.searched_page import Facet, SearchedName, SearchedPage, SearchedTerm
+from guidebook.translation.origin import is_orphan
+from guidebook.translation.status import Made, PageState, PageStatus
+
+KIND = "kind"
+_LABELS = {
+    KIND: "Kind",
+    "region": "Region",
+    "country": "Country",
+    "theme": "Themes",
+    "status": "State of the translation",
+}
+"""English labels of the facets, in the order in which they are offered."""
+_LISTS = {"region": "place.region", "theme": "themes"}
+"""The controlled lists of the settings that hold a facet's values."""
+_KINDS = (
+    PageKind.CHAPTER,
+    PageKind.CASE_STUDY,
+    PageKind.RESOURCE,
+    ReservedKind.GLOSSARY,
+    PageKind.PAGE,
+    PageKind.UPDATE,
+)
+"""In the order of what they are worth to readers; a page that is found as well as others stands in this order, too."""
+_ORIGINAL = "original"
+_STATES = {
+    _ORIGINAL: "Written in this language",
+    PageState.CURRENT.value: "Up to date",
+    PageState.OUTDATED.value: "Outdated",
+    PageState.UNSTAMPED.value: "Translated from an unknown version",
+    Made.MACHINE.value: "By machine, not reviewed",
+}
+"""English labels, in the words of the page about the translations."""
 
 
-def searched_pages(guide: Guide, edition: str, keys: Iterable[str]) -> Iterator[SearchedPage]:
-    """The pages with these keys, as an edition's search finds them."""
+def searched_pages(guide: Guide, edition: str, keys: Iterable[str]) -> tuple[SearchedPage, ...]:
+    """The pages with these keys, as an edition's search finds them: its own pages, and the glossary."""
     below = guide.addresses.edition(edition)
-    for key in keys:
-        yield SearchedPage(guide.addresses.file(edition, key).removeprefix(below))
+    status = {page.key: page for page in guide.status.of(edition).pages}
+    return tuple(
+        SearchedPage(
+            guide.addresses.file(edition, key).removeprefix(below),
+            _rank(guide, key),
+            {name: values for name, values in _values(guide, edition, key, status.get(key)).items() if values},
+        )
+        for key in keys
+    )
+
+
+def facets_of(guide: Guide, edition: str, pages: Iterable[SearchedPage]) -> tuple[Facet, ...]:
+    """The facets by which these pages of an edition can be told apart; `kind` always, for it is also what hits say.
+
+    Each has the values that occur, in the order of the settings' lists; countries in that of the alphabet.
+    """
+    sets: dict[str, set[frozenset[str]]] = {name: set() for name in _LABELS}
+    for page in pages:
+        for name, values in page.facets.items():
+            sets[name].add(frozenset(values))
+    return tuple(
+        Facet(name, guide.words[edition](_LABELS[name]), _labelled(guide, edition, name, frozenset().union(*found)))
+        for name, found in sets.items()
+        if len(found) > 1 or name == KIND
+    )
 
 
 def searched_terms(guide: Guide, edition: str) -> tuple[SearchedTerm, ...]:
@@ -25,6 +93,95 @@ def searched_terms(guide: Guide, edition: str) -> tuple[SearchedTerm, ...]:
     )
 
 
-def facets_of(guide: Guide, edition: str) -> tuple[Facet, ...]:
-    """The facets of an edition's pages."""
-    return ()
+def searched_names(guide: Guide, edition: str) -> tuple[SearchedName, ...]:
+    """The people and places that an edition's glossary names, in every spelling that it knows."""
+    default = guide.catalogue.glossaries[guide.catalogue.default_locale].names
+    own = guide.catalogue.glossaries[edition].names
+    found = []
+    for name in sorted(default.keys() | own.keys()):
+        records = [names[name] for names in (own, default) if name in names]
+        spellings = (name, *(spelling for record in records for spelling in _spellings_of(record)))
+        found.append(SearchedName(tuple(dict.fromkeys(map(as_printed, filter(None, spellings))))))
+    return tuple(name for name in found if len(name.spellings) > 1)
+
+
+def _spellings_of(record: Term) -> Iterable[str]:
+    return (record.preferred, record.acronym, *record.allowed, *record.forms, *record.forbidden)
+
+
+def _kind(guide: Guide, key: str) -> PageKind | ReservedKind:
+    return guide.catalogue.reserved.get(key) or kind_of(key)
+
+
+def _rank(guide: Guide, key: str) -> int:
+    return len(_KINDS) if key in (HOME_KEY, "README.md") else _KINDS.index(_kind(guide, key))
+
+
+def _values(guide: Guide, edition: str, key: str, status: PageStatus | None) -> Mapping[str, Sequence[str]]:
+    """A page's values of each facet, as they stand in addresses; of a translation, those of its source page."""
+    kind = {KIND: (_kind(guide, key).value,)}
+    page = guide.catalogue.page(edition, key)
+    if page is None:
+        return kind
+    facts = source_facts(guide, page)
+    place = facts.place if isinstance(facts, CaseStudy) else None
+    return {
+        **kind,
+        "region": (place.region,) if place else (),
+        "country": (place.country,) if place else (),
+        "theme": tuple(dict.fromkeys(facts.themes)) if isinstance(facts, CaseStudy) else (),
+        "status": _state(guide, page, status),
+    }
+
+
+def _state(guide: Guide, page: Page, status: PageStatus | None) -> tuple[str, ...]:
+    """How a page came to be in its language: the weightiest thing that its readers are told of that.
+
+    None for a translation that has lost its source.
+    """
+    if status is None:
+        is_born = guide.catalogue.source_locales[page.key] == page.locale
+        return (_ORIGINAL,) if is_born and not is_orphan(guide.catalogue, page) else ()
+    state = Made.MACHINE.value if status.made is Made.MACHINE else status.state.value
+    return (state,) if state in _STATES else ()
+
+
+def _labelled(guide: Guide, edition: str, facet: str, values: Iterable[str]) -> Mapping[str, str]:
+    """The values in their order, each with what the edition calls it."""
+    labels = {value: _label(guide, edition, facet, value) for value in values}
+    order = {value: place for place, value in enumerate(_order(guide, facet))}
+    last = len(order)
+    ordered = sorted(labels, key=lambda value: (order.get(value, last), sort_key(labels[value], edition)))
+    return {value: labels[value] for value in ordered}
+
+
+def _order(guide: Guide, facet: str) -> Sequence[str]:
+    """The values whose order is given; others follow in that of the alphabet."""
+    if facet == KIND:
+        return tuple(kind.value for kind in _KINDS)
+    if facet == "status":
+        return tuple(_STATES)
+    return guide.catalogue.options.facets.get(_LISTS.get(facet, ""), ())
+
+
+def _label(guide: Guide, edition: str, facet: str, value: str) -> str:
+    words = guide.words[edition]
+    if facet == KIND:
+        return _kind_label(words, value)
+    if facet == "status":
+        return words(_STATES[value])
+    return (
+        country_name(value, edition) if facet == "country" else facet_label(guide, _LISTS[facet], value, edition).text
+    )
+
+
+def _kind_label(words: InterfaceWords, value: str) -> str:
+    """What one page of a kind is called."""
+    if value == PageKind.CHAPTER:
+        return words("Chapter")
+    if value == ReservedKind.GLOSSARY:
+        return words("Glossary")
+    if value == PageKind.PAGE:
+        # With a context: on the page about the translations, the word has an article in languages that have one.
+        return words("Page", "search")
+    return words(KIND_LABELS[PageKind(value)])

@@ -239,6 +239,18 @@ class TranslatedPage:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchExamples:
+    """What a reader may search for: links that search for it."""
+
+    word: LinkText | None
+    acronym: LinkText | None
+    name: LinkText | None
+    """What a term is called in the language that the guide is translated from."""
+    glossary: LinkText | None
+    """The page of the glossary."""
+
+
+@dataclass(frozen=True, slots=True)
 class EditionView:
     """What is the same on every page of an edition, but for the addresses."""
 
@@ -253,6 +265,8 @@ class EditionView:
     """The way to the edition's search page, with a last slash."""
     feed: str | None
     """The way to the edition's feed; None where it has none."""
+    search_description: LinkText | None
+    """The way to the edition's OpenSearch description, and what browsers call its search; None where it has none."""
     stylesheet: str
     navigation: tuple[NavItem, ...]
     """Home is not in it; it is `home`."""
@@ -325,6 +339,8 @@ class PageView:
     """Of each language of the guide."""
     translated: tuple[TranslatedPage, ...] = ()
     """The pages to be translated into the edition's own language."""
+    examples: SearchExamples | None = None
+    """On the search page."""
     report_url: str | None = None
     """Where to report an error on this page."""
 

@@ -73,7 +73,7 @@ async function open(root, cache) {
   // The list of pages is loaded along with the words of the query. It has come when the index finds anything.
   const listed = () =>
     instance.list().then((list) => {
-      if (engine.list !== list) for (const [id, group, rank, ...values] of list.pages) engine.pages.set(id, { group: group || id, rank, values });
+      if (engine.list !== list) for (const [id, group, rank, ...values] of list.pages) engine.pages.set(id, { group: group === 0 ? id : group, rank, values });
       engine.list = list;
       return list;
     });
@@ -88,34 +88,41 @@ async function open(root, cache) {
 async function find(engine, query, facets) {
   const words = await Promise.all(engine.reader.wordsOf(query).map((word) => partOf(engine, word)));
   const parts = await joined(engine, words);
-  // The rarest first: what the others would leave empty is dropped, not the list.
-  const kept = [];
-  let common = null;
-  for (const part of parts.filter(({ pages }) => pages.size).sort((one, other) => one.pages.size - other.pages.size)) {
-    const both = common ? [...common].filter((id) => part.pages.has(id)) : [...part.pages.keys()];
-    if (!both.length) continue;
-    common = new Set(both);
-    kept.push(part);
-  }
-  kept.sort((one, other) => one.words[0].place - other.words[0].place);
+  const kept = mostHeld(engine, parts);
   const held = new Set(kept.flatMap((part) => part.words));
-  const dropped = words.filter((part) => !held.has(part)).map(({ written, nearest }) => ({ word: written, nearest }));
-  const ranked = grouped(engine, [...(common ?? [])].map((id) => ranking(engine, id, kept)));
+  const dropped = words.filter((word) => !held.has(word)).map(({ written, nearest }) => ({ word: written, nearest }));
+  const common = kept.length ? [...kept[0].pages.keys()].filter((id) => kept.every(({ pages }) => pages.has(id))) : [];
+  const ranked = grouped(engine, common.map((id) => ranking(engine, id, kept)));
   const { facetCounts, chosen } = narrowed(engine, ranked, facets);
   return { count: chosen.length, hits: chosen.map(hitOf), dropped, facets: facetCounts };
 }
+
+// The parts of a query that results must hold: as many words as any page holds together, and of as many the rarest. The
+// others are dropped; they would leave the list empty.
+function mostHeld(engine, parts) {
+  let best = { kept: [], words: 0, weight: 0 };
+  for (const id of new Set(parts.flatMap(({ pages }) => [...pages.keys()]))) {
+    const kept = parts.filter(({ pages }) => pages.has(id));
+    const count = kept.reduce((sum, part) => sum + part.words.length, 0);
+    const weight = kept.reduce((sum, part) => sum + rarity(engine, part), 0);
+    if (count > best.words || (count === best.words && weight > best.weight)) best = { kept, words: count, weight };
+  }
+  return best.kept;
+}
+
+const rarity = ({ total }, { pages }) => Math.log(1 + total / pages.size);
 
 // A word of the query with the pages that hold it: by page, the places where it stands.
 async function partOf(engine, word) {
   const { lexicon, reader } = engine;
   let entries = await lexicon.entriesOf(word);
-  for (const forms of entries.length ? [] : reader.forms(word.form)) {
+  for (const forms of entries.length ? [] : reader.forms(word)) {
     entries = await lexicon.related(forms);
     if (entries.length) break;
   }
   const families = entries.length ? familiesOf(entries) : completed(word.loose.length > 1 ? await lexicon.completions(word) : []);
   const pages = await pagesOf(engine, families);
-  const nearest = pages.size ? [] : await lexicon.nearest([word.loose, ...reader.bare(word.form)], 3);
+  const nearest = families.length ? [] : await lexicon.nearest([word.loose, ...reader.bare(word.form)], 3);
   return { ...word, pages, nearest };
 }
 
@@ -147,6 +154,7 @@ async function joined(engine, words) {
     for (const id of span[0].pages.keys()) if (span.every((word) => word.pages.has(id))) add(pages, id, span);
     for (const name of term?.names ?? []) for (const id of name[0]?.pages.keys() ?? []) if (phraseIn(name, id)) add(pages, id, name);
     for (const id of compound?.pages.keys() ?? []) add(pages, id, [compound]);
+    for (const id of pages.keys()) if (isHidden(engine, id)) pages.delete(id);
     parts.push({ words: span, pages, entries: new Set(term?.entries) });
     at += span.length - 1;
   }
@@ -193,6 +201,8 @@ async function termsNamed(engine, words) {
 }
 
 const isTerm = ({ pages }, id) => pages.has(id) && pages.get(id).group !== id;
+// The names of people and places are records of the index too, but nothing that is shown.
+const isHidden = ({ pages }, id) => pages.get(id)?.group === "";
 
 // Where the words stand one behind the other on a page: the best such place, and whether it is all of a title or name.
 function phraseIn(words, id) {
@@ -222,24 +232,26 @@ function phraseIn(words, id) {
 function ranking(engine, id, parts) {
   const words = parts.flatMap((part) => part.words);
   const phrase = parts.length > 1 ? phraseIn(words, id) : parts[0].pages.get(id).phrase;
-  let level = 4;
+  // An entry of the glossary that holds the words in one of its names, and is not named, is a heading of it, no title.
+  const most = !isTerm(engine, id) ? 3 : parts.some(({ entries }) => entries.has(id)) ? 4 : LEVELS.h;
+  let level = most;
   let score = 0;
   const at = new Map();
   for (const { entries, pages } of parts) {
     let weight = 0;
-    let best = entries.has(id) ? 4 : 0;
+    let best = entries.has(id) ? most : 0;
     for (const [location, place] of pages.get(id).at) {
       at.set(location, place);
-      weight += WEIGHTS[place];
+      weight += Math.min(WEIGHTS[place], most > LEVELS.h ? WEIGHTS.f : WEIGHTS.h);
       best = Math.max(best, LEVELS[place]);
     }
     level = Math.min(level, best);
-    score += (Math.log(1 + engine.total / pages.size) * weight) / (weight + SATURATION);
+    score += (rarity(engine, { pages }) * weight) / (weight + SATURATION);
   }
   const isEntry = parts.length === 1 && parts[0].entries.has(id);
   const { rank = 0 } = engine.pages.get(id) ?? {};
   // A phrase of one word is none, but may be all of a title.
-  const phraseLevel = words.length > 1 || phrase?.isWhole ? (phrase?.level ?? 0) : 0;
+  const phraseLevel = words.length > 1 || phrase?.isWhole ? Math.min(phrase?.level ?? 0, isTerm(engine, id) ? most : 4) : 0;
   const order = [isEntry ? 1 : 0, phraseLevel, level, Math.round(score * 100), -rank];
   return { id, order, at, phrase: words.length > 1 ? phrase : null, data: parts[0].pages.get(id).data };
 }

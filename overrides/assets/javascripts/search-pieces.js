@@ -20,7 +20,7 @@ export function makeIndex({ list, pieces }, root, load) {
   const listed = () => kept(`pages/${list}.packed`, json);
 
   const textOf = async (id) => {
-    const text = await kept(`text/${id}.packed`, json);
+    const text = await kept(`fragment/${id}.packed`, json);
     return { ...text, url: root.replace(/\/$/, "") + text.url };
   };
 
