@@ -13,8 +13,8 @@ self.addEventListener("fetch", (event) => {
 
 async function answer(event) {
   const { request } = event;
-  // One page, whatever is looked for.
-  const key = request.mode === "navigate" ? scope : request.url;
+  // One page, whatever is looked for: the words of its address are not kept.
+  const key = request.url.split(/[?#]/)[0] === scope ? scope : request.url;
   try {
     const response = await fetch(request);
     if (response.ok && !response.redirected) event.waitUntil(keep(key, response.clone()).catch(() => {}));

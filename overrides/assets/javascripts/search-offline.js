@@ -3,11 +3,11 @@
 export async function keepOffline(worker) {
   if (!navigator.serviceWorker || navigator.serviceWorker.controller) return;
   const taken = new Promise((resolve) => navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true }));
-  const { scope } = await navigator.serviceWorker.register(worker);
+  await navigator.serviceWorker.register(worker);
   await taken;
-  // What was loaded before the worker was there: the browser has it still.
+  // What was loaded before the worker was there. The browser has it still, and the worker keeps what passes through it.
   const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
-  for (const url of new Set(loaded)) if (url.startsWith(location.origin)) await fetch(url, { cache: "force-cache" }).catch(() => {});
-  const page = await fetch(location.href, { cache: "force-cache" });
-  await (await caches.open(scope)).put(scope, page);
+  for (const url of new Set([...loaded, location.href])) {
+    if (url.startsWith(location.origin)) await fetch(url, { cache: "force-cache" }).catch(() => {});
+  }
 }
