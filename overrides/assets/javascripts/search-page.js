@@ -41,8 +41,8 @@ function report(state, text = "", delay) {
   tell(state === "searching" ? "" : text, delay);
 }
 
-const items = (start) =>
-  Promise.all(found.hits.slice(start, start + STEP).map((hit) => makeHit(hit, found.list, "h2", dataset.textAlso)));
+const making = (start) => found.hits.slice(start, start + STEP).map((hit) => makeHit(hit, found.list, "h2", dataset.textAlso));
+const items = (start) => Promise.all(making(start));
 
 function empty() {
   found = undefined;
@@ -80,10 +80,19 @@ async function show({ isStep = false, isBack = false, delay } = {}) {
       return;
     }
     found = { ...answer, isEmpty: !answer.count && !hasChoice() };
-    const first = await items(0);
-    if (own !== turn) return;
+    const coming = making(0);
+    const first = Promise.all(coming);
+    first.catch(() => {});
+    for (const [number, item] of coming.entries()) {
+      const made = await item;
+      if (own !== turn) return;
+      // On a slow line a hit is shown as soon as those before it are.
+      if (number) list.append(made);
+      else list.replaceChildren(made);
+    }
     clearTimeout(waiting);
-    render(query, first, delay);
+    render(query, await first, delay);
+    if (dataset.searchOffline) import("./search-offline.js").then(({ keepOffline }) => keepOffline(dataset.searchOffline)).catch(() => {});
   } catch {
     if (own !== turn) return;
     clearTimeout(waiting);
@@ -94,7 +103,7 @@ async function show({ isStep = false, isBack = false, delay } = {}) {
 }
 
 function render(query, first, delay) {
-  list.replaceChildren(...first);
+  if (!first.length) list.replaceChildren();
   more.hidden = first.length >= found.count;
   advice.replaceChildren(...adviceOf(outcome, found, query, (other) => addressOf(other, chosen)));
   facets.update(found);
