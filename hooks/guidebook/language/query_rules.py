@@ -6,6 +6,7 @@ from typing import Any
 from guidebook.language.inflection import DROPPED
 from guidebook.language.locales import language_data
 from guidebook.language.term_matcher import elided_words
+from guidebook.language.word_families import INVISIBLE
 
 
 def query_rules(locale: str) -> dict[str, Any]:
@@ -21,6 +22,7 @@ def query_rules(locale: str) -> dict[str, Any]:
         *([[data.fold(ending) for ending in one.endings], "|".join(one.stems)] for one in data.narrow_paradigms),
     ]
     return {
+        "invisible": INVISIBLE.pattern,
         "dropped": DROPPED.pattern,
         "script": data.other_script,
         "spellings": data.spellings,

@@ -7,6 +7,7 @@ that of the word which stands for the most of the text, and a query seeks every 
 part.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ from guidebook.language.lemmas import forms_by_base, lemma
 from guidebook.language.locales import LanguageData, language_data
 from guidebook.language.rendering_parts import Part
 
+INVISIBLE = re.compile(r"[\u00ad\u200c-\u200f\u202a-\u202e\u2060\u2066-\u2069]")
+"""What may be in a word and is not seen: soft hyphens, joiners, marks of direction (Unicode, category Cf)."""
 _LONGEST_UNKNOWN_ACRONYM = 3
 """Letters up to which a word in capitals is an acronym though nobody has listed it: `CAT`; `HUBS` may be a heading."""
 _LEAST_SHARE = 0.5

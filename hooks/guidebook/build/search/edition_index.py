@@ -11,7 +11,6 @@ This was chosen by measurement (`bench.py --what search`). To ask Pagefind for e
 """
 
 import gzip
-import html
 import json
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
@@ -58,8 +57,8 @@ def index_edition(
 ) -> None:
     """Write the search index of an edition; what stood in `output` before is replaced.
 
-    `edition_dir` is the edition's root. A page in which no element carries `data-pagefind-body` is not to be found and
-    is left out. The same pages give the same bytes.
+    `edition_dir` is the edition's root. A page in which no element carries `data-pagefind-body`, or without a word in
+    it, is not to be found and is left out. The same pages give the same bytes.
 
     Raises `SearchIndexError` when a page cannot be read or when Pagefind fails.
     """
@@ -68,8 +67,9 @@ def index_edition(
     entries = {f"/{term.file.removesuffix('index.html')}#{term.anchor}": term for term in terms}
     texts |= {address: _term_pieces(term) for address, term in entries.items()}
     texts = {address: pieces for address, pieces in texts.items() if pieces}
-    settings: dict[str, Any] = {"pages": len(texts)}
-    files = _files(texts, searched, entries, locale, settings, facets) if texts else {}
+    keyed = KeyedText(texts.values(), locale)
+    settings: dict[str, Any] = {"pages": 0}
+    files = _files(texts, keyed, searched, entries, locale, settings, facets) if keyed.words else {}
     files[SETTINGS_FILE] = _json(settings)
     if output.exists():
         shutil.rmtree(output)
@@ -81,13 +81,13 @@ def index_edition(
 
 def _files(
     texts: Mapping[str, Sequence[Piece]],
+    keyed: KeyedText,
     searched: Mapping[str, SearchedPage],
     terms: Mapping[str, SearchedTerm],
     locale: str,
     settings: dict[str, Any],
     facets: Sequence[Facet],
 ) -> dict[str, bytes]:
-    keyed = KeyedText(texts.values(), locale)
     families = find_families(keyed.words, locale)
     keys = keyed.use(families)
     made = run_pagefind(
@@ -115,6 +115,7 @@ def _files(
     files |= lexicon.files
     files[PAGES_FILE] = gzip.compress(_json(_page_list(ids, searched, facets)), mtime=0)
     settings |= {
+        "pages": len(ids),
         "words": list(lexicon.index),
         "places": "".join(Place),
         "keyLength": len(next(iter(keys.values()), "")),
@@ -153,8 +154,8 @@ def _pieces(file: Path) -> list[Piece]:
 def _term_pieces(term: SearchedTerm) -> list[Piece]:
     pieces = []
     for name in term.names:
-        pieces += [Piece("<h1>", "h1"), Piece(html.escape(name)), Piece("</h1>", "/h1")]
-    return [*pieces, Piece("<p>", "p"), Piece(html.escape(term.definition)), Piece("</p>", "/p")]
+        pieces += [Piece("<h1>", "h1"), Piece(name), Piece("</h1>", "/h1")]
+    return [*pieces, Piece("<p>", "p"), Piece(term.definition), Piece("</p>", "/p")]
 
 
 def _restored(fragment: dict[str, Any], keyed: KeyedText) -> dict[str, Any]:
