@@ -97,10 +97,10 @@ def find_families(counts: Mapping[str, int], locale: str) -> WordFamilies:
         masses[number] += frequency[form]
     for form in _irregular_forms(data, by_key):
         others.add(form)
-    known = {form: _sought(_spellings(form, data), by_key, locale) for form in sorted(others - sought.keys())}
+    known = {form: _sought(_spellings(form, data), by_key, locale) for form in sorted(others - sought.keys() - {""})}
     for written, base in forms_by_base(by_base.keys(), data.search_lemmas):
         form = form_of(written, locale)
-        if form not in sought:
+        if form and form not in sought:
             known[form] = known.get(form, set()) | by_base[base]
     sought |= known
     by_query = {
@@ -161,7 +161,7 @@ def _families_of(
     for other in forms:
         shares[by_word[other]] += frequency[other]
     own = by_word.get(form)
-    for number, mass in shares.most_common():
+    for number, mass in sorted(shares.items(), key=lambda share: (-share[1], share[0])):
         if number == own or mass >= _LEAST_SHARE * masses[number]:
             yield number
 

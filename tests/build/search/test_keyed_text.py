@@ -220,7 +220,9 @@ def test_particles_are_no_words_of_the_index_but_in_a_title_of_their_own() -> No
 
 
 def test_what_is_not_seen_in_a_word_does_not_part_it() -> None:
-    keyed = KeyedText([pieces_of("<p>re\u00adsilience res&shy;ilience resili\u2060ence \u200fresilience\u200e</p>")], "en")
+    keyed = KeyedText(
+        [pieces_of("<p>re\u00adsilience res&shy;ilience resili\u2060ence \u200fresilience\u200e</p>")], "en"
+    )
     assert keyed.words == {"resilience": 4}
 
 

@@ -96,7 +96,7 @@ def test_elements_that_pagefind_leaves_out_come_as_others(name: str) -> None:
 
 
 def test_pieces_are_the_tags_and_texts_of_the_body() -> None:
-    pieces = searchable_pieces('x<Article data-pagefind-body><h1>A<br>b</H1></Article>x')
+    pieces = searchable_pieces("x<Article data-pagefind-body><h1>A<br>b</H1></Article>x")
     assert [(piece.tag, piece.text) for piece in pieces if piece.text != " "] == [
         ("article", "<Article data-pagefind-body>"),
         ("h1", "<h1>"),

@@ -143,7 +143,10 @@ class KeyedText:
             found = tuple(
                 word
                 for word in words
-                if not word.endswith("'") and (has_particles or unmarked(word) not in self._particles)
+                # A tatweel that stands alone is none, nor what is elided.
+                if (plain := unmarked(word))
+                and not word.endswith("'")
+                and (has_particles or plain not in self._particles)
             )
             if not has_particles:
                 self._searched[unit] = found
