@@ -53,12 +53,13 @@ def restored(body: str, locale: str = "en") -> str:
     return found.keyed.restore(fragments_of(found.files)["/0/"]["content"])
 
 
-WORDS = (
+_EVERY_SCRIPT = (
     "city cities CAT HUBS the of a I d'action l’État Über ßharf naïve e.g. state-of-the-art 3.14 1,000 24/7 C++ "
     "مدينة المدن وبالمدينة إنّ ٢٠٢٤ ـ لـCAT على كتابٌ؟ «وقاية» mreža мрежа Ѓорѓи këshill čćžšđ ǆ Ελλάδα עברית "
     "हिन्दी 中文字符。 日本語 한국어 ไทย می‌شود ½ ² № € $ ~ $5 100% a=b !! ;~ ?^@ k@l ab$ -- — … & < > \" ' "
     "😀 👩‍👩‍👧 ☺️ re\u00adsilience a\u200bb \u200f(CAT)\u200e e\u0301 _x_ __ a_b &amp; https://example.org/a?b=c#d"
-).split()
+)
+WORDS = _EVERY_SCRIPT.split()
 SIGNS = st.sampled_from(WORDS) | st.text(
     st.characters(exclude_categories=("Cs", "Cc", "Cn", "Zl", "Zp"), exclude_characters="\ufeff"), max_size=4
 )

@@ -40,7 +40,7 @@ _WANTED = (
 )
 """What a browser loads. Pagefind also makes interfaces of its own, and a worker that would cost a reader 13 kB more."""
 _CHUNK_SIZE = 2000
-"""Size of a piece of the index, in places of words: about 4 kB. With 4000 a query of two words loads half as much again."""
+"""Size of a piece of the index, in places of words: some 4 kB. With 4000 two words load half as much more."""
 _NO_LANGUAGE = "und"
 """BCP 47's code for an undetermined language: Pagefind leaves the words of such pages as they are."""
 _SIGNATURE = b"pagefind_dcd"
