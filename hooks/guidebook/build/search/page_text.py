@@ -31,8 +31,8 @@ _NOT_READ_BY_PAGEFIND = {"footer": "div", "form": "div", "label": "span", "nav":
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _BLOCK_NAMES = """
     address article aside blockquote body br button caption center dd details dialog div dl dt fieldset figcaption
-    figure footer form header hgroup hr html iframe label legend li main menu nav ol p pre search section select summary table
-    tbody td tfoot th thead tr ul video
+    figure footer form header hgroup hr html iframe label legend li main menu nav ol p pre search section select summary
+    table tbody td tfoot th thead tr ul video
 """
 _BLOCKS = HEADINGS.union(_BLOCK_NAMES.split())
 """Elements whose text is apart from that around them (HTML Living Standard, 15.3)."""
