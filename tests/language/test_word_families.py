@@ -8,7 +8,7 @@ from guidebook.language.word_families import find_families, form_of, plain_digit
 @pytest.mark.parametrize(
     ("locale", "families"),
     [
-        ("en", ["city cities city's", "CAT", "cat cats", "HUBS hub hubs", "prevention", "child children"]),
+        ("en", ["city cities city's", "CAT", "HUBS hub hubs", "prevention", "child children"]),
         ("en", ["prevent prevents prevented preventing", "person people", "team", "policy policies"]),
         ("fr", ["ville villes", "réseau réseaux", "local locale locaux locales", "CAT", "élu élus"]),
         ("ar", ["مدينة المدينة مدن وبالمدينة مدينتك", "وقاية الوقاية للوقاية", "CAT", "٢٠٢٤ 2024"]),
