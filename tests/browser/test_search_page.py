@@ -238,7 +238,9 @@ def test_the_count_is_told_once_for_a_search_that_has_ended_and_not_while_one_ty
     assert status.get_attribute("role") == "status"
 
 
-@pytest.mark.parametrize(("query", "text"), [("Kumanovo أثر", ""), ("qqqqzzzz", "لم نعثر على نتائج للبحث عن «qqqqzzzz»")])
+@pytest.mark.parametrize(
+    ("query", "text"), [("Kumanovo أثر", ""), ("qqqqzzzz", "لم نعثر على نتائج للبحث عن «qqqqzzzz»")]
+)
 def test_arabic_counts_have_their_own_forms_and_digits(open_page: Opener, query: str, text: str) -> None:
     page = open_page(f"/ar/search/?q={query}")
 
@@ -376,7 +378,12 @@ def test_long_words_do_not_widen_the_page(open_page: Opener, edition: str, viewp
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(
     "path",
-    ["/search/", "/search/?q=preventoin+city&kind=chapter", "/ar/search/?q=الوقاية&kind=chapter", "/ar/search/?q=qqqqzzzz"],
+    [
+        "/search/",
+        "/search/?q=preventoin+city&kind=chapter",
+        "/ar/search/?q=الوقاية&kind=chapter",
+        "/ar/search/?q=qqqqzzzz",
+    ],
 )
 def test_axe_finds_no_violation_in_any_state(open_page: Opener, path: str, scheme: str) -> None:
     for viewport in (DESKTOP, PHONE):

@@ -22,6 +22,8 @@ from guidebook.language.rendering_parts import Part
 from guidebook.language.verbs import conjugation_keys, is_surely_verb
 from guidebook.language.word_patterns import definite_prefixes
 
+INVISIBLE = re.compile(r"[\u00ad\u200c-\u200f\u202a-\u202e\u2060\u2066-\u2069]")
+"""What may be in a word and is not seen: soft hyphens, joiners, marks of direction (Unicode, category Cf)."""
 _LONGEST_UNKNOWN_ACRONYM = 3
 """Letters up to which a word in capitals is an acronym though nobody has listed it: `CAT`; `HUBS` may be a heading."""
 _INFLECTED_ACRONYM = re.compile(r"([A-Z][A-Z0-9]+)['’]?s")
@@ -106,10 +108,10 @@ def find_families(counts: Mapping[str, int], locale: str) -> WordFamilies:
         masses[number] += frequency[form]
     for form in _irregular_forms(data, by_key):
         others.add(form)
-    known = {form: _sought(_spellings(form, data), by_key, locale) for form in sorted(others - sought.keys())}
+    known = {form: _sought(_spellings(form, data), by_key, locale) for form in sorted(others - sought.keys() - {""})}
     for written, base in forms_by_base(by_base.keys(), data.search_lemmas):
         form = form_of(written, locale)
-        if form not in sought:
+        if form and form not in sought:
             known[form] = known.get(form, set()) | by_base[base]
     known |= by_verb
     sought |= known
@@ -162,7 +164,9 @@ def _verbs(
     }
     nouns = {form for form in keys if any(prefix + form in keys for prefix in definite_prefixes(data))}
     sure = {
-        form for form, several in spellings.items() if form not in nouns and all(is_surely_verb(word, locale) for word in several)
+        form
+        for form, several in spellings.items()
+        if form not in nouns and all(is_surely_verb(word, locale) for word in several)
     }
     attested = frozenset().union(*(keys[form] for form in sure))
     found = {form: keys[form] if form in sure else keys[form] & attested for form in keys.keys() - nouns}
@@ -203,7 +207,7 @@ def _families_of(
     for other in forms:
         shares[by_word[other]] += frequency[other]
     own = by_word.get(form)
-    for number, mass in shares.most_common():
+    for number, mass in sorted(shares.items(), key=lambda share: (-share[1], share[0])):
         if number == own or mass >= _LEAST_SHARE * masses[number]:
             yield number
 
