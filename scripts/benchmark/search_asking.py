@@ -87,8 +87,8 @@ class Asked:
         """
         answer = self._ask(query.query)
         self.milliseconds.append(answer["milliseconds"])
-        if query.is_typo and (corrected := _corrected(query.query, answer.get("dropped", ()))):
-            answer = self._ask(corrected)
+        if query.is_typo and (other := corrected(query.query, answer.get("dropped", ()))):
+            answer = self._ask(other)
         return list(dict.fromkeys(map(self.edition.address, answer["urls"])))
 
     def _ask(self, query: str) -> dict[str, Any]:
@@ -105,12 +105,12 @@ def open_search(browser: "Browser", server: StaticServer, edition: Edition, way:
     return Asked(opened, edition, _SCRIPTS[WAYS.index(way)])
 
 
-def _corrected(query: str, dropped: Sequence[dict[str, Any]]) -> str:
+def corrected(query: str, dropped: Sequence[dict[str, Any]]) -> str:
     """The query with the first offer in place of each dropped word; empty where nothing is offered."""
     offers = [(str(one["word"]), str(one["nearest"][0])) for one in dropped if one["nearest"]]
-    corrected = query
+    found = query
     for word, offer in offers:
-        if word not in corrected:
+        if word not in found:
             return offers[0][1]
-        corrected = corrected.replace(word, offer, 1)
-    return corrected if offers else ""
+        found = found.replace(word, offer, 1)
+    return found if offers else ""

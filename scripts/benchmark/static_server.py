@@ -70,9 +70,10 @@ def _handler(server: StaticServer) -> type[BaseHTTPRequestHandler]:
 
         def do_GET(self) -> None:
             path = unquote(urlsplit(self.path).path)
-            file = server.root / path.lstrip("/")
+            file = (server.root / path.lstrip("/")).resolve()
             file = file / "index.html" if file.is_dir() else file
-            status = HTTPStatus.OK if file.is_file() else HTTPStatus.NOT_FOUND
+            is_there = file.is_file() and file.is_relative_to(server.root.resolve())
+            status = HTTPStatus.OK if is_there else HTTPStatus.NOT_FOUND
             body = file.read_bytes() if status is HTTPStatus.OK else b""
             packed = _packed(body) if file.suffix in _PACKED else body
             kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"

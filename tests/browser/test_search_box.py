@@ -129,7 +129,7 @@ def test_the_count_is_told_once_when_one_stops_typing(open_page: Opener) -> None
 def test_an_older_answer_is_not_shown_when_it_comes_after_a_newer_one(open_page: Opener) -> None:
     page = open_page("/chapters/act/")
     held: list[Route] = []
-    page.route("**/pagefind/fragment/**", held.append)
+    page.route("**/pagefind/fragment/**", lambda route: held.append(route))
     page.locator(BOX).click()
     page.locator(BOX).press_sequentially("trust", delay=10)
     # While an answer is long in coming the box says that it is searched for.
@@ -149,7 +149,7 @@ def test_an_older_answer_is_not_shown_when_it_comes_after_a_newer_one(open_page:
 def test_an_answer_is_not_shown_when_typing_has_gone_on_or_the_field_was_left(open_page: Opener) -> None:
     page = open_page("/chapters/act/")
     held: list[Route] = []
-    page.route("**/pagefind/fragment/**", held.append)
+    page.route("**/pagefind/fragment/**", lambda route: held.append(route))
     page.locator(BOX).click()
     page.locator(BOX).press_sequentially("trust", delay=10)
     page.wait_for_timeout(700)

@@ -50,6 +50,8 @@ class SearchData(BaseModel):
     """Words that are on every page and that nobody looks for, in small letters, as they are written."""
     loose: tuple[tuple[str, str], ...] = ()
     """What is written for letters by those who leave their marks out, beyond marks that Unicode takes off by itself."""
+    adjectives: tuple[str, ...] = ()
+    """Stems of words that are one in either gender, besides persons; regular expressions, folded."""
     verbs: VerbData = VerbData()
 
 

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from guidebook.language.genders import stems_of_either_gender
 from guidebook.language.inflection import DROPPED
 from guidebook.language.locales import LanguageData, language_data
 from guidebook.language.term_matcher import elided_words
@@ -20,6 +21,9 @@ def query_rules(locale: str) -> dict[str, Any]:
         *([list(endings), ""] for endings in data.paradigms),
         *([[data.fold(ending) for ending in one.endings], "|".join(one.stems)] for one in data.narrow_paradigms),
     ]
+    if stems := stems_of_either_gender(data):
+        genders = [one for one in data.narrow_paradigms if one.gender]
+        paradigms.append([list(dict.fromkeys(data.fold(ending) for one in genders for ending in one.endings)), stems])
     return {
         "dropped": DROPPED.pattern,
         "script": data.other_script,

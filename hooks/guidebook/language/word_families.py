@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from guidebook.language.genders import keys_of_either_gender
 from guidebook.language.inflection import is_acronym, normalise, rendering_keys, text_keys, unmarked, verb_keys
 from guidebook.language.known_acronyms import known_acronyms
 from guidebook.language.lemmas import forms_by_base, lemma
@@ -135,12 +136,15 @@ def _found_keys(word: str, locale: str) -> frozenset[str]:
     if is_acronym(form := form_of(word, locale)):
         return frozenset((form,))
     keys = text_keys(word, locale) | verb_keys(word, locale)
-    return frozenset(key for key in keys if not key.startswith("?"))
+    sure = frozenset(key for key in keys if not key.startswith("?"))
+    return sure | keys_of_either_gender(sure, locale)
 
 
 def _sought(words: Iterable[str], by_key: Mapping[str, set[str]], locale: str) -> set[str]:
     """The forms that a query for any of these spellings seeks."""
     keys = {key for word in words for key in rendering_keys(word, locale, is_action=True, part=Part.GOVERNS)}
+    for word in words:
+        keys |= keys_of_either_gender(_found_keys(word, locale), locale)
     return {form for key in keys for form in by_key.get(key, ())}
 
 
