@@ -6,10 +6,10 @@ reader types is turned into keys by a lexicon (`lexicon.py`), which knows every 
 language counts as a form of it; for words that it lacks the browser takes off prefixes and endings by the same data
 (`query_rules`). Readers see the text as it is written.
 
-Browsers read the pieces of Pagefind's index and its pages' texts by the guidebook's own script (`search-pieces.js`), not
-by Pagefind's: families, places, phrases and ranks are the guidebook's, so a browser wants nothing of an index but where
-a key stands, and Pagefind's program for that is 81 kB packed. With it the first hit of an edition of 1,000 pages came
-after 8 s on a slow phone line, and no order of loading could have brought that below 4 s.
+Browsers read the pieces of Pagefind's index and its pages' texts with the guidebook's own script (`search-pieces.js`).
+Families, places, phrases and ranks are the guidebook's, so all that a browser wants of an index is where a key stands,
+and Pagefind's own program for that is 81 kB packed. With it the first search in an edition of 1,000 pages loaded 163 kB,
+and took 8 s on a slow phone line.
 
 This was chosen by measurement (`bench.py --what search`). To ask Pagefind for each form of a word made a query load
 24 kB for each; forms written into a page's text, or into its metadata, spoiled excerpts or gave no section.
