@@ -1,4 +1,4 @@
-"""The page of results: its address, keyboard, facets, what it says to screen readers, and what it does without a script."""
+"""The page of results: its address, keyboard, facets, what it says to screen readers, and what it does without scripts."""
 
 import re
 from urllib.parse import parse_qs, urlsplit
@@ -148,7 +148,8 @@ def test_facets_fold_on_a_phone_and_stand_beside_the_list_on_the_desktop(open_pa
         first = page.locator(ITEMS).first
         first.wait_for()
         facets, hit = page.locator(FACETS).bounding_box(), first.bounding_box()
-        assert facets and hit
+        assert facets
+        assert hit
         assert page.locator(f"{FACETS} input:visible").count() > 0
         assert (facets["x"] + facets["width"] <= hit["x"]) is after
         assert (hit["x"] + hit["width"] <= facets["x"]) is not after
@@ -267,7 +268,8 @@ def test_arabic_hits_run_from_the_right_and_latin_words_in_them_are_isolated(ope
     assert isolated.evaluate("own => getComputedStyle(own).direction") == "ltr"
     assert not re.search("[\u0600-\u06ff]", isolated.inner_text())
     link, item = page.locator(HITS).first.bounding_box(), page.locator(ITEMS).first.bounding_box()
-    assert link and item
+    assert link
+    assert item
     assert abs(link["x"] + link["width"] - item["x"] - item["width"]) < 2
 
 
