@@ -153,14 +153,17 @@ def _verbs(
 ) -> dict[str, frozenset[str]]:
     """By form: the keys of the verbs that it is a form of.
 
-    What may be a noun as well is none where the edition has it with the article, or no sure form of the same verb.
+    What may be a noun as well is none where it is an irregular plural, where the edition has it with the article, or no
+    sure form of the same verb.
     """
     data = language_data(locale)
     keys = {
         form: frozenset().union(*(conjugation_keys(word, locale) for word in several))
         for form, several in spellings.items()
     }
-    nouns = {form for form in keys if any(prefix + form in keys for prefix in definite_prefixes(data))}
+    prefixes = tuple(definite_prefixes(data))
+    nouns = {form for form in keys if any(prefix + form in keys for prefix in prefixes)}
+    nouns |= keys.keys() & {normalise(form, data) for form in data.irregular}
     sure = {
         form for form, several in spellings.items() if form not in nouns and all(is_surely_verb(word, locale) for word in several)
     }
