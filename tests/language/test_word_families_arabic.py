@@ -42,7 +42,15 @@ def test_forms_are_found_and_other_words_are_not(half: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("يشترون", "اشترى"), ("دعا", "ندعو"), ("وثق", "يثق"), ("استفدنا", "يستفيد"), ("رأوا", "يرى"), ("بناها", "يبني"), ("أخذ", "تأخذ")],
+    [
+        ("يشترون", "اشترى"),
+        ("دعا", "ندعو"),
+        ("وثق", "يثق"),
+        ("استفدنا", "يستفيد"),
+        ("رأوا", "يرى"),
+        ("بناها", "يبني"),
+        ("أخذ", "تأخذ"),
+    ],
 )
 def test_forms_of_a_verb_share_a_key(one: str, other: str) -> None:
     assert conjugation_keys(one, "ar") & conjugation_keys(other, "ar")
