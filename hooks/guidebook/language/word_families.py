@@ -9,10 +9,11 @@ part.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from guidebook.language.clitics import without_enclitics
 from guidebook.language.genders import keys_of_either_gender
 from guidebook.language.inflection import is_acronym, normalise, rendering_keys, text_keys, unmarked, verb_keys
 from guidebook.language.known_acronyms import known_acronyms
@@ -155,22 +156,36 @@ def _verbs(
 ) -> dict[str, frozenset[str]]:
     """By form: the keys of the verbs that it is a form of.
 
-    What may be a noun as well is none where the edition has it with the article, or no sure form of the same verb.
+    What may be a noun as well is none where it is an irregular plural, where the edition has it with the article, or no
+    sure form of the same verb.
     """
     data = language_data(locale)
     keys = {
-        form: frozenset().union(*(conjugation_keys(word, locale) for word in several))
+        form: frozenset[str]().union(*(conjugation_keys(word, locale) for word in several))
         for form, several in spellings.items()
     }
-    nouns = {form for form in keys if any(prefix + form in keys for prefix in definite_prefixes(data))}
+    prefixes = tuple(definite_prefixes(data))
+    nouns = {form for form in keys if any(prefix + form in keys for prefix in prefixes)}
+    nouns |= {normalise(form, data) for form in data.irregular}
+    nouns |= {
+        form for form, several in spellings.items() if any(_has_noun(word, nouns, keys, data) for word in several)
+    }
     sure = {
         form
         for form, several in spellings.items()
         if form not in nouns and all(is_surely_verb(word, locale) for word in several)
     }
-    attested = frozenset().union(*(keys[form] for form in sure))
+    attested = frozenset[str]().union(*(keys[form] for form in sure))
     found = {form: keys[form] if form in sure else keys[form] & attested for form in keys.keys() - nouns}
     return {form: own for form, own in found.items() if own}
+
+
+def _has_noun(word: str, nouns: Collection[str], forms: Collection[str], data: LanguageData) -> bool:
+    """Whether a word is a noun of the edition with a pronoun: كتبكم, وزارتها."""
+    return any(
+        data.fold(core) in nouns or (core.endswith("ة") and data.fold(core) in forms)
+        for core in without_enclitics(unmarked(word), data)
+    )
 
 
 def _bases(word: str, locale: str) -> Iterator[str]:
