@@ -12,6 +12,24 @@ from babel import UnknownLocaleError
 from pydantic import BaseModel, ConfigDict, Field
 
 
+class FurtherForms(BaseModel):
+    """Forms that a dictionary may have under another base form than that by which a reader looks for them.
+
+    They begin alike: `{base: er, sure: [é, ée], doubtful: [e]}` for `ferm-er`, `ferm-ée` and `ferm-e`.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    base: str
+    """The ending of the base form, which the dictionary must have."""
+    sure: tuple[str, ...] = ()
+    """Endings of forms that mean the same as the base form."""
+    doubtful: tuple[str, ...] = ()
+    """Endings of forms that may also be those of another word, where the dictionary says so."""
+    stems: str = ""
+    """A regular expression that the stem must match; none where the forms are whole words."""
+
+
 class SearchData(BaseModel):
     """What search must know of a language besides what finds its terms."""
 
@@ -21,6 +39,10 @@ class SearchData(BaseModel):
     """Words that are on every page and that nobody looks for, in small letters, as they are written."""
     loose: tuple[tuple[str, str], ...] = ()
     """What is written for letters by those who leave their marks out, beyond marks that Unicode takes off by itself."""
+    forms: tuple[FurtherForms, ...] = ()
+    """Forms of verbs, and women's names of trades, that the dictionary has under other base forms."""
+    only_themselves: frozenset[str] = frozenset()
+    """Words that have an ending of `forms` and are none: marché, "market", is not of marcher, "to walk"."""
 
 
 class WrittenReferenceData(BaseModel):

@@ -9,10 +9,11 @@ part.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from guidebook.language.further_bases import further_bases, further_forms
 from guidebook.language.inflection import is_acronym, normalise, rendering_keys, text_keys, unmarked, verb_keys
 from guidebook.language.known_acronyms import known_acronyms
 from guidebook.language.lemmas import forms_by_base, lemma
@@ -25,6 +26,9 @@ _INFLECTED_ACRONYM = re.compile(r"([A-Z][A-Z0-9]+)['’]?s")
 """The plural and the possessive of an acronym: `CATs`, `CAT's`."""
 _LEAST_SHARE = 0.5
 """The part of a family's occurrences that a query must mean to seek the family."""
+_MOST_OF_ANOTHER = 3
+"""How many times as much of the text as a word's own forms another word's may be to be sought with them on doubt: for
+`lire` what is spelt as `lit` and its plural, unless the text is about beds."""
 _NOT_A_WORD = frozenset("-~+?")
 """What stands in keys that are no words: numbers of paradigms, verbs, clitics, doubts."""
 
@@ -80,17 +84,20 @@ def find_families(counts: Mapping[str, int], locale: str) -> WordFamilies:
                 if _NOT_A_WORD.isdisjoint(key):
                     others.add(key)
     by_base: dict[str, set[str]] = defaultdict(set)
+    by_doubtful: dict[str, set[str]] = defaultdict(set)
     for form, several in spellings.items():
         for word in several:
             for base in _bases(word, locale):
                 by_base[base].add(form)
+            for base in _doubtful_bases(word, locale):
+                by_doubtful[base].add(form)
     sought = {
         form: _sought(several, by_key, locale)
         | {other for word in several for base in _bases(word, locale) for other in by_base[base]}
         | {form}
         for form, several in spellings.items()
     }
-    by_word = _grouped(sought, frequency)
+    by_word = _grouped(sought, frequency, set().union(*by_doubtful.values()))
     count = max(by_word.values(), default=-1) + 1
     masses = Counter(dict.fromkeys(range(count), 0))
     for form, number in by_word.items():
@@ -98,11 +105,14 @@ def find_families(counts: Mapping[str, int], locale: str) -> WordFamilies:
     for form in _irregular_forms(data, by_key):
         others.add(form)
     known = {form: _sought(_spellings(form, data), by_key, locale) for form in sorted(others - sought.keys())}
-    for written, base in forms_by_base(by_base.keys(), data.search_lemmas):
+    bases = {form: {base for word in several for base in _bases(word, locale)} for form, several in spellings.items()}
+    for written, base in _known_forms({*by_base, *by_doubtful}, locale):
         form = form_of(written, locale)
         if form not in sought:
-            known[form] = known.get(form, set()) | by_base[base]
+            known[form] = known.get(form, set()) | by_base.get(base, set())
+            bases.setdefault(form, set()).add(base)
     sought |= known
+    homonyms = _homonyms(bases, by_base, by_doubtful, by_word, frequency, masses)
     # Who types `cat` may mean the CAT; who types `cats` does not.
     for form in [form for form in spellings if is_acronym(form)]:
         small = normalise(form, data)
@@ -110,7 +120,7 @@ def find_families(counts: Mapping[str, int], locale: str) -> WordFamilies:
     by_query = {
         form: found
         for form, forms in sought.items()
-        if (found := tuple(_families_of(form, forms, by_word, frequency, masses)))
+        if (found := tuple(dict.fromkeys((*_families_of(form, forms, by_word, frequency, masses), *homonyms.get(form, ())))))
     }
     frequencies = tuple(masses[number] for number in range(count))
     spelling = {form: most for form, several in spellings.items() if (most := _commonest(several)) != form}
@@ -135,13 +145,53 @@ def _sought(words: Iterable[str], by_key: Mapping[str, set[str]], locale: str) -
     return {form for key in keys for form in by_key.get(key, ())}
 
 
-def _bases(word: str, locale: str) -> Iterator[str]:
-    """The base form of a word in the dictionary; an acronym is none of its words."""
+@lru_cache(maxsize=100_000)
+def _bases(word: str, locale: str) -> frozenset[str]:
+    """The base forms of a word in the dictionary, whichever it may be looked for by."""
     data = language_data(locale)
-    if data.search_lemmas and not is_acronym(form_of(word, locale)):
-        base = lemma(data.in_own_script(unmarked(word)), data.search_lemmas)
-        if base:
-            yield base
+    plain = data.in_own_script(unmarked(word))
+    if not data.search_lemmas:
+        return frozenset()
+    base = lemma(plain, data.search_lemmas)
+    return further_bases(plain, locale).sure | ({base} if base else frozenset())
+
+
+def _doubtful_bases(word: str, locale: str) -> frozenset[str]:
+    data = language_data(locale)
+    return further_bases(data.in_own_script(unmarked(word)), locale).doubtful if data.search_lemmas else frozenset()
+
+
+def _known_forms(bases: Collection[str], locale: str) -> Iterator[tuple[str, str]]:
+    """The forms of these base forms, each with one of its base forms."""
+    yield from forms_by_base(bases, language_data(locale).search_lemmas)
+    for base in sorted(bases):
+        yield from ((form, base) for form in further_forms(base, locale) if base in further_bases(form, locale).sure)
+
+
+def _homonyms(
+    bases: Mapping[str, set[str]],
+    by_base: Mapping[str, set[str]],
+    by_doubtful: Mapping[str, set[str]],
+    by_word: Mapping[str, int],
+    frequency: Mapping[str, int],
+    masses: Mapping[int, int],
+) -> dict[str, list[int]]:
+    """By form: the families of words that are spelt like one of its own, unless these are most likely other words."""
+    found: dict[str, list[int]] = defaultdict(list)
+    likely: dict[str, list[int]] = {}
+    for base, forms in by_doubtful.items():
+        own = by_base.get(base, set())
+        mass = 1 + sum(frequency[form] for form in own)
+        families = sorted({by_word[form] for form in forms})
+        likely[base] = [number for number in families if masses[number] <= _MOST_OF_ANOTHER * mass]
+        of_own = sorted({by_word[form] for form in own})
+        for form in forms:
+            if masses[by_word[form]] <= mass:
+                found[form] += [*of_own, *likely[base]]
+    for form, several in bases.items():
+        for base in several:
+            found[form] += likely.get(base, ())
+    return found
 
 
 def _spellings(form: str, data: LanguageData) -> Iterator[str]:
@@ -150,11 +200,22 @@ def _spellings(form: str, data: LanguageData) -> Iterator[str]:
     yield from (form[:-1] + letter for letter, fold in data.folds.items() if form.endswith(fold))
 
 
-def _grouped(sought: Mapping[str, set[str]], frequency: Mapping[str, int]) -> dict[str, int]:
-    """The number of each form's family: the form that seeks the most text takes what it seeks, then the next."""
-    mass = {form: sum(frequency[other] for other in forms) for form, forms in sought.items()}
-    by_word: dict[str, int] = {}
-    count = 0
+def _grouped(
+    sought: Mapping[str, set[str]], frequency: Mapping[str, int], alone: Collection[str]
+) -> dict[str, int]:
+    """The number of each form's family: the form that seeks the most text takes what it seeks, then the next.
+
+    What others seek that seek little else of it counts less: плати is a form of плата, "pay", and of плати, "he pays".
+    It seeks both, and would otherwise bring both together. Those that are known to be two words stand `alone`.
+    """
+    mass = {
+        form: sum(
+            frequency[other] * len(forms & sought[other]) / len(forms | sought[other]) for other in sorted(forms)
+        )
+        for form, forms in sought.items()
+    }
+    by_word = {form: number for number, form in enumerate(sorted(alone))}
+    count = len(by_word)
     for form in sorted(sought, key=lambda form: (-mass[form], form)):
         if form not in by_word:
             by_word.update({other: count for other in sought[form] if other not in by_word})
