@@ -91,13 +91,13 @@ def find_families(counts: Mapping[str, int], locale: str) -> WordFamilies:
                 by_base[base].add(form)
             for base in _doubtful_bases(word, locale):
                 by_doubtful[base].add(form)
+    bases = {form: {base for word in several for base in _bases(word, locale)} for form, several in spellings.items()}
     sought = {
-        form: _sought(several, by_key, locale)
-        | {other for word in several for base in _bases(word, locale) for other in by_base[base]}
-        | {form}
+        form: _sought(several, by_key, locale).union({form}, *(by_base[base] for base in bases[form]))
         for form, several in spellings.items()
     }
-    by_word = _grouped(sought, frequency, set().union(*by_doubtful.values()))
+    of_two = {form for form, own in bases.items() if _is_of_two(form, own, sought, bases, by_base)}
+    by_word = _grouped(sought, frequency, of_two.union(*by_doubtful.values()))
     count = max(by_word.values(), default=-1) + 1
     masses = Counter(dict.fromkeys(range(count), 0))
     for form, number in by_word.items():
@@ -105,7 +105,6 @@ def find_families(counts: Mapping[str, int], locale: str) -> WordFamilies:
     for form in _irregular_forms(data, by_key):
         others.add(form)
     known = {form: _sought(_spellings(form, data), by_key, locale) for form in sorted(others - sought.keys())}
-    bases = {form: {base for word in several for base in _bases(word, locale)} for form, several in spellings.items()}
     for written, base in _known_forms({*by_base, *by_doubtful}, locale):
         form = form_of(written, locale)
         if form not in sought:
@@ -153,7 +152,9 @@ def _bases(word: str, locale: str) -> frozenset[str]:
     if not data.search_lemmas:
         return frozenset()
     base = lemma(plain, data.search_lemmas)
-    return further_bases(plain, locale).sure | ({base} if base else frozenset())
+    # And the base form of that: starog of stari, which is of star.
+    further = lemma(base, data.search_lemmas) if base else None
+    return further_bases(plain, locale).sure | {found for found in (base, further) if found}
 
 
 def _doubtful_bases(word: str, locale: str) -> frozenset[str]:
@@ -200,20 +201,29 @@ def _spellings(form: str, data: LanguageData) -> Iterator[str]:
     yield from (form[:-1] + letter for letter, fold in data.folds.items() if form.endswith(fold))
 
 
+def _is_of_two(
+    form: str,
+    own: Collection[str],
+    sought: Mapping[str, set[str]],
+    bases: Mapping[str, set[str]],
+    by_base: Mapping[str, set[str]],
+) -> bool:
+    """Whether a form is of one word by the dictionary and of another, which the dictionary knows too, by its ending."""
+    mates = {other for base in own for other in by_base[base]}
+    return any(
+        bases[other] and bases[other].isdisjoint(own) and not mates <= sought[other] for other in sought[form] - mates
+    )
+
+
 def _grouped(
     sought: Mapping[str, set[str]], frequency: Mapping[str, int], alone: Collection[str]
 ) -> dict[str, int]:
     """The number of each form's family: the form that seeks the most text takes what it seeks, then the next.
 
-    What others seek that seek little else of it counts less: плати is a form of плата, "pay", and of плати, "he pays".
-    It seeks both, and would otherwise bring both together. Those that are known to be two words stand `alone`.
+    Those that are known to be two words stand `alone`: плати is a form of плата, "pay", and of плати, "he pays". It seeks
+    both, and would otherwise bring both together.
     """
-    mass = {
-        form: sum(
-            frequency[other] * len(forms & sought[other]) / len(forms | sought[other]) for other in sorted(forms)
-        )
-        for form, forms in sought.items()
-    }
+    mass = {form: sum(frequency[other] for other in forms) for form, forms in sought.items()}
     by_word = {form: number for number, form in enumerate(sorted(alone))}
     count = len(by_word)
     for form in sorted(sought, key=lambda form: (-mass[form], form)):
