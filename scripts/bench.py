@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Measures `check` and `build` on a made guide, and the matching of terms on corpora, beside the budgets and what else
-there is; see `bench.py --help`."""
+"""Measures `check` and `build` on a made guide, and the matching of terms and search on corpora, beside the budgets and
+what else there is; see `bench.py --help`."""
 
 import os
 import platform
@@ -14,14 +14,19 @@ import click
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "hooks"))
 
+from benchmark.chromium import NoBrowserError, chromium
 from benchmark.made_tree import LOCALES, make_tree
 from benchmark.measuring import CommandError
 from benchmark.planner import FEWEST_PAGES
 from benchmark.report import Row, build_rows, check_rows, finding_row, matching_table, table
 from benchmark.scenarios import build_runs, check_runs
+from benchmark.search_corpus import corpora
+from benchmark.search_measuring import answer_times, edition_costs, search_results
+from benchmark.search_report import cost_table, misses_text, quality_table
 from benchmark.term_matching import results
 from benchmark.term_speed import finding_runs
 
+MEASURED = ("check", "build", "terms", "search", "all")
 CHECKED_PAGES = 1000
 BUILT_PAGES = 25
 LARGE_PAGES = (200, 1000)
@@ -29,12 +34,12 @@ LARGE_PAGES = (200, 1000)
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--what", type=click.Choice(["check", "build", "terms", "all"]), default="all", show_default=True)
+@click.option("--what", type=click.Choice(MEASURED), default="all", show_default=True)
 @click.option("--locales", type=click.IntRange(1, len(LOCALES)), default=len(LOCALES), show_default=True)
 @click.option(
     "--pages",
     type=click.IntRange(FEWEST_PAGES),
-    help=f"Pages a locale.  [default: {CHECKED_PAGES} for check, {BUILT_PAGES} for build]",
+    help=f"Pages a locale.  [default: {CHECKED_PAGES} for check and search, {BUILT_PAGES} for build]",
 )
 @click.option("--runs", type=click.IntRange(1), default=3, show_default=True, help="Of each measurement.")
 @click.option("--large", is_flag=True, help="Build 200 and 1,000 pages a locale too: half an hour.")
@@ -43,10 +48,23 @@ LARGE_PAGES = (200, 1000)
     type=click.Path(path_type=Path, file_okay=False),
     help="Make the guides in this folder, which must be empty, and leave them there.",
 )
-def main(what: str, locales: int, pages: int | None, runs: int, large: bool, keep: Path | None) -> None:
+@click.option("--corpus", "names", multiple=True, help="Search only this corpus, and measure no cost; repeatable.")
+@click.option("--misses", is_flag=True, help="Of search: list the queries that fall short, but none held out.")
+def main(
+    what: str,
+    locales: int,
+    pages: int | None,
+    runs: int,
+    large: bool,
+    keep: Path | None,
+    names: tuple[str, ...],
+    misses: bool,
+) -> None:
     """Measure the commands on made guides of realistic text, and print the times and the memory beside the budgets.
 
-    Of terms: the time that finding them takes, and how well it finds them in true forms and near misses.
+    Of terms: the time that finding them takes, and how well it finds them in true forms and near misses. Of search:
+    recall and precision beside plain Material and plain Pagefind, and what a search loads and how long it takes; that
+    needs Playwright and Chromium.
     """
     if keep and keep.exists() and any(keep.iterdir()):
         raise click.UsageError(f"the folder '{keep}' is not empty.")
@@ -55,7 +73,7 @@ def main(what: str, locales: int, pages: int | None, runs: int, large: bool, kee
         with nullcontext(str(keep.absolute())) if keep else TemporaryDirectory(prefix="guide-bench-") as made_in:
             folder = Path(made_in)
             rows: list[Row] = []
-            matching = ""
+            tables: list[str] = []
             if what in ("check", "all"):
                 rows += _check(folder, locales, pages or CHECKED_PAGES, runs)
             if what in ("build", "all"):
@@ -67,12 +85,12 @@ def main(what: str, locales: int, pages: int | None, runs: int, large: bool, kee
             if what in ("terms", "all"):
                 rows += _find(locales, runs)
                 _progress("matching of terms")
-                matching = matching_table(results(LOCALES[:locales]))
+                tables.append(matching_table(results(LOCALES[:locales])))
+            if what in ("search", "all"):
+                tables += _search(folder, locales, pages or CHECKED_PAGES, runs, names, misses)
     except CommandError as error:
         raise click.ClickException(str(error)) from None
-    click.echo(table(rows), nl=False)
-    if matching:
-        click.echo(f"\n{matching}", nl=False)
+    click.echo("\n".join([*([table(rows)] if rows else []), *tables]), nl=False)
 
 
 def _check(folder: Path, locales: int, pages: int, runs: int) -> Iterator[Row]:
@@ -91,6 +109,24 @@ def _find(locales: int, runs: int) -> Iterator[Row]:
     for locale in LOCALES[:locales]:
         _progress(f"finding of terms in {locale}")
         yield finding_row(finding_runs(locale, runs))
+
+
+def _search(folder: Path, locales: int, pages: int, runs: int, names: tuple[str, ...], misses: bool) -> Iterator[str]:
+    known = [corpus for corpus in corpora() if corpus.locale in LOCALES[:locales]]
+    if unknown := sorted(set(names) - {corpus.name for corpus in known}):
+        raise click.UsageError(f"there is no corpus '{unknown[0]}'.")
+    wanted = [corpus for corpus in known if corpus.name in names or not names]
+    try:
+        with chromium() as browser:
+            found = list(search_results(browser, wanted, folder / "search", _progress))
+            halves = [half for result in found for half in result.halves]
+            yield quality_table(halves)
+            if misses:
+                yield misses_text(halves)
+            costs = edition_costs(browser, folder / "search", LOCALES[:locales], pages, runs, _progress)
+            yield cost_table([] if names else list(costs), answer_times(found))
+    except NoBrowserError as error:
+        yield f"Search was not measured: {error}.\n"
 
 
 def _progress(text: str) -> None:

@@ -39,13 +39,13 @@ def used_msgids() -> frozenset[Msgid]:
 
 
 def msgids_of_template(text: str) -> Iterator[Msgid]:
-    """The texts of a Jinja template: `_("…")` and `_.plural("…", "…", n)`."""
+    """The texts of a Jinja template: `_("…")`, `_.plural("…", "…", n)` and `_.plural_forms("…", "…")`."""
     for call in jinja2.Environment().parse(text).find_all(nodes.Call):
         called = call.node
         if isinstance(called, nodes.Name) and called.name == "_" and call.args:
             # Either branch of `_("a" if b else "c")`, but not what is compared.
             yield from (Msgid(text) for text in _texts_of_node(call.args[0]))
-        if isinstance(called, nodes.Getattr) and called.attr == "plural":
+        if isinstance(called, nodes.Getattr) and called.attr in ("plural", "plural_forms"):
             singular, plural = (next(iter(_texts_of_node(argument))) for argument in call.args[:2])
             yield Msgid(singular, plural)
 

@@ -8,7 +8,7 @@ import yaml
 from benchmark.made_tree import MadeTree
 from guidebook.content.dialect import EXTENSION_CONFIGS, EXTENSIONS
 
-_BORROWED_WORDS = {"bs": "hr"}
+BORROWED_WORDS = {"bs": "hr"}
 """Locales for which Material has no words of the interface, without which it crashes, and those lent to them."""
 
 
@@ -17,7 +17,7 @@ def copy_for_plain_stack(tree: MadeTree, root: Path) -> Path:
     shutil.copytree(tree.docs, root / "docs")
     languages = root / "overrides" / "partials" / "languages"
     languages.mkdir(parents=True)
-    for locale, lender in _BORROWED_WORDS.items():
+    for locale, lender in BORROWED_WORDS.items():
         words = f'{{% extends "partials/languages/{lender}.html" %}}\n'
         (languages / f"{locale}.html").write_text(words, encoding="utf-8")
     configuration = {

@@ -42,7 +42,7 @@ class Row:
     @property
     def cells(self) -> tuple[str, ...]:
         """The texts of the line."""
-        return (self.what, self.least, self.median, self.processor, self.budget, _verdict(self.is_within))
+        return (self.what, self.least, self.median, self.processor, self.budget, verdict(self.is_within))
 
 
 def check_rows(size: Size, runs: CheckRuns) -> Iterator[Row]:
@@ -120,7 +120,7 @@ def finding_row(runs: FindingRuns) -> Row:
 
 def table(rows: Iterable[Row]) -> str:
     """The lines as a table: the medians, and the most memory of all runs, beside the budgets."""
-    return _aligned([("", "least", "median", "processor", "budget", ""), *(row.cells for row in rows)])
+    return aligned([("", "least", "median", "processor", "budget", ""), *(row.cells for row in rows)])
 
 
 def matching_table(results: Iterable[Result]) -> str:
@@ -129,10 +129,9 @@ def matching_table(results: Iterable[Result]) -> str:
     for result in results:
         found = [_part(score.found) if score else "–" for score in result.scores]
         accepted = [_part(score.accepted) if score else "–" for score in result.scores]
-        verdict = _verdict(_is_within(result.scores[0]))
-        lines.append((f"{result.locale}, {result.half}", *found, "|", *accepted, verdict))
+        lines.append((f"{result.locale}, {result.half}", *found, "|", *accepted, verdict(_is_within(result.scores[0]))))
     limits = f"Forms found (at least {_LEAST_FOUND:.0%}) | near misses wrongly accepted (at most {_MOST_ACCEPTED:.0%})"
-    return f"{limits}\n{_aligned(lines)}"
+    return f"{limits}\n{aligned(lines)}"
 
 
 def _is_within(score: Score | None) -> bool | None:
@@ -141,18 +140,20 @@ def _is_within(score: Score | None) -> bool | None:
     return score.found.share >= _LEAST_FOUND and score.accepted.share <= _MOST_ACCEPTED
 
 
-def _aligned(lines: Sequence[Sequence[str]]) -> str:
+def aligned(lines: Sequence[Sequence[str]]) -> str:
+    """Lines of as many cells each as columns: the first and the last to the left, the others to the right."""
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     return "".join(f"{_line(cells, widths)}\n" for cells in lines)
 
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
-    first, *numbers, verdict = cells
-    aligned = (number.rjust(width) for number, width in zip(numbers, widths[1:-1], strict=True))
-    return "  ".join((first.ljust(widths[0]), *aligned, verdict)).rstrip()
+    first, *numbers, last = cells
+    columns = (number.rjust(width) for number, width in zip(numbers, widths[1:-1], strict=True))
+    return "  ".join((first.ljust(widths[0]), *columns, last)).rstrip()
 
 
-def _verdict(is_within: bool | None) -> str:
+def verdict(is_within: bool | None) -> str:
+    """How a budget is kept, in a word; nothing where there is none."""
     return "" if is_within is None else "within" if is_within else "over"
 
 

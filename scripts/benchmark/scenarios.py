@@ -13,7 +13,8 @@ from benchmark.plain_stack import copy_for_plain_stack
 from guidebook.cache_folder import cache_folder
 
 GUIDE = Path(__file__).resolve().parents[1] / "guide.py"
-_ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+"""What the commands are run with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def _repeated(
     runs = []
     for number in range(count):
         before(number)
-        runs.append(run(command, folder, _ENVIRONMENT))
+        runs.append(run(command, folder, ENVIRONMENT))
     return Runs(tuple(runs))
 
 

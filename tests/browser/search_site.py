@@ -12,8 +12,8 @@ from playwright.sync_api import Browser, Page
 
 from browser.conftest import served
 from guidebook.build.search.edition_index import index_edition
-from guidebook.build.search.searched_page import Facet, SearchedPage, SearchedTerm
 from guidebook.build.theme_files import OVERRIDES
+from guidebook.rendering.searched_page import Facet, SearchedName, SearchedPage, SearchedTerm
 
 SCRIPTS = "assets/javascripts"
 _ASK = """async ({ query, facets, most }) => {
@@ -78,6 +78,7 @@ def search_site(
     texts: Mapping[str, Text],
     terms: Sequence[SearchedTerm] = (),
     facets: Sequence[Facet] = (),
+    names: Sequence[SearchedName] = (),
 ) -> Iterator[SearchSite]:
     """An edition of these texts, by the names of their pages, indexed and served."""
     for name, text in texts.items():
@@ -90,7 +91,7 @@ def search_site(
     (folder / "index.html").write_text(f'<!doctype html><html lang="{locale}"><body>{form}</body></html>')
     shutil.copytree(OVERRIDES / SCRIPTS, folder / SCRIPTS)
     pages = [SearchedPage(f"{name}/index.html", text.rank, text.facets) for name, text in texts.items()]
-    index_edition(folder, locale, pages, folder / "pagefind", terms, facets)
+    index_edition(folder, locale, pages, folder / "pagefind", terms, facets, names)
     with served(folder) as address:
         context = browser.new_context()
         opened = context.new_page()

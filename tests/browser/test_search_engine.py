@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from browser.search_site import SearchSite, Text, search_site
-from guidebook.build.search.searched_page import Facet, SearchedTerm
+from guidebook.rendering.searched_page import Facet, SearchedName, SearchedTerm
 
 TERMS = (
     SearchedTerm("glossary/index.html", "action-team", ("Community Action Team", "CAT"), "People who meet and act."),
@@ -42,12 +42,18 @@ def arabic(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     texts = {
         "cities": Text("المدن", "<p>تعمل المدن على الوقاية مع مدارسها في عام ٢٠٢٤.</p>"),
         "school": Text("في المدرسة", "<p>إنّ المُعلّمين يثقون بالبلديّة، وبمسؤوليها (CAT).</p>"),
-        "meeting": Text("لقاء", "<p>ألغي اللقاء بعد إلغاء الالتزام.</p>"),
+        "meeting": Text("لقاء", "<p>ألغي اللقاء بعد إلغاء الالتزام في سكوبيي.</p>"),
     }
     names = ("فريق العمل المجتمعي", "CAT", "Community Action Team")
     terms = (SearchedTerm("glossary/index.html", "team", names, "فريق من أهل المدينة."),)
-    with search_site(browser, tmp_path_factory.mktemp("arabic"), "ar", texts, terms) as site:
+    place = SearchedName(("سكوبيي", "سكوبيه", "Skopje"))
+    with search_site(browser, tmp_path_factory.mktemp("arabic"), "ar", texts, terms, names=(place,)) as site:
         yield site
+
+
+def test_a_place_is_found_by_any_of_its_spellings_and_they_are_nothing_to_show(arabic: SearchSite) -> None:
+    for query in ("Skopje", "skopje", "سكوبيي", "سكوبيه", "بسكوبيه"):
+        assert arabic.ask(query).pages == ["meeting"], query
 
 
 def other_edition(browser: Browser, folder: Path, locale: str, **texts: str) -> Iterator[SearchSite]:

@@ -1,5 +1,6 @@
 """What a page's head tells search engines and other sites: in the edition's language, and only of real translations."""
 
+from urllib.parse import urljoin
 from xml.etree import ElementTree
 
 import pytest
@@ -93,6 +94,37 @@ def test_a_page_not_yet_translated_names_the_source_and_is_no_alternate(site: Mi
     assert alternates(html(site, "chapters/b/index.html")) == {"x-default": "chapters/b/", "en": "chapters/b/"}
 
 
+PAGE_TYPES = {
+    "home": "index.html",
+    "chapter": "chapters/a/index.html",
+    "case-study": "case-studies/a/index.html",
+    "resource": "resources/a/index.html",
+    "withdrawn": "resources/b/index.html",
+    "update": "updates/a/index.html",
+    "page": "about/index.html",
+    "not translated": "chapters/b/index.html",
+    "list": "case-studies/index.html",
+    "glossary": "glossary/index.html",
+    "status": "about/translations/index.html",
+    "search": "search/index.html",
+    "rules": "rules/index.html",
+    "error": "404.html",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("path", PAGE_TYPES.values(), ids=PAGE_TYPES.keys())
+def test_every_page_tells_browsers_of_the_search_of_its_edition(site: MiniSite, language: str, path: str) -> None:
+    address = EDITIONS[language] + path
+
+    link = one(html(site, address), "head link[rel=search]")
+
+    assert link["type"] == "application/opensearchdescription+xml"
+    assert urljoin(SITE + address, str(link["href"])) == f"{SITE}{EDITIONS[language]}opensearch.xml"
+    described = ElementTree.parse(site.root / f"site/{EDITIONS[language]}opensearch.xml").getroot()
+    assert link["title"] == described.findtext("{http://a9.com/-/spec/opensearch/1.1/}ShortName")
+
+
 BORN_ELSEWHERE = {
     "docs/en/index.md": "# Home",
     "docs/ar/index.md": "# الرئيسية",
@@ -145,4 +177,4 @@ def test_without_a_site_address_there_is_nothing_to_lead_to(mini_site: SiteMaker
 
     page = html(site, "ar/guides/a/index.html")
     assert alternates(page) == {}
-    assert not page.select("link[rel=canonical], [type='application/atom+xml']")
+    assert not page.select("link[rel=canonical], [type='application/atom+xml'], link[rel=search]")

@@ -29,7 +29,7 @@ def test_a_tree_of_bare_pages_builds_with_every_edition_search_and_404_page(mini
     for edition, language, direction in (("", "en", "ltr"), ("ar/", "ar", "rtl")):
         root = one(html(site, f"{edition}404.html"), "html")
         assert (root["lang"], root["dir"]) == (language, direction)
-        assert (site.root / "site" / edition / "pagefind" / "pagefind.js").is_file()
+        assert (site.root / "site" / edition / "pagefind" / "search.json").is_file()
 
 
 def test_a_page_not_yet_translated_is_shown_in_its_own_language_with_a_notice(mini_site: SiteMaker) -> None:

@@ -7,6 +7,7 @@ checked once, before the first, and handed on with the configuration object: the
 import datetime
 import logging
 import os
+import shutil
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -27,12 +28,12 @@ from guidebook.build.address_record import record_addresses
 from guidebook.build.rule_pages import rule_pages
 from guidebook.build.search.edition_index import index_edition
 from guidebook.build.search.pagefind_service import SearchIndexError
-from guidebook.build.theme_files import OVERRIDES, stylesheet, theme_assets
+from guidebook.build.theme_files import OFFLINE_WORKER, OVERRIDES, stylesheet, theme_assets
 from guidebook.checks.engine import Selection, rule_set_revision, run_rules
 from guidebook.checks.finding import Finding, Severity
 from guidebook.checks.reporters import report_text
 from guidebook.content.addresses import Addresses
-from guidebook.content.catalogue import ERROR_KEY, GLOSSARY_KEY, HOME_KEY, Catalogue, ReservedKind
+from guidebook.content.catalogue import ERROR_KEY, GLOSSARY_KEY, HOME_KEY, SEARCH_KEY, Catalogue, ReservedKind
 from guidebook.content.site_extensions import with_own_extensions
 from guidebook.content.tree import read_catalogue
 from guidebook.rendering.feed import feed, feed_address
@@ -44,7 +45,7 @@ from guidebook.rendering.page_views import EditionRenderer
 from guidebook.rendering.redirects import moved_view, redirects
 from guidebook.rendering.renderer_words import NAME as RENDERER_WORDS
 from guidebook.rendering.renderer_words import with_renderer_words
-from guidebook.rendering.search_facets import facets_of, searched_pages, searched_terms
+from guidebook.rendering.search_facets import facets_of, searched_names, searched_pages, searched_terms
 from guidebook.rendering.sitemap import sitemap
 from guidebook.rendering.views import ContentsEntry
 from guidebook.settings import Settings, SettingsError, load_settings
@@ -342,7 +343,7 @@ def _finish_edition(guide: Guide, locale: str, site_dir: Path) -> None:
 
 
 def index_search(build: SiteBuild, edition: EditionBuild, site_dir: Path) -> None:
-    """Write the search index of one built edition.
+    """Write the search index of one built edition, and the script that keeps its search page at work offline.
 
     Raises `SearchIndexError` when the indexer fails.
     """
@@ -350,4 +351,8 @@ def index_search(build: SiteBuild, edition: EditionBuild, site_dir: Path) -> Non
     edition_dir = site_dir / guide.addresses.edition(locale)
     terms = searched_terms(guide, locale) if GLOSSARY_KEY in edition.searchable else ()
     pages = searched_pages(guide, locale, edition.searchable)
-    index_edition(edition_dir, locale, pages, edition_dir / "pagefind", terms, facets_of(guide, locale, pages))
+    facets, names = facets_of(guide, locale, pages), searched_names(guide, locale)
+    index_edition(edition_dir, locale, pages, edition_dir / "pagefind", terms, facets, names)
+    # A worker's script has to stand where the pages are that it may serve: this one serves the search page alone.
+    if guide.catalogue.reserved.get(SEARCH_KEY) is ReservedKind.SEARCH:
+        shutil.copy(OFFLINE_WORKER, (site_dir / guide.addresses.file(locale, SEARCH_KEY)).parent)

@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 OVERRIDES = Path(__file__).parents[3] / "overrides"
+OFFLINE_WORKER = OVERRIDES / "workers" / "offline.js"
 _STYLESHEETS = "assets/stylesheets"
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from guidebook.language.lemmas import lemma
-from guidebook.language.locales import LanguageData, language_data
+from guidebook.language.locales import language_data
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from importlib.resources import files
 import polib
 
 from guidebook.content.model import Source
-from guidebook.language.locales import language_data
+from guidebook.language.locales import cldr, language_data
 from guidebook.language.po_reading import PoError, parse_po
 
 STRINGS_FILE = "strings.po"
@@ -125,11 +125,25 @@ class InterfaceWords:
 
     def plural(self, singular: str, plural: str, n: int, **values: object) -> str:
         """The form a number asks for; `{n}` is the number."""
+        return self._filled(self._plural_form(singular, plural, n), {"n": n, **values})
+
+    def plural_forms(self, singular: str, plural: str) -> dict[str, str]:
+        """The forms of a text, placeholders left in it, by CLDR's names: `few`. Scripts ask `Intl.PluralRules` for them.
+
+        Numbers that share a name share a form: a guard holds the catalogues shipped to that.
+        """
+        name_of = cldr(self.locale).plural_form
+        numbers: dict[str, int] = {}
+        for n in range(_NUMBERS_TRIED):
+            numbers.setdefault(name_of(n), n)
+        return {name: self._plural_form(singular, plural, n) for name, n in numbers.items()}
+
+    def _plural_form(self, singular: str, plural: str, n: int) -> str:
         for file in self._files:
             forms = file.translations.get(("", singular))
             if forms:
-                return self._filled(forms[min(file.plural(n), len(forms) - 1)], {"n": n, **values})
-        return self._filled(singular if n == 1 else plural, {"n": n, **values})
+                return forms[min(file.plural(n), len(forms) - 1)]
+        return singular if n == 1 else plural
 
     def has(self, msgid: str, context: str = "") -> bool:
         """Whether some catalogue has the text."""

@@ -12,6 +12,35 @@ from babel import UnknownLocaleError
 from pydantic import BaseModel, ConfigDict, Field
 
 
+class VerbForms(BaseModel):
+    """Forms that verbs of a kind have."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    before: tuple[str, ...]
+    """What stands before the stem: the prefix of a person."""
+    after: tuple[str, ...]
+    """What stands behind it."""
+    stems: tuple[tuple[str, ...], ...]
+    """Regular expressions for stems, each with the keys of the verbs they may be of; a group of the match is `\\1`."""
+
+
+class VerbData(BaseModel):
+    """How the verbs of a language are conjugated, for search only."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    pronouns: tuple[str, ...] = ()
+    """Objects written together with the verb."""
+    letters: tuple[tuple[str, str], ...] = ()
+    """Regular expressions for what is spelt in several ways, and what stands for it in keys."""
+    never: tuple[str, ...] = ()
+    """Words that look like verbs and are none; regular expressions."""
+    sure: tuple[str, ...] = ()
+    """Words that are verbs whatever else an edition holds; regular expressions."""
+    forms: tuple[VerbForms, ...] = ()
+
+
 class FurtherForms(BaseModel):
     """Forms that a dictionary may have under another base form than that by which a reader looks for them.
 
@@ -39,6 +68,9 @@ class SearchData(BaseModel):
     """Words that are on every page and that nobody looks for, in small letters, as they are written."""
     loose: tuple[tuple[str, str], ...] = ()
     """What is written for letters by those who leave their marks out, beyond marks that Unicode takes off by itself."""
+    adjectives: tuple[str, ...] = ()
+    """Stems of words that are one in either gender, besides persons; regular expressions, folded."""
+    verbs: VerbData = VerbData()
     forms: tuple[FurtherForms, ...] = ()
     """Forms of verbs, and women's names of trades, that the dictionary has under other base forms."""
     only_themselves: frozenset[str] = frozenset()

@@ -3,8 +3,9 @@
 import re
 from typing import Any
 
+from guidebook.language.genders import stems_of_either_gender
 from guidebook.language.inflection import DROPPED
-from guidebook.language.locales import language_data
+from guidebook.language.locales import LanguageData, language_data
 from guidebook.language.term_matcher import elided_words
 
 
@@ -20,6 +21,9 @@ def query_rules(locale: str) -> dict[str, Any]:
         *([list(endings), ""] for endings in data.paradigms),
         *([[data.fold(ending) for ending in one.endings], "|".join(one.stems)] for one in data.narrow_paradigms),
     ]
+    if stems := stems_of_either_gender(data):
+        genders = [one for one in data.narrow_paradigms if one.gender]
+        paradigms.append([list(dict.fromkeys(data.fold(ending) for one in genders for ending in one.endings)), stems])
     return {
         "dropped": DROPPED.pattern,
         "script": data.other_script,
@@ -35,9 +39,28 @@ def query_rules(locale: str) -> dict[str, Any]:
         "paradigms": paradigms,
         "broken": [[data.fold(form), *map(_replacement, map(data.fold, bases))] for form, *bases in data.broken_forms],
         "smallestStem": data.smallest_stem,
+        "verbs": _verbs(data),
+    }
+
+
+def _verbs(data: LanguageData) -> dict[str, Any] | None:
+    """What `verbs.py` works with, for a language that has it."""
+    verbs = data.search.verbs
+    if not verbs.forms:
+        return None
+    return {
+        "conjunctions": data.conjunctions,
+        "pronouns": verbs.pronouns,
+        "letters": verbs.letters,
+        "never": "|".join(verbs.never),
+        "sure": "|".join(verbs.sure),
+        "forms": [
+            [one.before, one.after, [[stem, *map(_replacement, keys)] for stem, *keys in one.stems]]
+            for one in verbs.forms
+        ],
     }
 
 
 def _replacement(base: str) -> str:
     """What `re.sub` puts for a match, as JavaScript's `replace` has it."""
-    return re.sub(r"\\(\d)", r"$\1", base)
+    return re.sub(r"\\(\d)", r"$\1", base).replace("$0", "$&")

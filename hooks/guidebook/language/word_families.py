@@ -14,11 +14,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from guidebook.language.further_bases import further_bases, further_forms
+from guidebook.language.genders import keys_of_either_gender
 from guidebook.language.inflection import is_acronym, normalise, rendering_keys, text_keys, unmarked, verb_keys
 from guidebook.language.known_acronyms import known_acronyms
 from guidebook.language.lemmas import forms_by_base, lemma
 from guidebook.language.locales import LanguageData, language_data
 from guidebook.language.rendering_parts import Part
+from guidebook.language.verbs import conjugation_keys, is_surely_verb
+from guidebook.language.word_patterns import definite_prefixes
 
 _LONGEST_UNKNOWN_ACRONYM = 3
 """Letters up to which a word in capitals is an acronym though nobody has listed it: `CAT`; `HUBS` may be a heading."""
@@ -46,8 +49,8 @@ class WordFamilies:
     by_word: Mapping[str, int]
     """The family of each word of the edition, by its form (`form_of`)."""
     by_query: Mapping[str, tuple[int, ...]]
-    """The families that a form seeks, the likeliest first: of each word of the edition, and of others known to be forms
-    of those."""
+    """The families that a form seeks, the likeliest first: of each word of the edition, of others known to be forms of
+    those, and of the keys of its verbs (`conjugation_keys`), which are no words."""
 
 
 def form_of(word: str, locale: str) -> str:
@@ -85,15 +88,24 @@ def find_families(counts: Mapping[str, int], locale: str) -> WordFamilies:
                     others.add(key)
     by_base: dict[str, set[str]] = defaultdict(set)
     by_doubtful: dict[str, set[str]] = defaultdict(set)
+    bases = {
+        form: frozenset().union(*(_bases(word, locale) for word in several)) for form, several in spellings.items()
+    }
     for form, several in spellings.items():
+        for base in bases[form]:
+            by_base[base].add(form)
         for word in several:
-            for base in _bases(word, locale):
-                by_base[base].add(form)
             for base in _doubtful_bases(word, locale):
                 by_doubtful[base].add(form)
-    bases = {form: {base for word in several for base in _bases(word, locale)} for form, several in spellings.items()}
+    verbs = _verbs(spellings, by_key, locale)
+    by_verb: dict[str, set[str]] = defaultdict(set)
+    for form, keys in verbs.items():
+        for key in keys:
+            by_verb[key].add(form)
     sought = {
-        form: _sought(several, by_key, locale).union({form}, *(by_base[base] for base in bases[form]))
+        form: _sought(several, by_key, locale).union(
+            {form}, *(by_verb[key] for key in verbs.get(form, ())), *(by_base[base] for base in bases[form])
+        )
         for form, several in spellings.items()
     }
     of_two = {form for form, own in bases.items() if _is_of_two(form, own, sought, bases, by_base)}
@@ -109,18 +121,19 @@ def find_families(counts: Mapping[str, int], locale: str) -> WordFamilies:
         form = form_of(written, locale)
         if form not in sought:
             known[form] = known.get(form, set()) | by_base.get(base, set())
-            bases.setdefault(form, set()).add(base)
+            bases[form] = bases.get(form, frozenset()) | {base}
+    known |= by_verb
     sought |= known
     homonyms = _homonyms(bases, by_base, by_doubtful, by_word, frequency, masses)
     # Who types `cat` may mean the CAT; who types `cats` does not.
     for form in [form for form in spellings if is_acronym(form)]:
         small = normalise(form, data)
         sought[small] = sought.get(small, set()) | {form}
-    by_query = {
-        form: found
+    seeks = {
+        form: dict.fromkeys((*_families_of(form, forms, by_word, frequency, masses), *homonyms.get(form, ())))
         for form, forms in sought.items()
-        if (found := tuple(dict.fromkeys((*_families_of(form, forms, by_word, frequency, masses), *homonyms.get(form, ())))))
     }
+    by_query = {form: tuple(found) for form, found in seeks.items() if found}
     frequencies = tuple(masses[number] for number in range(count))
     spelling = {form: most for form, several in spellings.items() if (most := _commonest(several)) != form}
     return WordFamilies(count, frequencies, spelling, by_word, by_query)
@@ -135,22 +148,47 @@ def _found_keys(word: str, locale: str) -> frozenset[str]:
     if is_acronym(form := form_of(word, locale)):
         return frozenset((form,))
     keys = text_keys(word, locale) | verb_keys(word, locale)
-    return frozenset(key for key in keys if not key.startswith("?"))
+    sure = frozenset(key for key in keys if not key.startswith("?"))
+    return sure | keys_of_either_gender(sure, locale)
 
 
 def _sought(words: Iterable[str], by_key: Mapping[str, set[str]], locale: str) -> set[str]:
     """The forms that a query for any of these spellings seeks."""
     keys = {key for word in words for key in rendering_keys(word, locale, is_action=True, part=Part.GOVERNS)}
+    for word in words:
+        keys |= keys_of_either_gender(_found_keys(word, locale), locale)
     return {form for key in keys for form in by_key.get(key, ())}
+
+
+def _verbs(
+    spellings: Mapping[str, Iterable[str]], by_key: Mapping[str, set[str]], locale: str
+) -> dict[str, frozenset[str]]:
+    """By form: the keys of the verbs that it is a form of.
+
+    What may be a noun as well is none where the edition has it with the article, or no sure form of the same verb.
+    """
+    data = language_data(locale)
+    keys = {
+        form: frozenset().union(*(conjugation_keys(word, locale) for word in several))
+        for form, several in spellings.items()
+    }
+    nouns = {form for form in keys if any(prefix + form in keys for prefix in definite_prefixes(data))}
+    sure = {
+        form
+        for form, several in spellings.items()
+        if form not in nouns and all(is_surely_verb(word, locale) for word in several)
+    }
+    attested = frozenset().union(*(keys[form] for form in sure))
+    found = {form: keys[form] if form in sure else keys[form] & attested for form in keys.keys() - nouns}
+    return {form: own for form, own in found.items() if own}
 
 
 @lru_cache(maxsize=100_000)
 def _bases(word: str, locale: str) -> frozenset[str]:
-    """The base forms of a word in the dictionary, whichever it may be looked for by."""
-    data = language_data(locale)
-    plain = data.in_own_script(unmarked(word))
-    if not data.search_lemmas:
+    """The base forms of a word, whichever it may be looked for by; an acronym is none of its words."""
+    if not (plain := _in_dictionary(word, locale)):
         return frozenset()
+    data = language_data(locale)
     base = lemma(plain, data.search_lemmas)
     # And the base form of that: starog of stari, which is of star.
     further = lemma(base, data.search_lemmas) if base else None
@@ -158,8 +196,14 @@ def _bases(word: str, locale: str) -> frozenset[str]:
 
 
 def _doubtful_bases(word: str, locale: str) -> frozenset[str]:
+    plain = _in_dictionary(word, locale)
+    return further_bases(plain, locale).doubtful if plain else frozenset()
+
+
+def _in_dictionary(word: str, locale: str) -> str:
+    """A word as the dictionary may have it; nothing of an acronym, or where no dictionary is asked."""
     data = language_data(locale)
-    return further_bases(data.in_own_script(unmarked(word)), locale).doubtful if data.search_lemmas else frozenset()
+    return data.in_own_script(unmarked(word)) if data.search_lemmas and not is_acronym(form_of(word, locale)) else ""
 
 
 def _known_forms(bases: Collection[str], locale: str) -> Iterator[tuple[str, str]]:
@@ -215,13 +259,11 @@ def _is_of_two(
     )
 
 
-def _grouped(
-    sought: Mapping[str, set[str]], frequency: Mapping[str, int], alone: Collection[str]
-) -> dict[str, int]:
+def _grouped(sought: Mapping[str, set[str]], frequency: Mapping[str, int], alone: Collection[str]) -> dict[str, int]:
     """The number of each form's family: the form that seeks the most text takes what it seeks, then the next.
 
-    Those that are known to be two words stand `alone`: плати is a form of плата, "pay", and of плати, "he pays". It seeks
-    both, and would otherwise bring both together.
+    Those that are known to be two words stand `alone`: плати is a form of плата, "pay", and of плати, "he pays". It
+    seeks both, and would otherwise bring both together.
     """
     mass = {form: sum(frequency[other] for other in forms) for form, forms in sought.items()}
     by_word = {form: number for number, form in enumerate(sorted(alone))}

@@ -24,6 +24,7 @@ from guidebook.rendering.navigation import breadcrumbs, is_listed, navigation, n
 from guidebook.rendering.notices import not_translated, notices_of
 from guidebook.rendering.opensearch import opensearch_address, short_name
 from guidebook.rendering.report_links import report_link
+from guidebook.rendering.search_examples import search_examples
 from guidebook.rendering.section_anchors import old_ids
 from guidebook.rendering.terms import pages_by_term
 from guidebook.rendering.titles import chapter_number, reserved_title
@@ -195,6 +196,9 @@ class EditionRenderer:
                 glossary_letters(guide, edition, way, self._pages_by_term) if kind is ReservedKind.GLOSSARY else ()
             ),
             acronyms=glossary_acronyms(guide, edition) if kind is ReservedKind.GLOSSARY else (),
+            examples=(
+                search_examples(guide, edition, way, self._pages_by_term) if kind is ReservedKind.SEARCH else None
+            ),
             progress=tuple(language_progress(guide, edition)) if kind is ReservedKind.STATUS else (),
             translated=tuple(translated_pages(guide, edition, way)) if kind is ReservedKind.STATUS else (),
             report_url=report_link(guide, edition, key),

@@ -11,13 +11,14 @@ from guidebook.content.catalogue import GLOSSARY_KEY, HOME_KEY, ReservedKind
 from guidebook.content.front_matter import CaseStudy, PageKind, kind_of
 from guidebook.content.page import Page
 from guidebook.language.collation import sort_key
+from guidebook.language.glossary import Term, as_printed
 from guidebook.language.interface_words import InterfaceWords
 from guidebook.language.locales import country_name
 from guidebook.rendering.cards import KIND_LABELS, source_facts
 from guidebook.rendering.facts import facet_label
 from guidebook.rendering.glossary_page import names_by_term, terms_of
 from guidebook.rendering.guide import Guide
-from guidebook.rendering.searched_page import Facet, SearchedPage, SearchedTerm
+from guidebook.rendering.searched_page import Facet, SearchedName, SearchedPage, SearchedTerm
 from guidebook.translation.origin import is_orphan
 from guidebook.translation.status import Made, PageState, PageStatus
 
@@ -71,14 +72,14 @@ def facets_of(guide: Guide, edition: str, pages: Iterable[SearchedPage]) -> tupl
 
     Each has the values that occur, in the order of the settings' lists; countries in that of the alphabet.
     """
-    found: dict[str, dict[str, None]] = {name: {} for name in _LABELS}
+    sets: dict[str, set[frozenset[str]]] = {name: set() for name in _LABELS}
     for page in pages:
         for name, values in page.facets.items():
-            found[name].update(dict.fromkeys(values))
+            sets[name].add(frozenset(values))
     return tuple(
-        Facet(name, guide.words[edition](_LABELS[name]), _labelled(guide, edition, name, values))
-        for name, values in found.items()
-        if len(values) > 1 or name == KIND
+        Facet(name, guide.words[edition](_LABELS[name]), _labelled(guide, edition, name, frozenset().union(*found)))
+        for name, found in sets.items()
+        if len(found) > 1 or name == KIND
     )
 
 
@@ -90,6 +91,22 @@ def searched_terms(guide: Guide, edition: str) -> tuple[SearchedTerm, ...]:
         SearchedTerm(file, name, names[name], term.definition)
         for name, (term, _) in sorted(terms_of(guide, edition).items())
     )
+
+
+def searched_names(guide: Guide, edition: str) -> tuple[SearchedName, ...]:
+    """The people and places that an edition's glossary names, in every spelling that it knows."""
+    default = guide.catalogue.glossaries[guide.catalogue.default_locale].names
+    own = guide.catalogue.glossaries[edition].names
+    found = []
+    for name in sorted(default.keys() | own.keys()):
+        records = [names[name] for names in (own, default) if name in names]
+        spellings = (name, *(spelling for record in records for spelling in _spellings_of(record)))
+        found.append(SearchedName(tuple(dict.fromkeys(map(as_printed, filter(None, spellings))))))
+    return tuple(name for name in found if len(name.spellings) > 1)
+
+
+def _spellings_of(record: Term) -> Iterable[str]:
+    return (record.preferred, record.acronym, *record.allowed, *record.forms, *record.forbidden)
 
 
 def _kind(guide: Guide, key: str) -> PageKind | ReservedKind:
@@ -113,20 +130,20 @@ def _values(guide: Guide, edition: str, key: str, status: PageStatus | None) -> 
         "region": (place.region,) if place else (),
         "country": (place.country,) if place else (),
         "theme": tuple(dict.fromkeys(facts.themes)) if isinstance(facts, CaseStudy) else (),
-        "status": _states(guide, page, status),
+        "status": _state(guide, page, status),
     }
 
 
-def _states(guide: Guide, page: Page, status: PageStatus | None) -> tuple[str, ...]:
-    """How a page came to be in its language, and how it was made where readers are warned of that.
+def _state(guide: Guide, page: Page, status: PageStatus | None) -> tuple[str, ...]:
+    """How a page came to be in its language: the weightiest thing that its readers are told of that.
 
     None for a translation that has lost its source.
     """
     if status is None:
         is_born = guide.catalogue.source_locales[page.key] == page.locale
         return (_ORIGINAL,) if is_born and not is_orphan(guide.catalogue, page) else ()
-    told = (status.state.value, Made.MACHINE.value if status.made is Made.MACHINE else "")
-    return tuple(value for value in told if value in _STATES)
+    state = Made.MACHINE.value if status.made is Made.MACHINE else status.state.value
+    return (state,) if state in _STATES else ()
 
 
 def _labelled(guide: Guide, edition: str, facet: str, values: Iterable[str]) -> Mapping[str, str]:

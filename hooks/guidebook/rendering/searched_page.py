@@ -37,3 +37,11 @@ class SearchedTerm:
     names: Sequence[str]
     """What the term is called, its title first."""
     definition: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchedName:
+    """A person or a place: who looks for any of its spellings finds the pages that have another one."""
+
+    spellings: Sequence[str]
+    """In the edition's language and in the source's, the wrong ones that people use included."""

@@ -239,6 +239,18 @@ class TranslatedPage:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchExamples:
+    """What a reader may search for: links that search for it."""
+
+    word: LinkText | None
+    acronym: LinkText | None
+    name: LinkText | None
+    """What a term is called in the language that the guide is translated from."""
+    glossary: LinkText | None
+    """The page of the glossary."""
+
+
+@dataclass(frozen=True, slots=True)
 class EditionView:
     """What is the same on every page of an edition, but for the addresses."""
 
@@ -327,6 +339,8 @@ class PageView:
     """Of each language of the guide."""
     translated: tuple[TranslatedPage, ...] = ()
     """The pages to be translated into the edition's own language."""
+    examples: SearchExamples | None = None
+    """On the search page."""
     report_url: str | None = None
     """Where to report an error on this page."""
 

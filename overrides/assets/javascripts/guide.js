@@ -65,6 +65,30 @@ function nameOf(element) {
   return heading?.textContent ?? document.title;
 }
 
+// "/" and Ctrl K, on a Mac ⌘K, lead to the page's search field; on a small screen it stands in the menu.
+function offerShortcuts() {
+  const isMac = /^(Mac|iP)/.test(navigator.platform);
+  const fields = [...document.querySelectorAll("form[role=search] input[type=search]")];
+  for (const field of fields) field.setAttribute("aria-keyshortcuts", `/ ${isMac ? "Meta" : "Control"}+K`);
+  document.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.isComposing || event.altKey || !asksForSearch(event, isMac)) return;
+    if (event.target.closest?.("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]")) return;
+    const field = fields.find((own) => own.checkVisibility()) ?? fields[0];
+    if (!field) return;
+    event.preventDefault();
+    if (!field.checkVisibility()) for (const menu of document.querySelectorAll(".site-menu")) menu.open = true;
+    field.focus();
+    field.select();
+  });
+}
+
+function asksForSearch({ code, ctrlKey, key, metaKey, shiftKey }, isMac) {
+  // On a keyboard without Latin letters the key is known by its place.
+  const has = (letter, place) => key.toLowerCase() === letter || (code === place && /^[^\x00-\x7f]$/.test(key));
+  if (ctrlKey || metaKey) return has("k", "KeyK") && !shiftKey && metaKey === isMac && ctrlKey !== isMac;
+  return has("/", "Slash") && (key === "/" || !shiftKey);
+}
+
 const button = document.querySelector("[data-palette-button]");
 if (button) offerPalettes(button);
 
@@ -74,11 +98,17 @@ for (const wide of document.querySelectorAll(".prose table, .prose pre")) makeSc
 
 for (const form of document.querySelectorAll("[data-search-box]")) {
   const enhance = async () => {
+    // All at once, not one when another asks for it.
+    for (const name of ["index", "words", "pieces", "hit", "view", "advice"]) import(`./search-${name}.js`).catch(() => {});
+    const href = new URL("../pagefind/search.json", form.action);
+    document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href }));
     await import("./search-box.js");
     // On a slow line something has been typed by now.
     if (form.q.value) form.q.dispatchEvent(new Event("input"));
   };
   form.addEventListener("focusin", enhance, { once: true });
 }
+
+offerShortcuts();
 
 if (document.querySelector("[data-term-tips]")) import("./term-tips.js");

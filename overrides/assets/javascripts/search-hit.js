@@ -6,6 +6,7 @@ const SHORTEST_TITLE = 3;
 export const hitOf = (found) => ({ ...found, data: () => dataOf(found) });
 
 async function dataOf({ at, data, others, phrase }) {
+  const below = others.slice(0, 3).map((other) => other.data());
   const { anchors, content, meta, url } = await data();
   const words = content.split(/\s+/);
   const headings = anchors.filter(({ element, text }) => /^h[2-6]$/.test(element) && text).sort((one, other) => one.location - other.location);
@@ -20,10 +21,7 @@ async function dataOf({ at, data, others, phrase }) {
     section: section && { title: section.text, url: `${url}#${section.id}` },
     sections: held.filter((heading) => heading && heading !== section).map(({ id, text }) => ({ title: text, url: `${url}#${id}` })),
     excerpt: excerptOf(words, start, at),
-    entries: await Promise.all(others.slice(0, 3).map(async (other) => {
-      const { meta: own, url: address } = await other.data();
-      return { title: own.title, url: address };
-    })),
+    entries: (await Promise.all(below)).map(({ meta: own, url: address }) => ({ title: own.title, url: address })),
   };
 }
 

@@ -2,63 +2,87 @@
 // Everything is loaded when it is first needed, and nothing that is typed leaves the page but as names of index files.
 
 import { hitOf } from "./search-hit.js";
+import { makeIndex } from "./search-pieces.js";
 import { completed, familiesOf, makeLexicon, makeReader } from "./search-words.js";
 
 const NOTHING = { count: 0, hits: [], dropped: [], facets: [] };
+const NO_LIST = { pages: [], facets: [] };
 // What a word counts for by the place where it stands; see Place in keyed_text.py.
 const WEIGHTS = { w: 8, f: 8, i: 8, l: 8, h: 4, b: 1 };
 const LEVELS = { w: 3, f: 3, i: 3, l: 3, h: 2, b: 1 };
 const SATURATION = 3;
+// Milliseconds.
+const LONGEST_WAIT = 3000;
 
 let index;
 
-// The form leads to the search page, which stands right below the edition's root.
-export const load = (form) => (index ??= open(new URL("..", form.action)));
+export const load = (form) => (index ??= opened(form));
 
 // `facets` holds the values that results must have, by the facet's name. Hits are ordered, the best first; each loads its
 // text by `data()`. `dropped` are the words that no hit holds, each with the edition's words nearest to it.
 export async function search(form, query, facets = {}) {
-  try {
-    const { find, list } = await load(form);
-    const found = await find(query, facets);
-    // Pagefind takes a piece of the index that it could not load for an empty one.
-    if (!found.count && !navigator.onLine) throw new Error("offline");
-    return { ...found, list };
-  } catch (error) {
-    // Not kept: the next word typed tries again.
-    index = null;
-    throw error;
-  }
+  const { find, isOutdated, wasOutdated } = await load(form);
+  const found = await find(query, facets).catch((error) => ({ error }));
+  // What could not be loaded may have gone because the site has been published anew.
+  if (await (found.error ? isOutdated() : wasOutdated)) return (await (index = opened(form, "no-cache"))).find(query, facets);
+  if (found.error) throw found.error;
+  return found;
 }
 
-async function fetched(url, cache = "default") {
+function opened(form, cache) {
+  // The form leads to the search page, which stands right below the edition's root.
+  const made = open(new URL("..", form.action), cache);
+  // Not kept when it failed: the next word typed tries again.
+  made.catch(() => {
+    if (index === made) index = null;
+  });
+  return made;
+}
+
+// Everything but the settings has a name that changes with its content: a copy that the browser has, however old, will do.
+async function fetched(url, cache = "force-cache") {
   const response = await fetch(url, { cache });
   if (!response.ok) throw new Error(`${response.status} ${url}`);
   return response;
 }
 
 // Packed by the build, because not every server packs what it sends.
-async function unpacked(url, cache) {
-  const { body } = await fetched(url, cache);
-  return new Response(body.pipeThrough(new DecompressionStream("gzip"))).text();
+async function unpacked(url) {
+  const { body } = await fetched(url);
+  return new Response(body.pipeThrough(new DecompressionStream("gzip")));
 }
 
-async function open(root) {
+// Settings of which the browser has a copy are used at once, and the server is asked whether there are others by now. If
+// it does not answer in time, because there is no connection, the copy has to do.
+async function open(root, cache) {
   const base = new URL("pagefind/", root);
-  const [pagefind, settings, list] = await Promise.all([
-    import(`${base}pagefind.js`),
-    fetched(`${base}search.json`, "no-cache").then((response) => response.json()),
-    unpacked(`${base}pages.list`, "no-cache").then(JSON.parse, () => ({ pages: [], facets: [] })),
-  ]);
-  // Pagefind fails on an index without pages.
-  if (!settings.pages) return { find: async () => NOTHING, list };
-  // Its worker is not published: it would cost 13 kB and save little.
-  const instance = pagefind.createInstance({ basePath: base.pathname, baseUrl: root.pathname, noWorker: true });
+  const text = await (await fetched(`${base}search.json`, cache)).text();
+  const isOutdated = async () => {
+    const late = new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT, text));
+    const now = fetched(`${base}search.json`, "no-cache").then((response) => response.text());
+    return text !== (await Promise.race([now, late]).catch(() => text));
+  };
+  const settings = JSON.parse(text);
+  const wasOutdated = cache ? false : isOutdated();
+  if (!settings.pages) return { find: async () => ({ ...NOTHING, list: NO_LIST }), isOutdated, wasOutdated };
   const { keyLength, places, rules, words } = settings;
-  const lexicon = makeLexicon(words, rules, keyLength, (name) => unpacked(`${base}words/${name}.words`));
-  const pages = new Map(list.pages.map(([id, group, rank, ...values]) => [id, { group, rank, values }]));
-  const engine = { instance, lexicon, list, pages, places: [...places], reader: makeReader(rules), total: settings.pages };
-  return { find: (query, facets) => find(engine, query, facets), list };
+  const lexicon = makeLexicon(words, rules, keyLength, async (name) => (await unpacked(`${base}words/${name}.words`)).text());
+  const load = async (path) => (await unpacked(`${base}${path}`)).arrayBuffer();
+  const instance = makeIndex(settings, root.pathname, load);
+  const engine = { instance, lexicon, list: NO_LIST, pages: new Map(), places: [...places], reader: makeReader(rules), total: settings.pages };
+  // The list of pages is loaded along with the words of the query. It has come when the index finds anything.
+  const listed = () =>
+    instance.list().then((list) => {
+      if (engine.list !== list) for (const [id, group, rank, ...values] of list.pages) engine.pages.set(id, { group: group === 0 ? id : group, rank, values });
+      engine.list = list;
+      return list;
+    });
+  listed().catch(() => {});
+  const found = async (query, facets) => {
+    const [list, outcome] = await Promise.all([listed(), find(engine, query, facets)]);
+    return { ...outcome, list };
+  };
+  return { find: found, isOutdated, wasOutdated };
 }
 
 async function find(engine, query, facets) {
@@ -92,13 +116,13 @@ const rarity = ({ total }, { pages }) => Math.log(1 + total / pages.size);
 async function partOf(engine, word) {
   const { lexicon, reader } = engine;
   let entries = await lexicon.entriesOf(word);
-  for (const forms of entries.length ? [] : reader.forms(word.form)) {
+  for (const forms of entries.length ? [] : reader.forms(word)) {
     entries = await lexicon.related(forms);
     if (entries.length) break;
   }
   const families = entries.length ? familiesOf(entries) : completed(word.loose.length > 1 ? await lexicon.completions(word) : []);
   const pages = await pagesOf(engine, families);
-  const nearest = pages.size ? [] : await lexicon.nearest([word.loose, ...reader.bare(word.form)], 3);
+  const nearest = families.length ? [] : await lexicon.nearest([word.loose, ...reader.bare(word.form)], 3);
   return { ...word, pages, nearest };
 }
 
@@ -130,6 +154,7 @@ async function joined(engine, words) {
     for (const id of span[0].pages.keys()) if (span.every((word) => word.pages.has(id))) add(pages, id, span);
     for (const name of term?.names ?? []) for (const id of name[0]?.pages.keys() ?? []) if (phraseIn(name, id)) add(pages, id, name);
     for (const id of compound?.pages.keys() ?? []) add(pages, id, [compound]);
+    for (const id of pages.keys()) if (isHidden(engine, id)) pages.delete(id);
     parts.push({ words: span, pages, entries: new Set(term?.entries) });
     at += span.length - 1;
   }
@@ -176,6 +201,8 @@ async function termsNamed(engine, words) {
 }
 
 const isTerm = ({ pages }, id) => pages.has(id) && pages.get(id).group !== id;
+// The names of people and places are records of the index too, but nothing that is shown.
+const isHidden = ({ pages }, id) => pages.get(id)?.group === "";
 
 // Where the words stand one behind the other on a page: the best such place, and whether it is all of a title or name.
 function phraseIn(words, id) {
@@ -205,15 +232,17 @@ function phraseIn(words, id) {
 function ranking(engine, id, parts) {
   const words = parts.flatMap((part) => part.words);
   const phrase = parts.length > 1 ? phraseIn(words, id) : parts[0].pages.get(id).phrase;
-  let level = 4;
+  // An entry of the glossary that holds the words in one of its names, and is not named, is a heading of it, no title.
+  const most = !isTerm(engine, id) ? 3 : parts.some(({ entries }) => entries.has(id)) ? 4 : LEVELS.h;
+  let level = most;
   let score = 0;
   const at = new Map();
   for (const { entries, pages } of parts) {
     let weight = 0;
-    let best = entries.has(id) ? 4 : 0;
+    let best = entries.has(id) ? most : 0;
     for (const [location, place] of pages.get(id).at) {
       at.set(location, place);
-      weight += WEIGHTS[place];
+      weight += Math.min(WEIGHTS[place], most > LEVELS.h ? WEIGHTS.f : WEIGHTS.h);
       best = Math.max(best, LEVELS[place]);
     }
     level = Math.min(level, best);
@@ -222,7 +251,7 @@ function ranking(engine, id, parts) {
   const isEntry = parts.length === 1 && parts[0].entries.has(id);
   const { rank = 0 } = engine.pages.get(id) ?? {};
   // A phrase of one word is none, but may be all of a title.
-  const phraseLevel = words.length > 1 || phrase?.isWhole ? (phrase?.level ?? 0) : 0;
+  const phraseLevel = words.length > 1 || phrase?.isWhole ? Math.min(phrase?.level ?? 0, isTerm(engine, id) ? most : 4) : 0;
   const order = [isEntry ? 1 : 0, phraseLevel, level, Math.round(score * 100), -rank];
   return { id, order, at, phrase: words.length > 1 ? phrase : null, data: parts[0].pages.get(id).data };
 }

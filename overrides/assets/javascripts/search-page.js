@@ -1,74 +1,163 @@
-// The page of results: searches for the `q` of its address and for what is typed, and keeps the address in step.
+// The page of results: searches for what its address says and for what is typed and chosen, and keeps the address in step.
 
+import { addressOf, known, readAddress, writeAddress } from "./search-address.js";
+import { adviceOf } from "./search-advice.js";
+import { makeFacets } from "./search-facets.js";
 import { load, search } from "./search-index.js";
-import { countText, makeHit } from "./search-view.js";
+import { countText, filled, isolated, make, makeHit, makeTeller, shortened } from "./search-view.js";
 
-const outcome = document.querySelector("[data-search-page]");
+const STEP = 10;
+// Waiting is told only when there is some.
+const PATIENCE_MS = 300;
+// A reader who types on is not told of every pause.
+const QUIET_MS = 900;
+
+const part = (name) => document.querySelector(`[data-search-${name}]`);
+const [outcome, list, more, again, clear, count, advice, help] = ["page", "results", "more", "again", "clear", "status", "advice", "help"].map(part);
 const form = document.querySelector("main form[role=search]");
-const list = outcome.querySelector("[data-search-results]");
-const more = outcome.querySelector("[data-search-more]");
-const summary = outcome.querySelector("[data-search-status]");
+const tell = makeTeller(part("announcement"));
+const facets = makeFacets(part("facets"), (values) => {
+  chosen = values;
+  show({ isStep: true });
+});
+const { dataset } = outcome;
 const { title } = document;
-let hits = [];
+
+let chosen = {};
+let found;
 let pause;
-let shown = "";
+let shown;
+let turn = 0;
 
-function report(state, text = "") {
-  outcome.dataset.searchState = state;
-  outcome.dataset.searchCount = hits.length;
-  summary.textContent = text;
+const hasChoice = () => Object.keys(chosen).length > 0;
+
+function report(state, text = "", delay) {
+  dataset.searchState = state;
+  dataset.searchCount = found?.count ?? 0;
+  count.textContent = text;
+  help.hidden = state !== "idle";
+  again.hidden = state !== "failed";
+  clear.hidden = state !== "done" || !hasChoice();
+  tell(state === "searching" ? "" : text, delay);
 }
 
-async function addHits() {
-  const from = hits;
-  const start = list.children.length;
-  const items = await Promise.all(hits.slice(start, start + 10).map(makeHit));
-  if (from !== hits || start !== list.children.length) return;
-  list.append(...items);
-  more.hidden = list.children.length >= hits.length;
+const making = (start) => found.hits.slice(start, start + STEP).map((hit) => makeHit(hit, found.list, "h2", dataset.textAlso));
+const items = (start) => Promise.all(making(start));
+
+function empty() {
+  found = undefined;
+  list.replaceChildren();
+  advice.replaceChildren();
+  more.hidden = true;
+  facets.hide();
 }
 
-async function show() {
+async function show({ isStep = false, isBack = false, delay } = {}) {
   clearTimeout(pause);
   const query = form.q.value.trim();
-  if (query === shown) return;
-  shown = query;
-  history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
-  document.title = query ? `${query} – ${title}` : title;
-  hits = [];
-  if (query) report("searching", outcome.dataset.textSearching);
-  try {
-    const found = await search(form, query);
-    if (query !== shown) return;
-    hits = found.hits;
-    list.replaceChildren();
-    await addHits();
-    if (query === shown) report(query ? "done" : "idle", query && countText(outcome, hits.length, query));
-  } catch {
-    if (query !== shown) return;
-    shown = "";
-    hits = [];
-    list.replaceChildren();
-    more.hidden = true;
-    report("failed", outcome.dataset.textFailed);
+  const address = addressOf(query, chosen);
+  if (address === shown) return;
+  shown = address;
+  const own = (turn += 1);
+  if (!isBack) writeAddress(address, isStep);
+  document.title = query ? `${shortened(query)} – ${title}` : title;
+  if (!query) {
+    empty();
+    report("idle");
+    return;
   }
+  dataset.searchState = "searching";
+  tell("");
+  pause = setTimeout(() => report("searching", dataset.textSearching), PATIENCE_MS);
+  const waiting = pause;
+  try {
+    const answer = await search(form, query, chosen);
+    if (own !== turn) return;
+    const values = known(chosen, answer.list);
+    if (addressOf(query, values) !== address) {
+      chosen = values;
+      await show({ delay });
+      return;
+    }
+    found = { ...answer, isEmpty: !answer.count && !hasChoice() };
+    const coming = making(0);
+    const first = Promise.all(coming);
+    first.catch(() => {});
+    for (const [number, item] of coming.entries()) {
+      const made = await item;
+      if (own !== turn) return;
+      // On a slow line a hit is shown as soon as those before it are.
+      if (number) list.append(made);
+      else list.replaceChildren(made);
+    }
+    clearTimeout(waiting);
+    render(query, await first, delay);
+    if (dataset.searchOffline) import("./search-offline.js").then(({ keepOffline }) => keepOffline(dataset.searchOffline)).catch(() => {});
+  } catch {
+    if (own !== turn) return;
+    clearTimeout(waiting);
+    shown = undefined;
+    empty();
+    report("failed", dataset.textFailed);
+  }
+}
+
+function render(query, first, delay) {
+  if (!first.length) list.replaceChildren();
+  more.hidden = first.length >= found.count;
+  advice.replaceChildren(...adviceOf(outcome, found, query, (other) => addressOf(other, chosen)));
+  facets.update(found);
+  const nothing = !found.count && hasChoice();
+  const text = nothing ? filled(dataset.textChoice, { query: isolated(shortened(query)) }) : countText(outcome, found.count, query);
+  report("done", text, delay);
 }
 
 form.addEventListener("focusin", () => load(form).catch(() => {}), { once: true });
 form.addEventListener("input", () => {
   clearTimeout(pause);
-  pause = setTimeout(show, 250);
+  // What is on its way answers a question that is asked no more.
+  turn += 1;
+  shown = undefined;
+  pause = setTimeout(() => show({ delay: QUIET_MS }), 250);
 });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   show();
 });
 more.addEventListener("click", async () => {
+  const own = turn;
   const start = list.children.length;
-  await addHits();
-  // The button may be gone now: reading goes on at the first hit that is new.
-  list.children[start]?.firstChild.focus();
+  try {
+    const next = await items(start);
+    if (own !== turn || start !== list.children.length) return;
+    list.append(...next);
+    more.hidden = list.children.length >= found.count;
+    // The button may be gone now: reading goes on at the first hit that is new.
+    next[0]?.querySelector("[data-search-result]").focus();
+  } catch {
+    if (own === turn) tell((count.textContent = dataset.textFailed));
+  }
 });
+again.addEventListener("click", async () => {
+  form.q.focus();
+  await show();
+});
+clear.addEventListener("click", () => {
+  chosen = {};
+  // The button goes; what it undoes stays.
+  form.q.focus();
+  show({ isStep: true });
+});
+addEventListener("online", () => {
+  if (dataset.searchState === "failed") show();
+});
+addEventListener("popstate", () => start({ isBack: true }));
 
-form.q.value = new URLSearchParams(location.search).get("q") ?? "";
-show();
+function start(options) {
+  const { query, chosen: values } = readAddress();
+  chosen = values;
+  form.q.value = query;
+  show(options);
+}
+
+start();

@@ -55,7 +55,14 @@ export function makeReader(rules) {
     return (sought.length ? sought : found).slice(0, MOST_WORDS);
   }
 
-  return { wordsOf, forms: (word) => formsOf(word, rules), bare: (word) => bareOf(word, rules).slice(1), loose: (form) => looseOf(form, rules) };
+  // Lists of forms, the likeliest list first.
+  function forms({ form, written }) {
+    const { isSure, keys } = verbsOf(unmarked(written), rules.verbs);
+    const nouns = formsOf(form, rules);
+    return isSure ? [keys, ...nouns] : [...nouns.slice(0, -1), keys, ...nouns.slice(-1)];
+  }
+
+  return { wordsOf, forms, bare: (word) => bareOf(word, rules).slice(1), loose: (form) => looseOf(form, rules) };
 }
 
 // The value of a decimal digit: ten follow one another in every script.
@@ -107,6 +114,37 @@ function formsOf(word, rules) {
   // A word of another language, such as that of the source, has an ending of which nothing is known: teams, of team.
   const shorter = [word.slice(0, -1), word.slice(0, -2)].filter((form) => form.length >= SHORTEST_UNKNOWN);
   return [bare.slice(1), [...alone], [...inflected], shorter];
+}
+
+// The keys of the verbs that a word may be a form of, which the lexicon has too, and whether it can be nothing else; the
+// same as in language/verbs.py.
+function verbsOf(word, rules) {
+  const bases = rules ? [word] : [];
+  for (const conjunction of rules?.conjunctions ?? []) {
+    if (word.startsWith(conjunction) && word.length > conjunction.length + 2) bases.push(word.slice(conjunction.length));
+  }
+  const matches = (pattern, base) => new RegExp(`^(?:${pattern})$`, "u").test(base);
+  if (!rules || bases.some((base) => matches(rules.never, base))) return { isSure: false, keys: [] };
+  const keys = new Set();
+  for (const base of bases) {
+    const form = rules.letters.reduce((plain, [pattern, letter]) => plain.replace(new RegExp(pattern, "gu"), letter), base);
+    const cores = rules.pronouns.filter((pronoun) => form.endsWith(pronoun) && form.length >= pronoun.length + 2);
+    for (const core of [form, ...cores.map((pronoun) => form.slice(0, -pronoun.length))]) {
+      for (const [before, after, stems] of rules.forms) {
+        for (const prefix of before) {
+          for (const suffix of core.startsWith(prefix) ? after : []) {
+            if (!core.endsWith(suffix) || prefix.length + suffix.length >= core.length) continue;
+            const stem = core.slice(prefix.length, core.length - suffix.length);
+            for (const [pattern, ...written] of stems) {
+              const match = new RegExp(`^(?:${pattern})$`, "u");
+              if (match.test(stem)) for (const key of written) keys.add(`~${stem.replace(match, key)}`);
+            }
+          }
+        }
+      }
+    }
+  }
+  return { isSure: bases.some((base) => matches(rules.sure, base)), keys: [...keys] };
 }
 
 // The lexicon of an edition: its pieces are loaded as they are needed.
@@ -186,6 +224,7 @@ export function makeLexicon(pieces, rules, keyLength, load) {
       const variants = pieces.length > FEW_PIECES ? [loose, loose[1] + loose[0] + loose.slice(2)].map(pieceOf) : pieces.keys();
       for (const at of new Set(limit ? variants : [])) {
         for (const entry of (await open(at)).byForm.values()) {
+          if (entry.form.startsWith("~")) continue;
           const distance = distanceOf(loose, entry.loose, limit) - Math.min(entry.families[0].count, 9) / 20;
           if (distance <= limit && distance < (found.get(entry) ?? Infinity)) found.set(entry, distance);
         }

@@ -6,40 +6,35 @@ reader types is turned into keys by a lexicon (`lexicon.py`), which knows every 
 language counts as a form of it; for words that it lacks the browser takes off prefixes and endings by the same data
 (`query_rules`). Readers see the text as it is written.
 
+Browsers read the pieces of Pagefind's index and its pages' texts by the guidebook's own script (`search-pieces.js`), not
+by Pagefind's: families, places, phrases and ranks are the guidebook's, so a browser wants nothing of an index but where
+a key stands, and Pagefind's program for that is 81 kB packed. With it the first hit of an edition of 1,000 pages came
+after 8 s on a slow phone line, and no order of loading could have brought that below 4 s.
+
 This was chosen by measurement (`bench.py --what search`). To ask Pagefind for each form of a word made a query load
 24 kB for each; forms written into a page's text, or into its metadata, spoiled excerpts or gave no section.
 """
 
 import gzip
-import html
+import hashlib
 import json
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
-from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
 from guidebook.build.search.keyed_text import KeyedText, Place, places_code
 from guidebook.build.search.lexicon import Family, coded, write_lexicon
-from guidebook.build.search.page_text import Piece, searchable_pieces
-from guidebook.build.search.pagefind_service import SearchIndexError, run_pagefind
+from guidebook.build.search.pagefind_format import index_plan
+from guidebook.build.search.pagefind_service import run_pagefind
+from guidebook.build.search.records import Record, records_of
 from guidebook.language.locales import language_data
 from guidebook.language.query_rules import query_rules
 from guidebook.language.word_families import find_families
-from guidebook.rendering.searched_page import Facet, SearchedPage, SearchedTerm
+from guidebook.rendering.searched_page import Facet, SearchedName, SearchedPage, SearchedTerm
 
 SETTINGS_FILE = "search.json"
 """What the search's script needs to know of an edition, beside Pagefind's own files."""
-PAGES_FILE = "pages.list"
-_WANTED = (
-    "pagefind.js",
-    "pagefind-entry.json",
-    "*.pf_meta",
-    "wasm.unknown.pagefind",
-    "index/*.pf_index",
-    "fragment/*.pf_fragment",
-)
-"""What a browser loads. Pagefind also makes interfaces of its own, and a worker that would cost a reader 13 kB more."""
 _CHUNK_SIZE = 4000
 """Size of a piece of the index, in places of words: about 10 kB."""
 _NO_LANGUAGE = "und"
@@ -53,8 +48,9 @@ def index_edition(
     locale: str,
     pages: Iterable[SearchedPage],
     output: Path,
-    terms: Sequence[SearchedTerm] = (),
+    terms: Iterable[SearchedTerm] = (),
     facets: Sequence[Facet] = (),
+    names: Iterable[SearchedName] = (),
 ) -> None:
     """Write the search index of an edition; what stood in `output` before is replaced.
 
@@ -63,14 +59,9 @@ def index_edition(
 
     Raises `SearchIndexError` when a page cannot be read or when Pagefind fails.
     """
-    searched = {f"/{page.file.removesuffix('index.html')}": page for page in sorted(pages, key=lambda page: page.file)}
-    texts = {address: _pieces(edition_dir / page.file) for address, page in searched.items()}
-    entries = {f"/{term.file.removesuffix('index.html')}#{term.anchor}": term for term in terms}
-    texts |= {address: _term_pieces(term) for address, term in entries.items()}
-    texts = {address: pieces for address, pieces in texts.items() if pieces}
-    settings: dict[str, Any] = {"pages": len(texts)}
-    files = _files(texts, searched, entries, locale, settings, facets) if texts else {}
-    files[SETTINGS_FILE] = _json(settings)
+    records = tuple(records_of(edition_dir, pages, terms, names))
+    is_empty = not any(record.group for record in records)
+    files = {SETTINGS_FILE: _json({"pages": 0})} if is_empty else _files(records, locale, facets)
     if output.exists():
         shutil.rmtree(output)
     for name, content in files.items():
@@ -79,99 +70,94 @@ def index_edition(
         file.write_bytes(content)
 
 
-def _files(
-    texts: Mapping[str, Sequence[Piece]],
-    searched: Mapping[str, SearchedPage],
-    terms: Mapping[str, SearchedTerm],
-    locale: str,
-    settings: dict[str, Any],
-    facets: Sequence[Facet],
-) -> dict[str, bytes]:
-    keyed = KeyedText(texts.values(), locale)
+def _files(records: Sequence[Record], locale: str, facets: Sequence[Facet]) -> dict[str, bytes]:
+    keyed = KeyedText((record.pieces for record in records), locale)
     families = find_families(keyed.words, locale)
     keys = keyed.use(families)
-    made = run_pagefind(
-        {address: keyed.replace(pieces) for address, pieces in texts.items()}, _NO_LANGUAGE, _CHUNK_SIZE
-    )
-    files = {name: made[name] for name in made if any(fnmatchcase(name, pattern) for pattern in _WANTED)}
+    texts = {record.address: keyed.replace(record.pieces) for record in records}
     told = {
-        key: Family(key, places_code(keyed.places[key]), families.frequency[number]) for number, key in keys.items()
+        number: Family(key, places_code(keyed.places[key]), families.frequency[number]) for number, key in keys.items()
     }
-    entries = {form: [told[keys[number]] for number in numbers] for form, numbers in families.by_query.items()}
+    entries = {form: [told[number] for number in numbers] for form, numbers in families.by_query.items()}
+    named = {
+        record.address: [
+            [["".join(map(coded, entries[form])) for form in unit] for unit in keyed.forms(name)]
+            for name in record.names
+        ]
+        for record in records
+    }
+    made = run_pagefind(texts, _NO_LANGUAGE, _CHUNK_SIZE)
+    plan = index_plan(_unpacked(next(made[name] for name in made if name.endswith(".pf_meta"))))
+    files: dict[str, bytes] = {}
+    pieces = [(first, _put(files, "index", _unpacked(made[f"index/{name}.pf_index"]))) for first, name in plan.pieces]
     ids: dict[str, str] = {}
-    for name in files:
-        if name.startswith("fragment/"):
-            fragment = json.loads(_unpacked(files[name]))
-            address = fragment["url"]
-            ids[address] = Path(name).stem
-            names = terms[address].names if address in terms else ()
-            restored = _restored(fragment, keyed)
-            restored["meta"]["names"] = [
-                [["".join(map(coded, entries[form])) for form in unit] for unit in keyed.forms(name)] for name in names
-            ]
-            files[name] = gzip.compress(_SIGNATURE + _json(restored), mtime=0)
-    entry = json.loads(files["pagefind-entry.json"])
-    entry["languages"] = {locale: entry["languages"][_NO_LANGUAGE]}
-    files["pagefind-entry.json"] = _json(entry)
+    for page in plan.pages:
+        fragment = json.loads(_unpacked(made[f"fragment/{page}.pf_fragment"]))
+        address = fragment["url"]
+        ids[address] = _put(files, "fragment", _json(_restored(fragment, keyed, named[address])))
     lexicon = write_lexicon(entries, families.spelling, language_data(locale))
     files |= lexicon.files
-    files[PAGES_FILE] = gzip.compress(_json(_page_list(ids, searched, facets)), mtime=0)
-    settings |= {
-        "words": list(lexicon.index),
-        "places": "".join(Place),
-        "keyLength": len(next(iter(keys.values()), "")),
-        "rules": query_rules(locale),
-    }
+    files[SETTINGS_FILE] = _json(
+        {
+            "pages": len(records),
+            "list": _put(files, "pages", _json(_page_list(records, ids, facets))),
+            "pieces": pieces,
+            "words": list(lexicon.index),
+            "places": "".join(Place),
+            "keyLength": len(next(iter(keys.values()), "")),
+            "rules": query_rules(locale),
+        }
+    )
     return files
 
 
-def _page_list(ids: Mapping[str, str], searched: Mapping[str, SearchedPage], facets: Sequence[Facet]) -> dict[str, Any]:
-    """What pages are told apart by: of each its id in the index, its address, its rank and its values of each facet."""
+def _put(files: dict[str, bytes], folder: str, content: bytes) -> str:
+    """Pack a file; gives its name, a sum of the content: what a browser has loaded once it need not ask for again.
+
+    A name that ends with `.gz` would make some servers say that the file comes packed, and browsers unpack it.
+    """
+    name = hashlib.sha256(content).hexdigest()[:10]
+    files[f"{folder}/{name}.packed"] = gzip.compress(content, mtime=0)
+    return name
+
+
+def _page_list(records: Iterable[Record], ids: Mapping[str, str], facets: Sequence[Facet]) -> dict[str, Any]:
+    """What records are told apart by: of each its id in the index, its group, its rank and its values of each facet.
+
+    They stand in the order of `ids`, which is that of their numbers in the index. The group of a part of a page is the
+    page's id, or its address where it is no record itself; 0 stands for a record's own id.
+    """
     orders = {facet.name: list(facet.values) for facet in facets}
-    listed = []
-    for address, name in sorted(ids.items()):
-        page = searched.get(address)
-        whole = address.partition("#")[0]
-        values = [
-            [orders[facet.name].index(value) for value in page.facets.get(facet.name, ())] if page else []
-            for facet in facets
-        ]
-        listed.append([name, ids.get(whole, whole), searched[whole].rank if whole in searched else 0, *values])
+    by_address = {record.address: record for record in records}
+    numbered = [by_address[address] for address in ids]
     return {
         "facets": [
             {"name": facet.name, "label": facet.label, "values": list(facet.values.items())} for facet in facets
         ],
-        "pages": listed,
+        "pages": [
+            [
+                ids[record.address],
+                0 if record.group == record.address else ids.get(record.group, record.group),
+                record.rank,
+                *([orders[name].index(value) for value in record.facets.get(name, ())] for name in orders),
+            ]
+            for record in numbered
+        ],
     }
 
 
-def _pieces(file: Path) -> list[Piece]:
-    try:
-        return list(searchable_pieces(file.read_text(encoding="utf-8")))
-    except (OSError, UnicodeDecodeError) as error:
-        raise SearchIndexError(f"cannot index '{file}' for search: {error}") from error
-
-
-def _term_pieces(term: SearchedTerm) -> list[Piece]:
-    pieces = []
-    for name in term.names:
-        pieces += [Piece("<h1>", "h1"), Piece(html.escape(name)), Piece("</h1>", "/h1")]
-    return [*pieces, Piece("<p>", "p"), Piece(html.escape(term.definition)), Piece("</p>", "/p")]
-
-
-def _restored(fragment: dict[str, Any], keyed: KeyedText) -> dict[str, Any]:
+def _restored(fragment: Mapping[str, Any], keyed: KeyedText, names: Sequence[object]) -> dict[str, Any]:
     """What a page's file tells the browser, without what is not used."""
     return {
         "url": fragment["url"],
         "content": keyed.restore(fragment["content"]),
-        "word_count": fragment["word_count"],
-        "meta": {"title": keyed.restore(fragment["meta"].get("title", ""))},
+        "meta": {"title": keyed.restore(fragment["meta"].get("title", "")), "names": names},
         "anchors": [{**anchor, "text": keyed.restore(anchor.get("text", ""))} for anchor in fragment["anchors"]],
     }
 
 
-def _unpacked(packed: bytes) -> str:
-    return gzip.decompress(packed).removeprefix(_SIGNATURE).decode()
+def _unpacked(packed: bytes) -> bytes:
+    return gzip.decompress(packed).removeprefix(_SIGNATURE)
 
 
 def _json(value: object) -> bytes:
