@@ -231,7 +231,7 @@ def _known_forms(bases: Collection[str], locale: str) -> Iterator[tuple[str, str
 
 
 def _homonyms(
-    bases: Mapping[str, set[str]],
+    bases: Mapping[str, Collection[str]],
     by_base: Mapping[str, set[str]],
     by_doubtful: Mapping[str, set[str]],
     by_word: Mapping[str, int],
@@ -266,7 +266,7 @@ def _is_of_two(
     form: str,
     own: Collection[str],
     sought: Mapping[str, set[str]],
-    bases: Mapping[str, set[str]],
+    bases: Mapping[str, Collection[str]],
     by_base: Mapping[str, set[str]],
 ) -> bool:
     """Whether a form is of one word by the dictionary and of another, which the dictionary knows too, by its ending."""

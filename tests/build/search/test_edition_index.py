@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from guidebook.build.search.searched_page import Facet, SearchedPage, SearchedTerm
 
 from guidebook.build.search.edition_index import PAGES_FILE, SETTINGS_FILE, index_edition
 from guidebook.build.search.pagefind_service import SearchIndexError
-from guidebook.build.search.searched_page import Facet, SearchedPage, SearchedTerm
 from pagefind_files import files_of, fragments_of
 
 EN = {
