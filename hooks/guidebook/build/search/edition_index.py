@@ -8,7 +8,7 @@ language counts as a form of it; for words that it lacks the browser takes off p
 
 Browsers read the pieces of Pagefind's index and its pages' texts with the guidebook's own script (`search-pieces.js`).
 Families, places, phrases and ranks are the guidebook's, so all that a browser wants of an index is where a key stands,
-and Pagefind's own program for that is 81 kB packed. With it the first search in an edition of 1,000 pages loaded 163 kB,
+and Pagefind's own program for that is 81 kB packed. With it the first search in an edition of 1,000 pages loaded 163 kB
 and took 8 s on a slow phone line.
 
 This was chosen by measurement (`bench.py --what search`). To ask Pagefind for each form of a word made a query load
