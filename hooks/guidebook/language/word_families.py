@@ -266,7 +266,7 @@ def _is_of_two(
     form: str,
     own: Collection[str],
     sought: Mapping[str, set[str]],
-    bases: Mapping[str, Collection[str]],
+    bases: Mapping[str, frozenset[str]],
     by_base: Mapping[str, set[str]],
 ) -> bool:
     """Whether a form is of one word by the dictionary and of another, which the dictionary knows too, by its ending."""

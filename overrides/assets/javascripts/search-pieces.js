@@ -43,10 +43,15 @@ export function makeIndex({ list, pieces }, root, load) {
 
 const json = (bytes) => JSON.parse(UTF8.decode(bytes));
 
-// Places are written as the steps between them; a negative number is the weight of those that follow.
+// Places are written as the steps between them; a negative number is the weight of those that follow, counted anew.
 function locationsOf(steps) {
+  const locations = [];
   let at = 0;
-  return steps.filter((step) => step >= 0).map((step) => (at += step));
+  for (const step of steps) {
+    at = step < 0 ? 0 : at + step;
+    if (step >= 0) locations.push(at);
+  }
+  return locations;
 }
 
 // Data packed as CBOR (RFC 8949), as far as Pagefind uses it: whole numbers, texts and lists.

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from guidebook.build.search.searched_page import Facet, SearchedPage, SearchedTerm
 
-from guidebook.build.search.edition_index import PAGES_FILE, SETTINGS_FILE, index_edition
+from guidebook.build.search.edition_index import SETTINGS_FILE, index_edition
 from guidebook.build.search.pagefind_service import SearchIndexError
+from guidebook.rendering.searched_page import Facet, SearchedName, SearchedPage, SearchedTerm
 from pagefind_files import files_of, fragments_of
 
 EN = {
@@ -54,6 +54,11 @@ def settings_of(files: Mapping[str, bytes]) -> dict[str, Any]:
     return told
 
 
+def page_list_of(files: Mapping[str, bytes]) -> dict[str, Any]:
+    listed: dict[str, Any] = json.loads(gzip.decompress(files[f"pages/{settings_of(files)['list']}.packed"]))
+    return listed
+
+
 def lexicon_of(files: Mapping[str, bytes]) -> dict[str, list[str]]:
     """By form: the families it seeks, and its spelling."""
     lines = [
@@ -67,25 +72,13 @@ def lexicon_of(files: Mapping[str, bytes]) -> dict[str, list[str]]:
 
 def test_only_what_a_browser_loads_is_written(tmp_path: Path) -> None:
     files = indexed(tmp_path, EN, "en")
-    names = {name.split("/")[0] for name in files}
-    meta = next(name for name in names if name.endswith(".pf_meta"))
-    assert names == {
-        "fragment",
-        "index",
-        "words",
-        "pagefind-entry.json",
-        "pagefind.js",
-        SETTINGS_FILE,
-        PAGES_FILE,
-        "wasm.unknown.pagefind",
-        meta,
-    }
+    assert {name.split("/")[0] for name in files} == {"fragment", "index", "pages", "words", SETTINGS_FILE}
     told = settings_of(files)
+    assert [f"index/{name}.packed" for _, name in told["pieces"]] == [name for name in files if name[:6] == "index/"]
     assert told["pages"] == 2
     assert told["places"] == "wfilhb"
     assert told["keyLength"] == 1
     assert [f"words/{name}.words" for _, name in told["words"]] == [name for name in files if name[:6] == "words/"]
-    assert list(json.loads(files["pagefind-entry.json"])["languages"]) == ["en"]
 
 
 def test_only_the_pages_named_are_found_at_addresses_below_the_edition(tmp_path: Path) -> None:
@@ -106,7 +99,7 @@ def test_a_page_without_a_body_or_a_word_is_left_out(tmp_path: Path) -> None:
     files = files_of(tmp_path / "pagefind")
     assert sorted(contents(files)) == ["/", "/chapters/coordinate/"]
     assert settings_of(files)["pages"] == 2
-    assert len(json.loads(gzip.decompress(files[PAGES_FILE]))["pages"]) == 2
+    assert len(page_list_of(files)["pages"]) == 2
 
 
 @pytest.mark.parametrize(
@@ -144,7 +137,7 @@ INDEX = """
 import sys
 from pathlib import Path
 from guidebook.build.search.edition_index import index_edition
-from guidebook.build.search.searched_page import Facet, SearchedPage, SearchedTerm
+from guidebook.rendering.searched_page import Facet, SearchedPage, SearchedTerm
 folder, locale, *files = sys.argv[1:]
 pages = [SearchedPage(file, facets={"kind": ["b", "a"]}) for file in files]
 terms = [SearchedTerm("index.html", f"t{number}", [f"name {number}", "city"], "A city.") for number in range(3)]
@@ -191,7 +184,6 @@ def test_any_language_is_indexed(tmp_path: Path, locale: str) -> None:
     text = words.get(locale, "Grad mreža")
     files = indexed(tmp_path, {"index.html": f"<h1>{text}</h1><p>{text}</p>"}, locale)
     assert contents(files) == {"/": f"{text}. {text}."}
-    assert list(json.loads(files["pagefind-entry.json"])["languages"]) == [locale]
     assert len(lexicon_of(files)) >= len(text.split())
 
 
@@ -199,7 +191,7 @@ def test_a_long_page_and_words_of_one_letter_are_indexed(tmp_path: Path) -> None
     text = " ".join(f"{letter} number{number}" for number in range(18_000) for letter in "xyz"[number % 3])
     files = indexed(tmp_path, {"index.html": f"<h1>Q</h1><p>{text}</p>"}, "en")
     assert contents(files) == {"/": f"Q. {text}."}
-    assert {"x", "y", "z", "q", "number0", "number24999"} <= lexicon_of(files).keys()
+    assert {"x", "y", "z", "q", "number0", "number17999"} <= lexicon_of(files).keys()
     assert settings_of(files)["keyLength"] == 4
 
 
@@ -238,8 +230,8 @@ def test_terms_are_found_for_themselves(tmp_path: Path) -> None:
     # Each name as the codes of its words, as the lexicon has them.
     lexicon = lexicon_of(files)
     names = team["meta"]["names"]
-    assert [len(name) for name in names] == [3, 1, 1]
-    assert names[1] == [lexicon["CAT"][0]]
+    assert [[len(unit) for unit in name] for name in names] == [[1, 1, 1], [1], [1]]
+    assert names[1] == [[lexicon["CAT"][0]]]
     assert fragments["/"]["meta"]["names"] == []
 
 
@@ -254,24 +246,32 @@ def test_pages_are_listed_with_what_tells_them_apart(tmp_path: Path) -> None:
         SearchedTerm("index.html", "team", ("Team",), "Some people."),
         SearchedTerm("glossary/index.html", "hub", ("Hub",), "A place."),
     )
-    index_edition(edition, "en", pages, tmp_path / "pagefind", terms, facets)
+    names = (SearchedName(("Skopje", "Skoplje")),)
+    index_edition(edition, "en", pages, tmp_path / "pagefind", terms, facets, names)
     files = files_of(tmp_path / "pagefind")
     ids = {
-        fragment["url"]: name.removeprefix("fragment/").removesuffix(".pf_fragment")
+        fragment["url"]: name.removeprefix("fragment/").removesuffix(".packed")
         for name in files
         if name.startswith("fragment/")
         for fragment in fragments_of({name: files[name]}).values()
     }
-    assert json.loads(gzip.decompress(files[PAGES_FILE])) == {
+    found = page_list_of(files)
+    expected = {
         "facets": [
             {"name": "kind", "label": "Kind", "values": [["guide", "Guides"], ["news", "News"]]},
             {"name": "region", "label": "Region", "values": [["me", "ME"]]},
         ],
         "pages": [
             # A term stands with its page; where that is not to be found, with the address.
-            [ids["/"], ids["/"], 2, [1, 0], []],
+            [ids["/"], 0, 2, [1, 0], []],
             [ids["/#team"], ids["/"], 2, [], []],
-            [ids["/chapters/coordinate/"], ids["/chapters/coordinate/"], 1, [], [0]],
+            [ids["/chapters/coordinate/"], 0, 1, [], [0]],
             [ids["/glossary/#hub"], "/glossary/", 0, [], []],
+            # A name is nothing that is shown.
+            [ids["/#name-0"], "", 0, [], []],
         ],
+    }
+    assert {**found, "pages": sorted(map(str, found["pages"]))} == {
+        **expected,
+        "pages": sorted(map(str, expected["pages"])),
     }
