@@ -41,6 +41,24 @@ class VerbData(BaseModel):
     forms: tuple[VerbForms, ...] = ()
 
 
+class FurtherForms(BaseModel):
+    """Forms that a dictionary may have under another base form than that by which a reader looks for them.
+
+    They begin alike: `{base: er, sure: [é, ée], doubtful: [e]}` for `ferm-er`, `ferm-ée` and `ferm-e`.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    base: str
+    """The ending of the base form, which the dictionary must have."""
+    sure: tuple[str, ...] = ()
+    """Endings of forms that mean the same as the base form."""
+    doubtful: tuple[str, ...] = ()
+    """Endings of forms that may also be those of another word, where the dictionary says so."""
+    stems: str = ""
+    """A regular expression that the stem must match; none where the forms are whole words."""
+
+
 class SearchData(BaseModel):
     """What search must know of a language besides what finds its terms."""
 
@@ -53,6 +71,10 @@ class SearchData(BaseModel):
     adjectives: tuple[str, ...] = ()
     """Stems of words that are one in either gender, besides persons; regular expressions, folded."""
     verbs: VerbData = VerbData()
+    forms: tuple[FurtherForms, ...] = ()
+    """Forms of verbs, and women's names of trades, that the dictionary has under other base forms."""
+    only_themselves: frozenset[str] = frozenset()
+    """Words that have an ending of `forms` and are none: marché, "market", is not of marcher, "to walk"."""
 
 
 class WrittenReferenceData(BaseModel):

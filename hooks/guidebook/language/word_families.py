@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from guidebook.language.clitics import without_enclitics
+from guidebook.language.further_bases import further_bases, further_forms
 from guidebook.language.genders import keys_of_either_gender
 from guidebook.language.inflection import is_acronym, normalise, rendering_keys, text_keys, unmarked, verb_keys
 from guidebook.language.known_acronyms import known_acronyms
@@ -23,12 +24,17 @@ from guidebook.language.rendering_parts import Part
 from guidebook.language.verbs import conjugation_keys, is_surely_verb
 from guidebook.language.word_patterns import definite_prefixes
 
+INVISIBLE = re.compile(r"[\u00ad\u200c-\u200f\u202a-\u202e\u2060\u2066-\u2069]")
+"""What may be in a word and is not seen: soft hyphens, joiners, marks of direction (Unicode, category Cf)."""
 _LONGEST_UNKNOWN_ACRONYM = 3
 """Letters up to which a word in capitals is an acronym though nobody has listed it: `CAT`; `HUBS` may be a heading."""
 _INFLECTED_ACRONYM = re.compile(r"([A-Z][A-Z0-9]+)['’]?s")
 """The plural and the possessive of an acronym: `CATs`, `CAT's`."""
 _LEAST_SHARE = 0.5
 """The part of a family's occurrences that a query must mean to seek the family."""
+_MOST_OF_ANOTHER = 3
+"""How many times as much of the text as a word's own forms another word's may be to be sought with them on doubt: for
+`lire` what is spelt as `lit` and its plural, unless the text is about beds."""
 _NOT_A_WORD = frozenset("-~+?")
 """What stands in keys that are no words: numbers of paradigms, verbs, clitics, doubts."""
 
@@ -84,45 +90,53 @@ def find_families(counts: Mapping[str, int], locale: str) -> WordFamilies:
                 if _NOT_A_WORD.isdisjoint(key):
                     others.add(key)
     by_base: dict[str, set[str]] = defaultdict(set)
+    by_doubtful: dict[str, set[str]] = defaultdict(set)
+    bases = {
+        form: frozenset().union(*(_bases(word, locale) for word in several)) for form, several in spellings.items()
+    }
     for form, several in spellings.items():
+        for base in bases[form]:
+            by_base[base].add(form)
         for word in several:
-            for base in _bases(word, locale):
-                by_base[base].add(form)
+            for base in _doubtful_bases(word, locale):
+                by_doubtful[base].add(form)
     verbs = _verbs(spellings, locale)
     by_verb: dict[str, set[str]] = defaultdict(set)
     for form, keys in verbs.items():
         for key in keys:
             by_verb[key].add(form)
     sought = {
-        form: _sought(several, by_key, locale)
-        | {other for key in verbs.get(form, ()) for other in by_verb[key]}
-        | {other for word in several for base in _bases(word, locale) for other in by_base[base]}
-        | {form}
+        form: _sought(several, by_key, locale).union(
+            {form}, *(by_verb[key] for key in verbs.get(form, ())), *(by_base[base] for base in bases[form])
+        )
         for form, several in spellings.items()
     }
-    by_word = _grouped(sought, frequency)
+    of_two = {form for form, own in bases.items() if _is_of_two(form, own, sought, bases, by_base)}
+    by_word = _grouped(sought, frequency, of_two.union(*by_doubtful.values()))
     count = max(by_word.values(), default=-1) + 1
     masses = Counter(dict.fromkeys(range(count), 0))
     for form, number in by_word.items():
         masses[number] += frequency[form]
     for form in _irregular_forms(locale, by_key):
         others.add(form)
-    known = {form: _sought(_spellings(form, data), by_key, locale) for form in sorted(others - sought.keys())}
-    for written, base in forms_by_base(by_base.keys(), data.search_lemmas):
+    known = {form: _sought(_spellings(form, data), by_key, locale) for form in sorted(others - sought.keys() - {""})}
+    for written, base in _known_forms({*by_base, *by_doubtful}, locale):
         form = form_of(written, locale)
-        if form not in sought:
-            known[form] = known.get(form, set()) | by_base[base]
+        if form and form not in sought:
+            known[form] = known.get(form, set()) | by_base.get(base, set())
+            bases[form] = bases.get(form, frozenset()) | {base}
     known |= by_verb
     sought |= known
+    homonyms = _homonyms(bases, by_base, by_doubtful, by_word, frequency, masses)
     # Who types `cat` may mean the CAT; who types `cats` does not.
     for form in [form for form in spellings if is_acronym(form)]:
         small = normalise(form, data)
         sought[small] = sought.get(small, set()) | {form}
-    by_query = {
-        form: found
+    seeks = {
+        form: dict.fromkeys((*_families_of(form, forms, by_word, frequency, masses), *homonyms.get(form, ())))
         for form, forms in sought.items()
-        if (found := tuple(_families_of(form, forms, by_word, frequency, masses)))
     }
+    by_query = {form: tuple(found) for form, found in seeks.items() if found}
     frequencies = tuple(masses[number] for number in range(count))
     spelling = {form: most for form, several in spellings.items() if (most := _commonest(several)) != form}
     return WordFamilies(count, frequencies, spelling, by_word, by_query)
@@ -188,13 +202,60 @@ def _has_noun(word: str, nouns: Collection[str], forms: Collection[str], data: L
     )
 
 
-def _bases(word: str, locale: str) -> Iterator[str]:
-    """The base form of a word in the dictionary; an acronym is none of its words."""
+@lru_cache(maxsize=100_000)
+def _bases(word: str, locale: str) -> frozenset[str]:
+    """The base forms of a word, whichever it may be looked for by; an acronym is none of its words."""
+    if not (plain := _in_dictionary(word, locale)):
+        return frozenset()
     data = language_data(locale)
-    if data.search_lemmas and not is_acronym(form_of(word, locale)):
-        base = lemma(data.in_own_script(unmarked(word)), data.search_lemmas)
-        if base:
-            yield base
+    base = lemma(plain, data.search_lemmas)
+    # And the base form of that: starog of stari, which is of star.
+    further = lemma(base, data.search_lemmas) if base else None
+    return further_bases(plain, locale).sure | {found for found in (base, further) if found}
+
+
+def _doubtful_bases(word: str, locale: str) -> frozenset[str]:
+    plain = _in_dictionary(word, locale)
+    return further_bases(plain, locale).doubtful if plain else frozenset()
+
+
+def _in_dictionary(word: str, locale: str) -> str:
+    """A word as the dictionary may have it; nothing of an acronym, or where no dictionary is asked."""
+    data = language_data(locale)
+    return data.in_own_script(unmarked(word)) if data.search_lemmas and not is_acronym(form_of(word, locale)) else ""
+
+
+def _known_forms(bases: Collection[str], locale: str) -> Iterator[tuple[str, str]]:
+    """The forms of these base forms, each with one of its base forms."""
+    yield from forms_by_base(bases, language_data(locale).search_lemmas)
+    for base in sorted(bases):
+        yield from ((form, base) for form in further_forms(base, locale) if base in further_bases(form, locale).sure)
+
+
+def _homonyms(
+    bases: Mapping[str, set[str]],
+    by_base: Mapping[str, set[str]],
+    by_doubtful: Mapping[str, set[str]],
+    by_word: Mapping[str, int],
+    frequency: Mapping[str, int],
+    masses: Mapping[int, int],
+) -> dict[str, list[int]]:
+    """By form: the families of words that are spelt like one of its own, unless these are most likely other words."""
+    found: dict[str, list[int]] = defaultdict(list)
+    likely: dict[str, list[int]] = {}
+    for base, forms in by_doubtful.items():
+        own = by_base.get(base, set())
+        mass = 1 + sum(frequency[form] for form in own)
+        families = sorted({by_word[form] for form in forms})
+        likely[base] = [number for number in families if masses[number] <= _MOST_OF_ANOTHER * mass]
+        of_own = sorted({by_word[form] for form in own})
+        for form in forms:
+            if masses[by_word[form]] <= mass:
+                found[form] += [*of_own, *likely[base]]
+    for form, several in bases.items():
+        for base in several:
+            found[form] += likely.get(base, ())
+    return found
 
 
 def _spellings(form: str, data: LanguageData) -> Iterator[str]:
@@ -203,11 +264,29 @@ def _spellings(form: str, data: LanguageData) -> Iterator[str]:
     yield from (form[:-1] + letter for letter, fold in data.folds.items() if form.endswith(fold))
 
 
-def _grouped(sought: Mapping[str, set[str]], frequency: Mapping[str, int]) -> dict[str, int]:
-    """The number of each form's family: the form that seeks the most text takes what it seeks, then the next."""
+def _is_of_two(
+    form: str,
+    own: Collection[str],
+    sought: Mapping[str, set[str]],
+    bases: Mapping[str, set[str]],
+    by_base: Mapping[str, set[str]],
+) -> bool:
+    """Whether a form is of one word by the dictionary and of another, which the dictionary knows too, by its ending."""
+    mates = {other for base in own for other in by_base[base]}
+    return any(
+        bases[other] and bases[other].isdisjoint(own) and not mates <= sought[other] for other in sought[form] - mates
+    )
+
+
+def _grouped(sought: Mapping[str, set[str]], frequency: Mapping[str, int], alone: Collection[str]) -> dict[str, int]:
+    """The number of each form's family: the form that seeks the most text takes what it seeks, then the next.
+
+    Those that are known to be two words stand `alone`: плати is a form of плата, "pay", and of плати, "he pays". It
+    seeks both, and would otherwise bring both together.
+    """
     mass = {form: sum(frequency[other] for other in forms) for form, forms in sought.items()}
-    by_word: dict[str, int] = {}
-    count = 0
+    by_word = {form: number for number, form in enumerate(sorted(alone))}
+    count = len(by_word)
     for form in sorted(sought, key=lambda form: (-mass[form], form)):
         if form not in by_word:
             by_word.update({other: count for other in sought[form] if other not in by_word})
@@ -222,7 +301,7 @@ def _families_of(
     for other in forms:
         shares[by_word[other]] += frequency[other]
     own = by_word.get(form)
-    for number, mass in shares.most_common():
+    for number, mass in sorted(shares.items(), key=lambda share: (-share[1], share[0])):
         if number == own or mass >= _LEAST_SHARE * masses[number]:
             yield number
 
