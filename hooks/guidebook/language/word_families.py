@@ -100,7 +100,7 @@ def find_families(counts: Mapping[str, int], locale: str) -> WordFamilies:
         for word in several:
             for base in _doubtful_bases(word, locale):
                 by_doubtful[base].add(form)
-    verbs = _verbs(spellings, by_key, locale)
+    verbs = _verbs(spellings, locale)
     by_verb: dict[str, set[str]] = defaultdict(set)
     for form, keys in verbs.items():
         for key in keys:
@@ -117,7 +117,7 @@ def find_families(counts: Mapping[str, int], locale: str) -> WordFamilies:
     masses = Counter(dict.fromkeys(range(count), 0))
     for form, number in by_word.items():
         masses[number] += frequency[form]
-    for form in _irregular_forms(data, by_key):
+    for form in _irregular_forms(locale, by_key):
         others.add(form)
     known = {form: _sought(_spellings(form, data), by_key, locale) for form in sorted(others - sought.keys() - {""})}
     for written, base in _known_forms({*by_base, *by_doubtful}, locale):
@@ -157,15 +157,17 @@ def _found_keys(word: str, locale: str) -> frozenset[str]:
 
 def _sought(words: Iterable[str], by_key: Mapping[str, set[str]], locale: str) -> set[str]:
     """The forms that a query for any of these spellings seeks."""
-    keys = {key for word in words for key in rendering_keys(word, locale, is_action=True, part=Part.GOVERNS)}
-    for word in words:
-        keys |= keys_of_either_gender(_found_keys(word, locale), locale)
+    several = tuple(words)
+    keys = {key for word in several for key in rendering_keys(word, locale, is_action=True, part=Part.GOVERNS)}
+    irregular = language_data(locale).irregular
+    for word in several:
+        # وديان is no dual of ودي.
+        for base in irregular.get(word, word).split():
+            keys |= keys_of_either_gender(_found_keys(base, locale), locale)
     return {form for key in keys for form in by_key.get(key, ())}
 
 
-def _verbs(
-    spellings: Mapping[str, Iterable[str]], by_key: Mapping[str, set[str]], locale: str
-) -> dict[str, frozenset[str]]:
+def _verbs(spellings: Mapping[str, Iterable[str]], locale: str) -> dict[str, frozenset[str]]:
     """By form: the keys of the verbs that it is a form of.
 
     What may be a noun as well is none where it is an irregular plural, where the edition has it with the article, or no
@@ -304,10 +306,13 @@ def _families_of(
             yield number
 
 
-def _irregular_forms(data: LanguageData, by_key: Mapping[str, set[str]]) -> Iterator[str]:
-    """Irregular forms of the edition's words that are not in it."""
+def _irregular_forms(locale: str, by_key: Mapping[str, set[str]]) -> Iterator[str]:
+    """Irregular forms of the edition's words that may not be in it."""
+    data = language_data(locale)
     for form, bases in data.irregular.items():
-        if any(data.fold(base) in by_key for base in bases.split()):
+        several = bases.split()
+        keys = keys_of_either_gender((key for base in several for key in _found_keys(base, locale)), locale)
+        if any(key in by_key for key in (*map(data.fold, several), *keys)):
             yield normalise(form, data)
     for paradigm in data.closed_paradigms:
         for stem in paradigm.stems:

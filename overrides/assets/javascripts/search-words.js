@@ -60,7 +60,7 @@ export function makeReader(rules) {
   // Lists of forms, the likeliest list first.
   function forms({ form, written }) {
     const { isSure, keys } = verbsOf(unmarked(written), rules.verbs);
-    const nouns = formsOf(form, rules);
+    const nouns = formsOf(form, rules, unmarked(written));
     return isSure ? [keys, ...nouns] : [...nouns.slice(0, -1), keys, ...nouns.slice(-1)];
   }
 
@@ -81,13 +81,14 @@ function bareOf(word, { prefixes, smallestStem }) {
 }
 
 // What a word may be a form of: lists of forms to look for, the likeliest list first.
-function formsOf(word, rules) {
+function formsOf(word, rules, written) {
   const least = rules.smallestStem;
   const bare = bareOf(word, rules);
   const alone = new Set();
   for (const base of bare) {
     for (const enclitic of rules.enclitics) {
-      if (!base.endsWith(enclitic) || base.length - enclitic.length < least) continue;
+      // As it is typed: دورة has no ه.
+      if (!base.endsWith(enclitic) || !written.endsWith(enclitic) || base.length - enclitic.length < least) continue;
       const core = base.slice(0, -enclitic.length);
       alone.add(core);
       for (const [written, by] of rules.beforeEnclitics) {
