@@ -1,4 +1,4 @@
-"""The page of results: its address, keyboard, facets, what it says to screen readers, and what it does without scripts."""
+"""The page of results: its address, keyboard, facets, announcements, and what it does without scripts."""
 
 import re
 from urllib.parse import parse_qs, urlsplit
