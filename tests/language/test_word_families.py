@@ -44,7 +44,7 @@ def test_a_form_finds_the_others_of_its_word_and_no_near_miss(locale: str, half:
             may_be = frozenset().union(*(other for other in groups if query in other))
             recalls.append(len(found & group) / len(group))
             precisions.append(len(found & may_be) / len(found))
-    assert mean(recalls) >= 0.97
+    assert mean(recalls) >= 0.95
     assert mean(precisions) >= 0.94
 
 
