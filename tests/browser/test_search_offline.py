@@ -92,9 +92,7 @@ def test_one_edition_keeps_nothing_of_another_and_no_page_but_its_own(context: B
     assert [url for url in kept if url.endswith("/")] == [f"{address}/ar/search/"]
 
 
-def test_a_site_below_a_folder_published_anew_is_searched_anew(
-    browser: Browser, site: Path, tmp_path: Path
-) -> None:
+def test_a_site_below_a_folder_published_anew_is_searched_anew(browser: Browser, site: Path, tmp_path: Path) -> None:
     folder = tmp_path / "host" / "guide"
     shutil.copytree(site, folder)
     shutil.copy(site / "404.html", folder.parent)

@@ -1,4 +1,4 @@
-"""The page of results: its address, keyboard, facets, what it says to screen readers, and what it does without a script."""
+"""The page of results: its address, keyboard, facets, what it says to screen readers, and how it is without scripts."""
 
 import re
 from urllib.parse import parse_qs, urlsplit
@@ -148,7 +148,8 @@ def test_facets_fold_on_a_phone_and_stand_beside_the_list_on_the_desktop(open_pa
         first = page.locator(ITEMS).first
         first.wait_for()
         facets, hit = page.locator(FACETS).bounding_box(), first.bounding_box()
-        assert facets and hit
+        assert facets
+        assert hit
         assert page.locator(f"{FACETS} input:visible").count() > 0
         assert (facets["x"] + facets["width"] <= hit["x"]) is after
         assert (hit["x"] + hit["width"] <= facets["x"]) is not after
@@ -238,7 +239,9 @@ def test_the_count_is_told_once_for_a_search_that_has_ended_and_not_while_one_ty
     assert status.get_attribute("role") == "status"
 
 
-@pytest.mark.parametrize(("query", "text"), [("Kumanovo أثر", ""), ("qqqqzzzz", "لم نعثر على نتائج للبحث عن «qqqqzzzz»")])
+@pytest.mark.parametrize(
+    ("query", "text"), [("Kumanovo أثر", ""), ("qqqqzzzz", "لم نعثر على نتائج للبحث عن «qqqqzzzz»")]
+)
 def test_arabic_counts_have_their_own_forms_and_digits(open_page: Opener, query: str, text: str) -> None:
     page = open_page(f"/ar/search/?q={query}")
 
@@ -265,7 +268,8 @@ def test_arabic_hits_run_from_the_right_and_latin_words_in_them_are_isolated(ope
     assert isolated.evaluate("own => getComputedStyle(own).direction") == "ltr"
     assert not re.search("[\u0600-\u06ff]", isolated.inner_text())
     link, item = page.locator(HITS).first.bounding_box(), page.locator(ITEMS).first.bounding_box()
-    assert link and item
+    assert link
+    assert item
     assert abs(link["x"] + link["width"] - item["x"] - item["width"]) < 2
 
 
@@ -376,7 +380,12 @@ def test_long_words_do_not_widen_the_page(open_page: Opener, edition: str, viewp
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(
     "path",
-    ["/search/", "/search/?q=preventoin+city&kind=chapter", "/ar/search/?q=الوقاية&kind=chapter", "/ar/search/?q=qqqqzzzz"],
+    [
+        "/search/",
+        "/search/?q=preventoin+city&kind=chapter",
+        "/ar/search/?q=الوقاية&kind=chapter",
+        "/ar/search/?q=qqqqzzzz",
+    ],
 )
 def test_axe_finds_no_violation_in_any_state(open_page: Opener, path: str, scheme: str) -> None:
     for viewport in (DESKTOP, PHONE):

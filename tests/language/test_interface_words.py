@@ -84,6 +84,33 @@ def test_english_number_has_two_forms(number: int, text: str) -> None:
     assert InterfaceWords("en", None).plural("{n} page", "{n} pages", number) == text
 
 
+def test_scripts_are_told_all_forms_by_the_names_of_cldr_with_their_placeholders() -> None:
+    forms = InterfaceWords("ar", None).plural_forms("{n} minute to read", "{n} minutes to read")
+
+    assert forms == {
+        "zero": "أقل من دقيقة للقراءة",
+        "one": "دقيقة واحدة للقراءة",
+        "two": "دقيقتان للقراءة",
+        "few": "{n} دقائق للقراءة",
+        "many": "{n} دقيقة للقراءة",
+        "other": "{n} دقيقة للقراءة",
+    }
+
+
+@pytest.mark.parametrize(
+    ("locale", "forms"),
+    [
+        ("en", {"one": "{n} page", "other": "{n} pages"}),
+        ("pl", {"one": "{n} page", "few": "{n} pages", "many": "{n} pages"}),
+        ("ja", {"other": "{n} pages"}),
+    ],
+)
+def test_a_language_without_a_catalogue_has_the_english_forms_by_its_own_names(
+    locale: str, forms: dict[str, str]
+) -> None:
+    assert InterfaceWords(locale, None).plural_forms("{n} page", "{n} pages") == forms
+
+
 def test_catalogue_with_too_few_forms_uses_its_last() -> None:
     entry = 'msgid "{n} page"\nmsgid_plural "{n} pages"\nmsgstr[0] "لا صفحات"\nmsgstr[1] "صفحات: {n}"\n'
     words = InterfaceWords("ar", read(entry, ARABIC_RULE))

@@ -128,7 +128,7 @@ class InterfaceWords:
         return self._filled(self._plural_form(singular, plural, n), {"n": n, **values})
 
     def plural_forms(self, singular: str, plural: str) -> dict[str, str]:
-        """The forms of a text, placeholders left in it, by CLDR's names: `few`. Scripts ask `Intl.PluralRules` for them.
+        """The forms of a text with its placeholders, by CLDR's names: `few`. Scripts get these of `Intl.PluralRules`.
 
         Numbers that share a name share a form: a guard holds the catalogues shipped to that.
         """

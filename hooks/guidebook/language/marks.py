@@ -27,7 +27,7 @@ def keys_without_marks(plain: str, locale: str, is_base: bool) -> Iterator[str]:
     stripped = data.strip_marks(plain)
     if data.only_capitals_without_marks:
         yield from (f"{key}{_ON_ALL}" for key in stem_keys(stripped, locale, is_base, is_unmarked=True))
-        if stripped[0] != plain[0]:
+        if stripped and stripped[0] != plain[0]:
             yield from (f"{key}{_ON_FIRST}" for key in stem_keys(stripped[0] + plain[1:], locale, is_base))
     elif stripped != plain:
         yield from stem_keys(stripped, locale, is_base, is_unmarked=True)

@@ -7,6 +7,7 @@ from guidebook.language.genders import stems_of_either_gender
 from guidebook.language.inflection import DROPPED
 from guidebook.language.locales import LanguageData, language_data
 from guidebook.language.term_matcher import elided_words
+from guidebook.language.word_families import INVISIBLE
 
 
 def query_rules(locale: str) -> dict[str, Any]:
@@ -25,6 +26,7 @@ def query_rules(locale: str) -> dict[str, Any]:
         genders = [one for one in data.narrow_paradigms if one.gender]
         paradigms.append([list(dict.fromkeys(data.fold(ending) for one in genders for ending in one.endings)), stems])
     return {
+        "invisible": INVISIBLE.pattern,
         "dropped": DROPPED.pattern,
         "script": data.other_script,
         "spellings": data.spellings,

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from guidebook.language.clitics import without_enclitics
 from guidebook.language.further_bases import further_bases, further_forms
 from guidebook.language.genders import keys_of_either_gender
 from guidebook.language.inflection import is_acronym, normalise, rendering_keys, text_keys, unmarked, verb_keys
@@ -23,6 +24,8 @@ from guidebook.language.rendering_parts import Part
 from guidebook.language.verbs import conjugation_keys, is_surely_verb
 from guidebook.language.word_patterns import definite_prefixes
 
+INVISIBLE = re.compile(r"[\u00ad\u200c-\u200f\u202a-\u202e\u2060\u2066-\u2069]")
+"""What may be in a word and is not seen: soft hyphens, joiners, marks of direction (Unicode, category Cf)."""
 _LONGEST_UNKNOWN_ACRONYM = 3
 """Letters up to which a word in capitals is an acronym though nobody has listed it: `CAT`; `HUBS` may be a heading."""
 _INFLECTED_ACRONYM = re.compile(r"([A-Z][A-Z0-9]+)['’]?s")
@@ -116,10 +119,10 @@ def find_families(counts: Mapping[str, int], locale: str) -> WordFamilies:
         masses[number] += frequency[form]
     for form in _irregular_forms(data, by_key):
         others.add(form)
-    known = {form: _sought(_spellings(form, data), by_key, locale) for form in sorted(others - sought.keys())}
+    known = {form: _sought(_spellings(form, data), by_key, locale) for form in sorted(others - sought.keys() - {""})}
     for written, base in _known_forms({*by_base, *by_doubtful}, locale):
         form = form_of(written, locale)
-        if form not in sought:
+        if form and form not in sought:
             known[form] = known.get(form, set()) | by_base.get(base, set())
             bases[form] = bases.get(form, frozenset()) | {base}
     known |= by_verb
@@ -165,22 +168,36 @@ def _verbs(
 ) -> dict[str, frozenset[str]]:
     """By form: the keys of the verbs that it is a form of.
 
-    What may be a noun as well is none where the edition has it with the article, or no sure form of the same verb.
+    What may be a noun as well is none where it is an irregular plural, where the edition has it with the article, or no
+    sure form of the same verb.
     """
     data = language_data(locale)
     keys = {
-        form: frozenset().union(*(conjugation_keys(word, locale) for word in several))
+        form: frozenset[str]().union(*(conjugation_keys(word, locale) for word in several))
         for form, several in spellings.items()
     }
-    nouns = {form for form in keys if any(prefix + form in keys for prefix in definite_prefixes(data))}
+    prefixes = tuple(definite_prefixes(data))
+    nouns = {form for form in keys if any(prefix + form in keys for prefix in prefixes)}
+    nouns |= {normalise(form, data) for form in data.irregular}
+    nouns |= {
+        form for form, several in spellings.items() if any(_has_noun(word, nouns, keys, data) for word in several)
+    }
     sure = {
         form
         for form, several in spellings.items()
         if form not in nouns and all(is_surely_verb(word, locale) for word in several)
     }
-    attested = frozenset().union(*(keys[form] for form in sure))
+    attested = frozenset[str]().union(*(keys[form] for form in sure))
     found = {form: keys[form] if form in sure else keys[form] & attested for form in keys.keys() - nouns}
     return {form: own for form, own in found.items() if own}
+
+
+def _has_noun(word: str, nouns: Collection[str], forms: Collection[str], data: LanguageData) -> bool:
+    """Whether a word is a noun of the edition with a pronoun: كتبكم, وزارتها."""
+    return any(
+        data.fold(core) in nouns or (core.endswith("ة") and data.fold(core) in forms)
+        for core in without_enclitics(unmarked(word), data)
+    )
 
 
 @lru_cache(maxsize=100_000)
@@ -280,7 +297,7 @@ def _families_of(
     for other in forms:
         shares[by_word[other]] += frequency[other]
     own = by_word.get(form)
-    for number, mass in shares.most_common():
+    for number, mass in sorted(shares.items(), key=lambda share: (-share[1], share[0])):
         if number == own or mass >= _LEAST_SHARE * masses[number]:
             yield number
 

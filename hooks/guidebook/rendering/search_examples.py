@@ -15,7 +15,7 @@ from guidebook.rendering.views import Language, LinkText, SearchExamples
 
 
 def search_examples(guide: Guide, edition: str, way: Way, pages: Mapping[str, tuple[Page, ...]]) -> SearchExamples:
-    """Examples as links of the search page; `pages` are the pages that use each term. What the edition lacks is None."""
+    """Examples as links of the search page; `pages` are the pages that use each term. What it lacks is None."""
     default = guide.catalogue.default_locale
     source = guide.catalogue.glossaries[default].terms
     own = {name: term for name, (term, locale) in terms_of(guide, edition).items() if locale == edition}

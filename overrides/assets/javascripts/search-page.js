@@ -118,6 +118,7 @@ form.addEventListener("input", () => {
   // What is on its way answers a question that is asked no more.
   turn += 1;
   shown = undefined;
+  if (form.q.value.trim() && found) dataset.searchState = "searching";
   pause = setTimeout(() => show({ delay: QUIET_MS }), 250);
 });
 form.addEventListener("submit", (event) => {

@@ -17,6 +17,7 @@ function looseOf(form, rules) {
 }
 
 export function makeReader(rules) {
+  const invisible = new RegExp(rules.invisible, "gu");
   const dropped = new RegExp(rules.dropped, "gu");
   const particles = new Set(rules.particles);
   const elided = rules.elided.length ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${rules.elided.join("|")})['’](?=\\p{L})`, "giu") : null;
@@ -40,7 +41,8 @@ export function makeReader(rules) {
 
   // The words of a query, each with its place among those that were typed. Nothing but particles counts as words too.
   function wordsOf(query) {
-    const text = elided ? query.normalize("NFC").replace(elided, "") : query.normalize("NFC");
+    const seen = query.normalize("NFC").replace(invisible, "");
+    const text = elided ? seen.replace(elided, "") : seen;
     const found = [];
     for (const [run] of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}\u0640]*(?:['’][\p{L}\p{N}\p{M}\u0640]+)*/gu)) {
       // One script each: الـCAT is two words.

@@ -6,10 +6,10 @@ reader types is turned into keys by a lexicon (`lexicon.py`), which knows every 
 language counts as a form of it; for words that it lacks the browser takes off prefixes and endings by the same data
 (`query_rules`). Readers see the text as it is written.
 
-Browsers read the pieces of Pagefind's index and its pages' texts by the guidebook's own script (`search-pieces.js`), not
-by Pagefind's: families, places, phrases and ranks are the guidebook's, so a browser wants nothing of an index but where
-a key stands, and Pagefind's program for that is 81 kB packed. With it the first hit of an edition of 1,000 pages came
-after 8 s on a slow phone line, and no order of loading could have brought that below 4 s.
+Browsers read the pieces of Pagefind's index and its pages' texts with the guidebook's own script (`search-pieces.js`).
+Families, places, phrases and ranks are the guidebook's, so all that a browser wants of an index is where a key stands,
+and Pagefind's own program for that is 81 kB packed. With it the first search in an edition of 1,000 pages loaded 163 kB
+and took 8 s on a slow phone line.
 
 This was chosen by measurement (`bench.py --what search`). To ask Pagefind for each form of a word made a query load
 24 kB for each; forms written into a page's text, or into its metadata, spoiled excerpts or gave no section.
@@ -35,8 +35,8 @@ from guidebook.rendering.searched_page import Facet, SearchedName, SearchedPage,
 
 SETTINGS_FILE = "search.json"
 """What the search's script needs to know of an edition, beside Pagefind's own files."""
-_CHUNK_SIZE = 4000
-"""Size of a piece of the index, in places of words: about 10 kB."""
+_CHUNK_SIZE = 2000
+"""Size of a piece of the index, in places of words: some 4 kB. With 4000 two words load half as much more."""
 _NO_LANGUAGE = "und"
 """BCP 47's code for an undetermined language: Pagefind leaves the words of such pages as they are."""
 _SIGNATURE = b"pagefind_dcd"
@@ -54,14 +54,15 @@ def index_edition(
 ) -> None:
     """Write the search index of an edition; what stood in `output` before is replaced.
 
-    `edition_dir` is the edition's root. A page in which no element carries `data-pagefind-body` is not to be found and
-    is left out. The same pages give the same bytes.
+    `edition_dir` is the edition's root. A page in which no element carries `data-pagefind-body`, or without a word in
+    it, is not to be found and is left out. The same pages give the same bytes.
 
     Raises `SearchIndexError` when a page cannot be read or when Pagefind fails.
     """
     records = tuple(records_of(edition_dir, pages, terms, names))
-    is_empty = not any(record.group for record in records)
-    files = {SETTINGS_FILE: _json({"pages": 0})} if is_empty else _files(records, locale, facets)
+    keyed = KeyedText((record.pieces for record in records), locale)
+    is_empty = not keyed.words or not any(record.group for record in records)
+    files = {SETTINGS_FILE: _json({"pages": 0})} if is_empty else _files(records, keyed, locale, facets)
     if output.exists():
         shutil.rmtree(output)
     for name, content in files.items():
@@ -70,8 +71,7 @@ def index_edition(
         file.write_bytes(content)
 
 
-def _files(records: Sequence[Record], locale: str, facets: Sequence[Facet]) -> dict[str, bytes]:
-    keyed = KeyedText((record.pieces for record in records), locale)
+def _files(records: Sequence[Record], keyed: KeyedText, locale: str, facets: Sequence[Facet]) -> dict[str, bytes]:
     families = find_families(keyed.words, locale)
     keys = keyed.use(families)
     texts = {record.address: keyed.replace(record.pieces) for record in records}
@@ -99,7 +99,7 @@ def _files(records: Sequence[Record], locale: str, facets: Sequence[Facet]) -> d
     files |= lexicon.files
     files[SETTINGS_FILE] = _json(
         {
-            "pages": len(records),
+            "pages": len(ids),
             "list": _put(files, "pages", _json(_page_list(records, ids, facets))),
             "pieces": pieces,
             "words": list(lexicon.index),

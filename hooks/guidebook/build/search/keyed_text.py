@@ -7,7 +7,6 @@ excerpts, marks and sections. Combining marks, which Pagefind leaves out of word
 list of places for each word with marks, which made the index of the guide's Arabic edition a fifth larger.
 """
 
-import html
 import re
 import unicodedata
 import zlib
@@ -20,7 +19,7 @@ from guidebook.build.search.page_text import HEADINGS, Piece
 from guidebook.language.inflection import unmarked
 from guidebook.language.locales import language_data
 from guidebook.language.term_matcher import token_pattern
-from guidebook.language.word_families import WordFamilies, form_of
+from guidebook.language.word_families import INVISIBLE, WordFamilies, form_of
 
 _DIGITS = "!%+;=?@^"
 """Signs that stand for the digits from 0 to 7."""
@@ -55,19 +54,21 @@ class KeyedText:
         self._locale = locale
         self._token = token_pattern(locale)
         self._particles = frozenset(language_data(locale).search.particles)
-        self._forms: dict[str, tuple[str, ...]] = {}
+        self._searched: dict[str, tuple[str, ...]] = {}
         self._keys: Mapping[str, str] = {}
         self._numbers: Counter[str] = Counter()
-        self._replacements: dict[tuple[str, str], str] = {}
+        self._replacements: dict[tuple[str, Place, bool], str] = {}
         self._written: dict[str, str] = {}
         self.places: dict[str, set[Place]] = {}
         """By key: where its words stand."""
         self.words: Counter[str] = Counter()
-        """All words as they are written, and how often."""
+        """All words that are searched as they are written, and how often."""
         for pieces in pages:
-            for piece in pieces:
+            for index, piece in enumerate(pieces):
                 if not piece.tag:
-                    self.words.update(word for unit in _units(piece) for word in self._words(unit))
+                    self.words.update(word for unit in piece.text.split() for word in self._words(unit))
+                elif piece.tag == "h1" and self._is_of_particles(title := _title(pieces, index + 1)):
+                    self.words.update(word for unit in title for word in self._words(unit, has_particles=True))
 
     def use(self, families: WordFamilies) -> dict[int, str]:
         """Take over the families of `words`; gives the key of each: letters, of one length for all."""
@@ -96,15 +97,15 @@ class KeyedText:
             if piece.tag.removeprefix("/") in HEADINGS:
                 heading = "" if piece.tag.startswith("/") else piece.tag
                 if heading == "h1":
-                    parts += [piece.html, *self._title(pieces, index + 1)]
+                    parts += [piece.text, *self._replaced_title(_title(pieces, index + 1))]
                     continue
             if heading == "h1":
-                parts.append(piece.html if piece.tag else "")
+                parts.append(piece.text if piece.tag else "")
             elif piece.tag:
-                parts.append(piece.html)
+                parts.append(piece.text)
             else:
                 parts.append(self._replaced(piece, Place.HEADING if heading else Place.BODY))
-        text_sum = zlib.crc32("".join(piece.html for piece in pieces).encode())
+        text_sum = zlib.crc32("".join(piece.text for piece in pieces).encode())
         meta = f'<meta data-pagefind-meta="sum:{_signs(text_sum)}">'
         return f"<html><head>{meta}</head><body data-pagefind-body>{''.join(parts)}</body></html>"
 
@@ -113,45 +114,54 @@ class KeyedText:
         return _REPLACED.sub(lambda match: self._written.get(match[0], match[0]), text)
 
     def _replaced(self, piece: Piece, place: Place) -> str:
-        return _UNIT.sub(lambda match: self._unit(match[0], place), html.unescape(piece.html))
+        return _UNIT.sub(lambda match: self._unit(match[0], place), piece.text)
 
     def forms(self, text: str) -> list[list[str]]:
-        """The forms of the words of a text, for each of its units."""
-        return [[form_of(word, self._locale) for word in self._words(unit)] for unit in text.split()]
+        """The forms of the words of a title, for each of its units."""
+        units = text.split()
+        every = self._is_of_particles(units)
+        return [[form_of(word, self._locale) for word in self._words(unit, every)] for unit in units]
 
-    def _title(self, pieces: Sequence[Piece], start: int) -> Iterable[str]:
-        """The words of a title, whatever markup is in it."""
-        written: list[str] = []
-        for piece in pieces[start:]:
-            if piece.tag == "/h1":
-                break
-            if not piece.tag:
-                written += _units(piece)
-        searched = [index for index, unit in enumerate(written) if self._words(unit)]
-        for index, unit in enumerate(written):
+    def _replaced_title(self, units: Sequence[str]) -> Iterable[str]:
+        every = self._is_of_particles(units)
+        searched = [index for index, unit in enumerate(units) if self._words(unit, every)]
+        for index, unit in enumerate(units):
             place = Place.INNER
             if searched and index in (searched[0], searched[-1]):
                 place = Place.FIRST if index == searched[0] else Place.LAST
                 place = Place.WHOLE if len(searched) == 1 else place
             # Nothing stands before the end of the title, or Pagefind would not close it with a full stop.
-            yield f"{' ' * bool(index)}{self._unit(unit, place)}"
+            yield f"{' ' * bool(index)}{self._unit(unit, place, every)}"
 
-    def _words(self, unit: str) -> tuple[str, ...]:
+    def _is_of_particles(self, units: Sequence[str]) -> bool:
+        """Whether a title is all particles: they are searched then, for a page has to be found by its title."""
+        return not any(map(self._words, units))
+
+    def _words(self, unit: str, has_particles: bool = False) -> tuple[str, ...]:
         """The words of a unit that are searched, as they are written."""
-        found = self._forms.get(unit)
+        found = None if has_particles else self._searched.get(unit)
         if found is None:
-            words = [match[0] for match in self._token.finditer(unit)]
+            plain_unit = INVISIBLE.sub("", unit)
+            words = [match[0] for match in self._token.finditer(plain_unit)]
             # `hot-line` is found by `hotline` too.
-            words += [re.sub(r"\W", "", compound) for compound in _COMPOUND.findall(unit)]
-            found = self._forms[unit] = tuple(
-                word for word in words if not word.endswith(("'", "’")) and unmarked(word) not in self._particles
+            words += [re.sub(r"\W", "", compound) for compound in _COMPOUND.findall(plain_unit)]
+            found = tuple(
+                word
+                for word in words
+                # A tatweel that stands alone is none, nor what is elided.
+                if (plain := unmarked(word))
+                and not word.endswith(("'", "’"))
+                and (has_particles or plain not in self._particles)
             )
+            if not has_particles:
+                self._searched[unit] = found
         return found
 
-    def _unit(self, unit: str, place: Place) -> str:
-        replaced = self._replacements.get((unit, place))
+    def _unit(self, unit: str, place: Place, has_particles: bool = False) -> str:
+        replaced = self._replacements.get((unit, place, has_particles))
         if replaced is None:
-            keys = list(dict.fromkeys(self._keys[form_of(word, self._locale)] for word in self._words(unit)))
+            forms = (form_of(word, self._locale) for word in self._words(unit, has_particles))
+            keys = list(dict.fromkeys(self._keys[form] for form in forms))
             for key in keys:
                 self.places[key].add(place)
             joined = "-".join(key + place for key in keys)
@@ -159,13 +169,20 @@ class KeyedText:
             end = "$" if unit[-1].isalnum() or unicodedata.combining(unit[-1]) else "~"
             replaced = f"{joined}{_signs(self._numbers[joined + end])}{end}"
             self._numbers[joined + end] += 1
-            self._replacements[unit, place] = replaced
+            self._replacements[unit, place, has_particles] = replaced
             self._written[replaced] = unit
         return replaced
 
 
-def _units(piece: Piece) -> list[str]:
-    return html.unescape(piece.html).split()
+def _title(pieces: Sequence[Piece], start: int) -> list[str]:
+    """The units of the title whose first piece is that at `start`, whatever markup is in it."""
+    units: list[str] = []
+    for piece in pieces[start:]:
+        if piece.tag.removeprefix("/") in HEADINGS:
+            break
+        if not piece.tag:
+            units += piece.text.split()
+    return units
 
 
 def _letters(number: int, length: int) -> str:

@@ -29,13 +29,25 @@ def index_plan(meta: bytes) -> IndexPlan:
     Raises `SearchIndexError` when the file is not made as that of the Pagefind that this was written for.
     """
     try:
-        (_, pages, pieces, *_), _ = _decoded(meta, 0)
-        plan = IndexPlan([name for name, _ in pages], [(first, name) for first, _, name in pieces])
-    except (IndexError, TypeError, UnicodeDecodeError, ValueError) as error:
+        written, _ = _decoded(meta, 0)
+        _, pages, pieces, *_ = _items(written)
+        names = [_text(_items(page)[0]) for page in _items(pages)]
+        firsts = [(_text(_items(piece)[0]), _text(_items(piece)[2])) for piece in _items(pieces)]
+    except (IndexError, ValueError) as error:
         raise SearchIndexError(f"Pagefind has written a list of pages that cannot be read: {error}") from error
-    if not all(isinstance(text, str) for text in (*plan.pages, *(text for piece in plan.pieces for text in piece))):
-        raise SearchIndexError("Pagefind has written a list of pages of an unknown kind")
-    return plan
+    return IndexPlan(names, firsts)
+
+
+def _items(value: object) -> list[object]:
+    if not isinstance(value, list):
+        raise ValueError("there is no list")
+    return value
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError("there is no text")
+    return value
 
 
 def _decoded(data: bytes, at: int) -> tuple[object, int]:

@@ -65,6 +65,8 @@ def run_pagefind(texts: Mapping[str, str], language: str, chunk_size: int) -> di
                         raise SearchIndexError(f"Pagefind failed on '{place}': {payload['message']}")
                     if payload["type"] == "GetFiles":
                         return {file["path"]: base64.b64decode(file["content"]) for file in payload["files"]}
+            except (KeyError, TypeError, ValueError) as error:
+                raise SearchIndexError("Pagefind gave an answer that cannot be read") from error
             finally:
                 process.kill()
                 sender.join()

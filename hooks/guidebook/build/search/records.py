@@ -1,6 +1,5 @@
 """What an edition's index holds records of: pages, entries of the glossary, the names of people and places."""
 
-import html
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -63,4 +62,4 @@ def _named(names: Iterable[str]) -> list[Piece]:
 
 
 def _element(name: str, text: str) -> list[Piece]:
-    return [Piece(f"<{name}>", name), Piece(html.escape(text)), Piece(f"</{name}>", f"/{name}")]
+    return [Piece(f"<{name}>", name), Piece(text), Piece(f"</{name}>", f"/{name}")]
