@@ -266,16 +266,14 @@ def _spellings(form: str, data: LanguageData) -> Iterator[str]:
 
 def _is_of_two(
     form: str,
-    own: Collection[str],
+    own: frozenset[str],
     sought: Mapping[str, set[str]],
     bases: Mapping[str, frozenset[str]],
     by_base: Mapping[str, set[str]],
 ) -> bool:
     """Whether a form is of one word by the dictionary and of another, which the dictionary knows too, by its ending."""
     mates = {other for base in own for other in by_base[base]}
-    return any(
-        bases[other] and bases[other].isdisjoint(own) and not mates <= sought[other] for other in sought[form] - mates
-    )
+    return any(bases[other] and not bases[other] & own and not mates <= sought[other] for other in sought[form] - mates)
 
 
 def _grouped(sought: Mapping[str, set[str]], frequency: Mapping[str, int], alone: Collection[str]) -> dict[str, int]:
