@@ -39,12 +39,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> MiniSite:
 def told(site: MiniSite, edition: str, folder: str = "site") -> tuple[dict[str, Any], dict[str, list[list[str]]]]:
     """What the browser is told: the facets by name, and by address each page's values of them."""
     index = site.root / folder / edition / "pagefind"
-    listed = json.loads(gzip.decompress((index / "pages.list").read_bytes()))
+    settings = json.loads((index / "search.json").read_text(encoding="utf-8"))
+    listed = json.loads(gzip.decompress((index / f"pages/{settings['list']}.packed").read_bytes()))
     names = [[value for value, _ in facet["values"]] for facet in listed["facets"]]
     pages = {}
     for name, _, _, *values in listed["pages"]:
-        packed = gzip.decompress((index / f"fragment/{name}.pf_fragment").read_bytes())
-        address = json.loads(packed.removeprefix(b"pagefind_dcd"))["url"]
+        address = json.loads(gzip.decompress((index / f"fragment/{name}.packed").read_bytes()))["url"]
         pages[address] = [[names[facet][number] for number in numbers] for facet, numbers in enumerate(values)]
     return {facet["name"]: facet for facet in listed["facets"]}, pages
 

@@ -55,7 +55,8 @@ class KeyedText:
         self._token = token_pattern(locale)
         self._particles = frozenset(language_data(locale).search.particles)
         self._searched: dict[str, tuple[str, ...]] = {}
-        self._keys: Mapping[str, str] = {}
+        self.keys: Mapping[str, str] = {}
+        """By form: the key of its family; nothing before `use`."""
         self._numbers: Counter[str] = Counter()
         self._replacements: dict[tuple[str, Place, bool], str] = {}
         self._written: dict[str, str] = {}
@@ -81,7 +82,7 @@ class KeyedText:
         while len(ascii_lowercase) ** length < len(order):
             length += 1
         keys = {number: _letters(place, length) for place, number in enumerate(order)}
-        self._keys = {form: keys[number] for form, number in families.by_word.items()}
+        self.keys = {form: keys[number] for form, number in families.by_word.items()}
         self.places = {key: set() for key in keys.values()}
         return keys
 
@@ -161,7 +162,7 @@ class KeyedText:
         replaced = self._replacements.get((unit, place, has_particles))
         if replaced is None:
             forms = (form_of(word, self._locale) for word in self._words(unit, has_particles))
-            keys = list(dict.fromkeys(self._keys[form] for form in forms))
+            keys = list(dict.fromkeys(self.keys[form] for form in forms))
             for key in keys:
                 self.places[key].add(place)
             joined = "-".join(key + place for key in keys)

@@ -32,10 +32,10 @@ def records_of(
     Raises `SearchIndexError` when a page cannot be read.
     """
     ranks: dict[str, int] = {}
-    for page in sorted(pages, key=lambda page: page.file):
-        address = _address(page.file)
+    for file, page in sorted({page.file: page for page in pages}.items()):
+        address = _address(file)
         ranks[address] = page.rank
-        if pieces := _pieces(edition_dir / page.file):
+        if pieces := _pieces(edition_dir / file):
             yield Record(address, pieces, address, rank=page.rank, facets=page.facets)
     for term in terms:
         page_address = _address(term.file)
