@@ -210,8 +210,8 @@ def test_each_edition_has_an_index_of_its_own_pages(site: MiniSite, edition: str
 
 def indexed(folder: Path) -> list[str]:
     """The titles of the pages in an index."""
-    fragments = (gzip.decompress(file.read_bytes()).decode() for file in folder.glob("fragment/*.pf_fragment"))
-    return sorted(json.loads(text[text.index("{") :])["meta"]["title"] for text in fragments)
+    fragments = (gzip.decompress(file.read_bytes()) for file in folder.glob("fragment/*.packed"))
+    return sorted(json.loads(text)["meta"]["title"] for text in fragments)
 
 
 @pytest.mark.parametrize(

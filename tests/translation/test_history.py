@@ -52,7 +52,7 @@ def test_nothing_else_asks_git_and_no_page_depends_on_it() -> None:
     package = Path(history_module.__file__).parents[1]
     texts = {path.relative_to(package).as_posix(): path.read_text("utf-8") for path in package.rglob("*.py")}
     programs = {path for path, text in texts.items() if "import subprocess" in text}
-    assert programs == {"translation/history.py", "build/pagefind_service.py"}
+    assert programs == {"translation/history.py", "build/search/pagefind_service.py"}
     askers = {path for path, text in texts.items() if "translation.history import" in text}
     assert not {path for path in askers if path.startswith(("build/", "checks/", "content/", "rendering/"))}
 
