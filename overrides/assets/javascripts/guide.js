@@ -103,8 +103,6 @@ for (const form of document.querySelectorAll("[data-search-box]")) {
     const href = new URL("../pagefind/search.json", form.action);
     document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href }));
     await import("./search-box.js");
-    // On a slow line something has been typed by now.
-    if (form.q.value) form.q.dispatchEvent(new Event("input"));
   };
   form.addEventListener("focusin", enhance, { once: true });
 }

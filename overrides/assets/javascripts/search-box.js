@@ -6,6 +6,8 @@ import { load, search } from "./search-index.js";
 import { countText, make, makeHit, makeTeller } from "./search-view.js";
 
 const MOST = 5;
+// Short, because nothing is asked of a server but what is not here yet.
+const PAUSE_MS = 60;
 const PATIENCE_MS = 400;
 const QUIET_MS = 900;
 
@@ -69,7 +71,7 @@ export function enhance(form) {
     turn += 1;
     tell("");
     if (!input.value.trim()) close();
-    else pause = setTimeout(show, 200);
+    else pause = setTimeout(show, PAUSE_MS);
   });
   form.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -87,8 +89,9 @@ export function enhance(form) {
       else close();
     });
   }
-  // The script may come after the focus that asked for it.
+  // The script may come after the focus that asked for it, and on a slow line after the first words.
   if (form.contains(document.activeElement)) load(form).catch(() => {});
+  if (input.value.trim()) show();
 }
 
 document.querySelectorAll("[data-search-box]").forEach(enhance);

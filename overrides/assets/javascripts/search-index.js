@@ -63,7 +63,9 @@ async function open(root, cache) {
     return text !== (await Promise.race([now, late]).catch(() => text));
   };
   const settings = JSON.parse(text);
-  const wasOutdated = cache ? false : isOutdated();
+  // What has just come from the server need not be asked for again.
+  const hasCome = performance.getEntriesByName(`${base}search.json`).some(({ transferSize }) => transferSize > 0);
+  const wasOutdated = cache || hasCome ? false : isOutdated();
   if (!settings.pages) return { find: async () => ({ ...NOTHING, list: NO_LIST }), isOutdated, wasOutdated };
   const { keyLength, places, rules, words } = settings;
   const lexicon = makeLexicon(words, rules, keyLength, async (name) => (await unpacked(`${base}words/${name}.words`)).text());
@@ -120,7 +122,7 @@ async function partOf(engine, word) {
     entries = await lexicon.related(forms);
     if (entries.length) break;
   }
-  const families = entries.length ? familiesOf(entries) : completed(word.loose.length > 1 ? await lexicon.completions(word) : []);
+  const families = entries.length ? familiesOf(entries) : completed(reader.canComplete(word) ? await lexicon.completions(word) : []);
   const pages = await pagesOf(engine, families);
   const nearest = families.length ? [] : await lexicon.nearest([word.loose, ...reader.bare(word.form)], 3);
   return { ...word, pages, nearest };

@@ -1,8 +1,6 @@
 // The page of results: searches for what its address says and for what is typed and chosen, and keeps the address in step.
 
 import { addressOf, known, readAddress, writeAddress } from "./search-address.js";
-import { adviceOf } from "./search-advice.js";
-import { makeFacets } from "./search-facets.js";
 import { load, search } from "./search-index.js";
 import { countText, filled, isolated, make, makeHit, makeTeller, shortened } from "./search-view.js";
 
@@ -16,14 +14,11 @@ const part = (name) => document.querySelector(`[data-search-${name}]`);
 const [outcome, list, more, again, clear, count, advice, help] = ["page", "results", "more", "again", "clear", "status", "advice", "help"].map(part);
 const form = document.querySelector("main form[role=search]");
 const tell = makeTeller(part("announcement"));
-const facets = makeFacets(part("facets"), (values) => {
-  chosen = values;
-  show({ isStep: true });
-});
 const { dataset } = outcome;
 const { title } = document;
 
 let chosen = {};
+let facets;
 let found;
 let pause;
 let shown;
@@ -31,7 +26,12 @@ let turn = 0;
 
 const hasChoice = () => Object.keys(chosen).length > 0;
 
+// Who comes from another page of the guide has our faces already.
+const stopWaiting = () => outcome.removeAttribute("data-search-waits");
+if (document.referrer.startsWith(location.origin)) stopWaiting();
+
 function report(state, text = "", delay) {
+  if (state !== "searching") stopWaiting();
   dataset.searchState = state;
   dataset.searchCount = found?.count ?? 0;
   count.textContent = text;
@@ -49,7 +49,7 @@ function empty() {
   list.replaceChildren();
   advice.replaceChildren();
   more.hidden = true;
-  facets.hide();
+  facets?.hide();
 }
 
 async function show({ isStep = false, isBack = false, delay } = {}) {
@@ -83,6 +83,8 @@ async function show({ isStep = false, isBack = false, delay } = {}) {
     const coming = making(0);
     const first = Promise.all(coming);
     first.catch(() => {});
+    const parts = lesserParts();
+    parts.catch(() => {});
     for (const [number, item] of coming.entries()) {
       const made = await item;
       if (own !== turn) return;
@@ -91,7 +93,9 @@ async function show({ isStep = false, isBack = false, delay } = {}) {
       else list.replaceChildren(made);
     }
     clearTimeout(waiting);
-    render(query, await first, delay);
+    const [made, adviceOf] = [await first, await parts];
+    if (own !== turn) return;
+    render(query, made, adviceOf, delay);
     if (dataset.searchOffline) import("./search-offline.js").then(({ keepOffline }) => keepOffline(dataset.searchOffline)).catch(() => {});
   } catch {
     if (own !== turn) return;
@@ -102,7 +106,17 @@ async function show({ isStep = false, isBack = false, delay } = {}) {
   }
 }
 
-function render(query, first, delay) {
+// What is around the hits comes after them.
+async function lesserParts() {
+  const [{ adviceOf }, { makeFacets }] = await Promise.all([import("./search-advice.js"), import("./search-facets.js")]);
+  facets ??= makeFacets(part("facets"), (values) => {
+    chosen = values;
+    show({ isStep: true });
+  });
+  return adviceOf;
+}
+
+function render(query, first, adviceOf, delay) {
   if (!first.length) list.replaceChildren();
   more.hidden = first.length >= found.count;
   advice.replaceChildren(...adviceOf(outcome, found, query, (other) => addressOf(other, chosen)));

@@ -6,7 +6,8 @@ const LONGEST_WORD = 60;
 const CODE = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
 const INFLECTED_ACRONYM = /^([A-Z][A-Z0-9]+)['’]?s$/;
 const SHORTEST_UNKNOWN = 4;
-const MOST_COMPLETIONS = 8;
+const MOST_COMPLETIONS = 4;
+const SHORTEST_COMPLETED = 3;
 const FEW_PIECES = 6;
 
 // A form as it is typed without the marks of its letters, as lexicon.py has it.
@@ -64,7 +65,10 @@ export function makeReader(rules) {
     return isSure ? [keys, ...nouns] : [...nouns.slice(0, -1), keys, ...nouns.slice(-1)];
   }
 
-  return { wordsOf, forms, bare: (word) => bareOf(word, rules).slice(1), loose: (form) => looseOf(form, rules) };
+  // A word of which enough has been typed to guess at the rest, whatever stands before it: ال begins half of all words.
+  const canComplete = ({ form }) => form.length - Math.max(0, ...rules.prefixes.filter((own) => form.startsWith(own)).map(({ length }) => length)) >= SHORTEST_COMPLETED;
+
+  return { wordsOf, forms, canComplete, bare: (word) => bareOf(word, rules).slice(1), loose: (form) => looseOf(form, rules) };
 }
 
 // The value of a decimal digit: ten follow one another in every script.
@@ -207,14 +211,10 @@ export function makeLexicon(pieces, rules, keyLength, load) {
     return entries;
   }
 
+  // Entries that a word which is still being typed may become: those of its piece of the lexicon.
   async function completions({ loose }) {
-    const found = [];
-    for (let at = pieceOf(loose); at < pieces.length && (at === pieceOf(loose) || pieces[at][0].startsWith(loose)); at += 1) {
-      const { byForm } = await open(at);
-      for (const entry of byForm.values()) if (entry.loose.startsWith(loose)) found.push(entry);
-      if (found.length > 200) break;
-    }
-    return found;
+    const { byForm } = await open(pieceOf(loose));
+    return [...byForm.values()].filter((entry) => entry.loose.startsWith(loose));
   }
 
   // The words nearest to a misspelt one, which may have a prefix (`spellings` is it with and without): the nearest and
