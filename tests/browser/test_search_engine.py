@@ -267,5 +267,15 @@ def test_albanian_is_found_without_marks(albanian: SearchSite, query: str, page:
     ("query", "page"),
     [("ecole", "school"), ("l'école", "school"), ("ÉCOLES", "school"), ("journal", "papers"), ("oeuvres", "papers")],
 )
+def test_a_word_without_its_accents_is_found_though_a_name_in_the_source_s_language_is_spelt_so(
+    browser: Browser, tmp_path: Path
+) -> None:
+    texts = {name: Text(name, "<p>La prévention et les préventions.</p>") for name in ("one", "two")}
+    terms = (SearchedTerm("glossary/index.html", "term", ("cohésion", "prevention work"), "Un mot."),)
+    with search_site(browser, tmp_path, "fr", texts, terms) as site:
+        assert {"one", "two"} <= set(site.ask("prevention").pages)
+        assert site.ask("prévention").pages == site.ask("préventions").pages == ["one", "two"]
+
+
 def test_french_is_found_without_accents_and_behind_apostrophes(french: SearchSite, query: str, page: str) -> None:
     assert french.ask(query).pages == [page]

@@ -63,8 +63,10 @@ async function open(root, cache) {
     return text !== (await Promise.race([now, late]).catch(() => text));
   };
   const settings = JSON.parse(text);
-  // What has just come from the server need not be asked for again.
-  const hasCome = performance.getEntriesByName(`${base}search.json`).some(({ transferSize }) => transferSize > 0);
+  // What has just come from the server need not be asked for again; of what a worker hands on that is not known.
+  const hasCome =
+    !navigator.serviceWorker?.controller &&
+    performance.getEntriesByName(`${base}search.json`).some(({ transferSize }) => transferSize > 0);
   const wasOutdated = cache || hasCome ? false : isOutdated();
   if (!settings.pages) return { find: async () => ({ ...NOTHING, list: NO_LIST }), isOutdated, wasOutdated };
   const { keyLength, places, rules, words } = settings;

@@ -199,8 +199,14 @@ export function makeLexicon(pieces, rules, keyLength, load) {
     const { byForm, byLoose } = await open(pieceOf(word.loose));
     // An acronym stands in the lexicon as it is written: CAT is no cat.
     const exact = byForm.get(word.written.replace(INFLECTED_ACRONYM, "$1")) ?? byForm.get(word.form);
-    return exact ? [exact] : (byLoose.get(word.loose) ?? []);
+    const alike = byLoose.get(word.loose) ?? [];
+    if (!exact) return alike;
+    // Who types no marks may leave them out: `prevention` is a word of the source's names, and more often prévention.
+    const others = exact.form === word.loose ? alike.filter((entry) => countOf(entry) > countOf(exact)) : [];
+    return [exact, ...others];
   }
+
+  const countOf = ({ families }) => Math.max(...families.map(({ count }) => count));
 
   async function related(forms) {
     const entries = [];
