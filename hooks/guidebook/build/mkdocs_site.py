@@ -28,7 +28,7 @@ from guidebook.build.address_record import record_addresses
 from guidebook.build.rule_pages import rule_pages
 from guidebook.build.search.edition_index import index_edition
 from guidebook.build.search.pagefind_service import SearchIndexError
-from guidebook.build.theme_files import OFFLINE_WORKER, OVERRIDES, stylesheet, theme_assets
+from guidebook.build.theme_files import OFFLINE_WORKER, OVERRIDES, scripts, stylesheet, theme_assets
 from guidebook.checks.engine import Selection, rule_set_revision, run_rules
 from guidebook.checks.finding import Finding, Severity
 from guidebook.checks.reporters import report_text
@@ -202,11 +202,11 @@ def collect_files(config: MkDocsConfig) -> Files:
     for path, on_disk in guide.catalogue.assets.items():
         address = guide.addresses.asset(path, guide.catalogue.locales)
         # A Markdown file among the assets is a note for editors; MkDocs would make a page of it.
-        if address not in theme and not is_markdown_file(path):
+        if address not in theme and address not in scripts() and not is_markdown_file(path):
             files.append(_file(config, on_disk, address, src_dir=config.docs_dir))
     for address, source in theme.items():
         files.append(File(str(source), str(source.parent), config.site_dir, False, dest_uri=address))
-    files.append(File.generated(config, css_name, content=css))
+    files += [File.generated(config, address, content=text) for address, text in {css_name: css, **scripts()}.items()]
     return Files(files)
 
 

@@ -99,7 +99,7 @@ for (const wide of document.querySelectorAll(".prose table, .prose pre")) makeSc
 for (const form of document.querySelectorAll("[data-search-box]")) {
   const enhance = async () => {
     // All at once, not one when another asks for it.
-    for (const name of ["index", "words", "pieces", "hit", "view", "advice"]) import(`./search-${name}.js`).catch(() => {});
+    for (const name of ["index", "view", "advice"]) import(`./search-${name}.js`).catch(() => {});
     const href = new URL("../pagefind/search.json", form.action);
     document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href }));
     await import("./search-box.js");
