@@ -43,7 +43,10 @@ def told(site: MiniSite, edition: str, folder: str = "site") -> tuple[dict[str, 
     listed = json.loads(gzip.decompress((index / f"pages/{settings['list']}.packed").read_bytes()))
     names = [[value for value, _ in facet["values"]] for facet in listed["facets"]]
     pages = {}
-    for name, _, _, *values in listed["pages"]:
+    length = listed["idLength"]
+    for number, _ in enumerate(listed["ranks"]):
+        name = listed["ids"][number * length : (number + 1) * length]
+        values = [column[number] for column in listed["columns"]]
         address = json.loads(gzip.decompress((index / f"fragment/{name}.packed").read_bytes()))["url"]
         pages[address] = [[names[facet][number] for number in numbers] for facet, numbers in enumerate(values)]
     return {facet["name"]: facet for facet in listed["facets"]}, pages

@@ -8,6 +8,7 @@ import { countText, make, makeHit, makeTeller } from "./search-view.js";
 const MOST = 5;
 // Short, because nothing is asked of a server but what is not here yet.
 const PAUSE_MS = 60;
+const GUESS_MS = 300;
 const PATIENCE_MS = 400;
 const QUIET_MS = 900;
 
@@ -45,6 +46,9 @@ export function enhance(form) {
     }, PATIENCE_MS);
     try {
       const found = await search(form, query);
+      // Of a word that is still being typed, hits are loaded only when no more of it comes.
+      if (found.isGuess) await new Promise((resolve) => setTimeout(resolve, GUESS_MS));
+      if (own !== turn) return;
       const items = await Promise.all(found.hits.slice(0, MOST).map((hit) => makeHit(hit, found.list)));
       if (own !== turn) return;
       const count = countText(form, found.count, query);

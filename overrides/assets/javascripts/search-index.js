@@ -5,8 +5,8 @@ import { hitOf } from "./search-hit.js";
 import { makeIndex } from "./search-pieces.js";
 import { completed, familiesOf, makeLexicon, makeReader } from "./search-words.js";
 
-const NOTHING = { count: 0, hits: [], dropped: [], facets: [] };
-const NO_LIST = { pages: [], facets: [] };
+const NOTHING = { count: 0, hits: [], dropped: [], facets: [], isGuess: false };
+const NO_LIST = { pages: new Map(), facets: [] };
 // What a word counts for by the place where it stands; see Place in keyed_text.py.
 const WEIGHTS = { w: 8, f: 8, i: 8, l: 8, h: 4, b: 1 };
 const LEVELS = { w: 3, f: 3, i: 3, l: 3, h: 2, b: 1 };
@@ -19,7 +19,8 @@ let index;
 export const load = (form) => (index ??= opened(form));
 
 // `facets` holds the values that results must have, by the facet's name. Hits are ordered, the best first; each loads its
-// text by `data()`. `dropped` are the words that no hit holds, each with the edition's words nearest to it.
+// text by `data()`. `dropped` are the words that no hit holds, each with the edition's words nearest to it; `isGuess` tells
+// that a word is unknown, and hits are those of words that begin with it.
 export async function search(form, query, facets = {}) {
   const { find, isOutdated, wasOutdated } = await load(form);
   const found = await find(query, facets).catch((error) => ({ error }));
@@ -73,12 +74,12 @@ async function open(root, cache) {
   const lexicon = makeLexicon(words, rules, keyLength, async (name) => (await unpacked(`${base}words/${name}.words`)).text());
   const load = async (path) => (await unpacked(`${base}${path}`)).arrayBuffer();
   const instance = makeIndex(settings, root.pathname, load);
-  const engine = { instance, lexicon, list: NO_LIST, pages: new Map(), places: [...places], reader: makeReader(rules), total: settings.pages };
+  const engine = { instance, lexicon, list: NO_LIST, pages: NO_LIST.pages, places: [...places], reader: makeReader(rules), total: settings.pages };
   // The list of pages is loaded along with the words of the query. It has come when the index finds anything.
   const listed = () =>
     instance.list().then((list) => {
-      if (engine.list !== list) for (const [id, group, rank, ...values] of list.pages) engine.pages.set(id, { group: group === 0 ? id : group, rank, values });
       engine.list = list;
+      engine.pages = list.pages;
       return list;
     });
   listed().catch(() => {});
@@ -98,7 +99,8 @@ async function find(engine, query, facets) {
   const common = kept.length ? [...kept[0].pages.keys()].filter((id) => kept.every(({ pages }) => pages.has(id))) : [];
   const ranked = grouped(engine, common.map((id) => ranking(engine, id, kept)));
   const { facetCounts, chosen } = narrowed(engine, ranked, facets);
-  return { count: chosen.length, hits: chosen.map(hitOf), dropped, facets: facetCounts };
+  const isGuess = words.some((word) => word.isGuess);
+  return { count: chosen.length, hits: chosen.map(hitOf), dropped, facets: facetCounts, isGuess };
 }
 
 // The parts of a query that results must hold: as many words as any page holds together, and of as many the rarest. The
@@ -127,7 +129,7 @@ async function partOf(engine, word) {
   const families = entries.length ? familiesOf(entries) : completed(reader.canComplete(word) ? await lexicon.completions(word) : []);
   const pages = await pagesOf(engine, families);
   const nearest = families.length ? [] : await lexicon.nearest([word.loose, ...reader.bare(word.form)], 3);
-  return { ...word, pages, nearest };
+  return { ...word, pages, nearest, isGuess: !entries.length && pages.size > 0 };
 }
 
 // By id of a page: its places of any of the families, in the order of the text.

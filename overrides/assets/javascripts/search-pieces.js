@@ -17,7 +17,7 @@ export function makeIndex({ list, pieces }, root, load) {
     return once.get(path);
   }
 
-  const listed = () => kept(`pages/${list}.packed`, json);
+  const listed = () => kept(`pages/${list}.packed`, (bytes) => listOf(json(bytes)));
 
   const textOf = async (id) => {
     const text = await kept(`fragment/${id}.packed`, json);
@@ -29,16 +29,26 @@ export function makeIndex({ list, pieces }, root, load) {
     const after = pieces.findIndex(([first]) => first > key);
     const [, name] = pieces.at(after < 0 ? -1 : Math.max(after - 1, 0));
     const piece = kept(`index/${name}.packed`, (bytes) => new Map(decoded(bytes)[0]));
-    const [{ pages }, found] = await Promise.all([listed(), piece]);
+    const [{ idOf }, found] = await Promise.all([listed(), piece]);
     let number = 0;
     const results = (found.get(key) ?? []).map(([step, steps]) => {
-      const [id] = pages[(number += step)];
+      const id = idOf((number += step));
       return { id, words: locationsOf(steps), data: () => textOf(id) };
     });
     return { results };
   }
 
   return { list: listed, search };
+}
+
+// The list of pages: the ids of all stand in one text, what else is known of them in columns.
+function listOf({ columns, facets, groups, idLength, ids, ranks }) {
+  const idOf = (number) => ids.slice(number * idLength, (number + 1) * idLength);
+  const pages = ranks.map((rank, number) => {
+    const id = idOf(number);
+    return [id, { group: groups[number] ?? id, rank, values: columns.map((column) => column[number]) }];
+  });
+  return { facets, idOf, pages: new Map(pages) };
 }
 
 const json = (bytes) => JSON.parse(UTF8.decode(bytes));

@@ -99,7 +99,7 @@ def test_a_page_without_a_body_or_a_word_is_left_out(tmp_path: Path) -> None:
     files = files_of(tmp_path / "pagefind")
     assert sorted(contents(files)) == ["/", "/chapters/coordinate/"]
     assert settings_of(files)["pages"] == 2
-    assert len(page_list_of(files)["pages"]) == 2
+    assert len(page_list_of(files)["ranks"]) == 2
 
 
 @pytest.mark.parametrize(
@@ -256,22 +256,23 @@ def test_pages_are_listed_with_what_tells_them_apart(tmp_path: Path) -> None:
         for fragment in fragments_of({name: files[name]}).values()
     }
     found = page_list_of(files)
-    expected = {
-        "facets": [
-            {"name": "kind", "label": "Kind", "values": [["guide", "Guides"], ["news", "News"]]},
-            {"name": "region", "label": "Region", "values": [["me", "ME"]]},
-        ],
-        "pages": [
-            # A term stands with its page; where that is not to be found, with the address.
-            [ids["/"], 0, 2, [1, 0], []],
-            [ids["/#team"], ids["/"], 2, [], []],
-            [ids["/chapters/coordinate/"], 0, 1, [], [0]],
-            [ids["/glossary/#hub"], "/glossary/", 0, [], []],
-            # A name is nothing that is shown.
-            [ids["/#name-0"], "", 0, [], []],
-        ],
+    length = found["idLength"]
+    listed = [found["ids"][start : start + length] for start in range(0, len(found["ids"]), length)]
+    by_id = dict(zip(listed, zip(found["ranks"], *found["columns"], strict=True), strict=True))
+    assert found["facets"] == [
+        {"name": "kind", "label": "Kind", "values": [["guide", "Guides"], ["news", "News"]]},
+        {"name": "region", "label": "Region", "values": [["me", "ME"]]},
+    ]
+    assert by_id == {
+        ids["/"]: (2, [1, 0], []),
+        ids["/#team"]: (2, [], []),
+        ids["/chapters/coordinate/"]: (1, [], [0]),
+        ids["/glossary/#hub"]: (0, [], []),
+        ids["/#name-0"]: (0, [], []),
     }
-    assert {**found, "pages": sorted(map(str, found["pages"]))} == {
-        **expected,
-        "pages": sorted(map(str, expected["pages"])),
+    # A term stands with its page; where that is not to be found, with the address; a name is nothing that is shown.
+    assert {listed[int(number)]: group for number, group in found["groups"].items()} == {
+        ids["/#team"]: ids["/"],
+        ids["/glossary/#hub"]: "/glossary/",
+        ids["/#name-0"]: "",
     }

@@ -36,7 +36,10 @@ from guidebook.rendering.searched_page import Facet, SearchedName, SearchedPage,
 SETTINGS_FILE = "search.json"
 """What the search's script needs to know of an edition, beside Pagefind's own files."""
 _CHUNK_SIZE = 2000
-"""Size of a piece of the index, in places of words: some 4 kB. With 4000 two words load half as much more."""
+"""Size of a piece of the index, in places of words: some 4 kB. With 4000 two words load half as much more; with 1000
+twice as many pieces make up for what each saves."""
+_NAME_LENGTH = 10
+"""Letters of the name of a file: 40 bits, so that no two of an edition's pages share one."""
 _NO_LANGUAGE = "und"
 """BCP 47's code for an undetermined language: Pagefind leaves the words of such pages as they are."""
 _SIGNATURE = b"pagefind_dcd"
@@ -116,33 +119,36 @@ def _put(files: dict[str, bytes], folder: str, content: bytes) -> str:
 
     A name that ends with `.gz` would make some servers say that the file comes packed, and browsers unpack it.
     """
-    name = hashlib.sha256(content).hexdigest()[:10]
+    name = hashlib.sha256(content).hexdigest()[:_NAME_LENGTH]
     files[f"{folder}/{name}.packed"] = gzip.compress(content, mtime=0)
     return name
 
 
 def _page_list(records: Iterable[Record], ids: Mapping[str, str], facets: Sequence[Facet]) -> dict[str, Any]:
-    """What records are told apart by: of each its id in the index, its group, its rank and its values of each facet.
+    """What records are told apart by, each property by itself, which packs to less than record by record.
 
-    They stand in the order of `ids`, which is that of their numbers in the index. The group of a part of a page is the
-    page's id, or its address where it is no record itself; 0 stands for a record's own id.
+    They stand in the order of `ids`, which is that of their numbers in the index. `groups` has, by number, those that
+    are a part of a page: its id, its address where it is no record itself, or nothing for a name.
     """
-    orders = {facet.name: list(facet.values) for facet in facets}
     by_address = {record.address: record for record in records}
     numbered = [by_address[address] for address in ids]
+    columns = []
+    for facet in facets:
+        order = list(facet.values)
+        columns.append([[order.index(value) for value in record.facets.get(facet.name, ())] for record in numbered])
     return {
         "facets": [
             {"name": facet.name, "label": facet.label, "values": list(facet.values.items())} for facet in facets
         ],
-        "pages": [
-            [
-                ids[record.address],
-                0 if record.group == record.address else ids.get(record.group, record.group),
-                record.rank,
-                *([orders[name].index(value) for value in record.facets.get(name, ())] for name in orders),
-            ]
-            for record in numbered
-        ],
+        "ids": "".join(ids.values()),
+        "idLength": _NAME_LENGTH,
+        "groups": {
+            number: ids.get(record.group, record.group)
+            for number, record in enumerate(numbered)
+            if record.group != record.address
+        },
+        "ranks": [record.rank for record in numbered],
+        "columns": columns,
     }
 
 
