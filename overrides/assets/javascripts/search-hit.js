@@ -1,7 +1,6 @@
 // A hit of the search with what is shown of it: title, section, and an excerpt in which the words sought are marked.
 
 const LONGEST = 30;
-const SHORTEST_TITLE = 3;
 
 export const hitOf = (found) => ({ ...found, data: () => dataOf(found) });
 
@@ -20,7 +19,7 @@ async function dataOf({ at, data, others, phrase }) {
     url,
     section: section && { title: section.text, url: `${url}#${section.id}` },
     sections: held.filter((heading) => heading && heading !== section).map(({ id, text }) => ({ title: text, url: `${url}#${id}` })),
-    excerpt: excerptOf(words, start, at),
+    excerpt: excerptOf(words, start, at, start > titleLength),
     entries: (await Promise.all(below)).map(({ meta: own, url: address }) => ({ title: own.title, url: address })),
   };
 }
@@ -45,7 +44,7 @@ function startOf(at, phrase, words, titleLength) {
 }
 
 // Texts, of which those that were sought are marked.
-function excerptOf(words, start, at) {
+function excerptOf(words, start, at, isCut) {
   const shown = words.slice(start, start + LONGEST);
   const parts = [];
   const add = (text, isMarked) => {
@@ -53,7 +52,7 @@ function excerptOf(words, start, at) {
     if (last && last.isMarked === isMarked && !isMarked) last.text += text;
     else if (text) parts.push({ text, isMarked });
   };
-  if (start > SHORTEST_TITLE) add("… ", false);
+  if (isCut) add("… ", false);
   shown.forEach((word, number) => {
     const [, before, inner, after] = word.match(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}\p{M}]*)$/su);
     if (number) add(" ", false);
