@@ -100,7 +100,7 @@ def find_families(counts: Mapping[str, int], locale: str) -> WordFamilies:
         for word in several:
             for base in _doubtful_bases(word, locale):
                 by_doubtful[base].add(form)
-    verbs = _verbs(spellings, locale)
+    verbs, possible_verbs = _verbs(spellings, locale)
     by_verb: dict[str, set[str]] = defaultdict(set)
     for form, keys in verbs.items():
         for key in keys:
@@ -125,6 +125,8 @@ def find_families(counts: Mapping[str, int], locale: str) -> WordFamilies:
         if form and form not in sought:
             known[form] = known.get(form, set()) | by_base.get(base, set())
             bases[form] = bases.get(form, frozenset()) | {base}
+    for key, forms in _by_unattested_verb(possible_verbs, by_verb).items():
+        known[key] = forms
     known |= by_verb
     sought |= known
     homonyms = _homonyms(bases, by_base, by_doubtful, by_word, frequency, masses)
@@ -167,11 +169,13 @@ def _sought(words: Iterable[str], by_key: Mapping[str, set[str]], locale: str) -
     return {form for key in keys for form in by_key.get(key, ())}
 
 
-def _verbs(spellings: Mapping[str, Iterable[str]], locale: str) -> dict[str, frozenset[str]]:
-    """By form: the keys of the verbs that it is a form of.
+def _verbs(
+    spellings: Mapping[str, Iterable[str]], locale: str
+) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+    """By form: the keys of the verbs that it is a form of, and of all verbs that it may be a form of.
 
     What may be a noun as well is none where it is an irregular plural, where the edition has it with the article, or no
-    sure form of the same verb.
+    sure form of the same verb. The last is no reason for a query that is surely a verb: رفض is what يرفض finds.
     """
     data = language_data(locale)
     keys = {
@@ -190,8 +194,20 @@ def _verbs(spellings: Mapping[str, Iterable[str]], locale: str) -> dict[str, fro
         if form not in nouns and all(is_surely_verb(word, locale) for word in several)
     }
     attested = frozenset[str]().union(*(keys[form] for form in sure))
-    found = {form: keys[form] if form in sure else keys[form] & attested for form in keys.keys() - nouns}
-    return {form: own for form, own in found.items() if own}
+    possible = {form: keys[form] for form in keys.keys() - nouns if keys[form]}
+    found = {form: own if form in sure else own & attested for form, own in possible.items()}
+    return {form: own for form, own in found.items() if own}, possible
+
+
+def _by_unattested_verb(
+    possible: Mapping[str, frozenset[str]], attested: Mapping[str, set[str]]
+) -> dict[str, set[str]]:
+    """By key of a verb that no sure form of the edition has: the forms that may be of it."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for form, keys in possible.items():
+        for key in keys - attested.keys():
+            found[key].add(form)
+    return found
 
 
 def _has_noun(word: str, nouns: Collection[str], forms: Collection[str], data: LanguageData) -> bool:
