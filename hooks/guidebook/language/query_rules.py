@@ -24,7 +24,11 @@ def query_rules(locale: str) -> dict[str, Any]:
     ]
     if stems := stems_of_either_gender(data):
         genders = [one for one in data.narrow_paradigms if one.gender]
-        paradigms.append([list(dict.fromkeys(data.fold(ending) for one in genders for ending in one.endings)), stems])
+        endings = list(dict.fromkeys(data.fold(ending) for one in genders for ending in one.endings))
+        paradigms.append([endings, stems])
+        # The plurals of persons stand before genitives of every kind: سائقي of سائقين.
+        governing = (data.fold(ending) for one in data.narrow_paradigms if one.is_governing for ending in one.endings)
+        paradigms.append([list(dict.fromkeys((*endings, *governing))), "|".join(data.persons)])
     return {
         "invisible": INVISIBLE.pattern,
         "dropped": DROPPED.pattern,

@@ -11,7 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from guidebook.language.clitics import without_enclitics
 from guidebook.language.further_bases import further_bases, further_forms
@@ -323,13 +323,24 @@ def _families_of(
 def _irregular_forms(locale: str, by_key: Mapping[str, set[str]]) -> Iterator[str]:
     """Irregular forms of the edition's words that may not be in it."""
     data = language_data(locale)
-    for form, bases in data.irregular.items():
-        several = bases.split()
-        keys = keys_of_either_gender((key for base in several for key in _found_keys(base, locale)), locale)
-        if any(key in by_key for key in (*map(data.fold, several), *keys)):
-            yield normalise(form, data)
+    for form, keys in _keys_of_irregular(locale).items():
+        if any(key in by_key for key in keys):
+            yield form
     for paradigm in data.closed_paradigms:
         for stem in paradigm.stems:
             forms = [data.fold(stem + ending) for ending in paradigm.endings]
             if any(form in by_key for form in forms):
                 yield from forms
+
+
+@cache
+def _keys_of_irregular(locale: str) -> Mapping[str, frozenset[str]]:
+    """By irregular form: the keys of its base forms, with which the edition may have them inflected: مسجدا of مساجد."""
+    data = language_data(locale)
+    found: dict[str, frozenset[str]] = defaultdict(frozenset)
+    for form, bases in data.irregular.items():
+        several = bases.split()
+        keys = frozenset[str]().union(*(_found_keys(base, locale) for base in several))
+        sure = (key for base in several for key in (*rendering_keys(base, locale), data.fold(base)))
+        found[normalise(form, data)] |= frozenset(sure) | keys_of_either_gender(keys, locale)
+    return found
