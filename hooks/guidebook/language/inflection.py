@@ -299,8 +299,11 @@ def _broken(locale: str) -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
 def _irregular(locale: str) -> Mapping[str, tuple[str, ...]]:
     data = language_data(locale)
     # As they ought to be written, and with all hamzas left out: إحياء, "revival", and قوي, "strong", are none of أحياء
-    # and قوى.
+    # and قوى. Nor does a word with the article lack its hamza: السنة, "the year", is none of ألسنة.
+    listed = {base for bases in data.irregular.values() for base in bases.split()}
+    definite = {f"{data.article}{base}" for base in listed}
     folded = {data.fold(form[:-1]) + form[-1]: bases for form, bases in data.irregular.items()}
+    folded = {form: bases for form, bases in folded.items() if form not in definite}
     forms = folded | data.irregular
     return {form: tuple(bases.split()) for form, bases in forms.items()}
 

@@ -105,23 +105,29 @@ def find_families(counts: Mapping[str, int], locale: str) -> WordFamilies:
     for form, keys in verbs.items():
         for key in keys:
             by_verb[key].add(form)
+    as_nouns = {form: _sought(several, by_key, locale) for form, several in spellings.items()}
     sought = {
-        form: _sought(several, by_key, locale).union(
-            {form}, *(by_verb[key] for key in verbs.get(form, ())), *(by_base[base] for base in bases[form])
-        )
-        for form, several in spellings.items()
+        form: own.union({form}, *(by_verb[key] for key in verbs.get(form, ())), *(by_base[base] for base in bases[form]))
+        for form, own in as_nouns.items()
     }
     of_two = {form for form, own in bases.items() if _is_of_two(form, own, sought, bases, by_base)}
+    of_two |= set(_verbs_or_nouns(verbs, by_verb, as_nouns))
     by_word = _grouped(sought, frequency, of_two.union(*by_doubtful.values()))
     count = max(by_word.values(), default=-1) + 1
     masses = Counter(dict.fromkeys(range(count), 0))
     for form, number in by_word.items():
         masses[number] += frequency[form]
-    for form in _irregular_forms(locale, by_key):
-        others.add(form)
-    known = {form: _sought(_spellings(form, data), by_key, locale) for form in sorted(others - sought.keys() - {""})}
-    for written, base in _known_forms({*by_base, *by_doubtful}, locale):
-        form = form_of(written, locale)
+    written: dict[str, set[str]] = defaultdict(set)
+    for word in _irregular_forms(locale, by_key):
+        # As it is written, too: الوان might be وان with the article.
+        written[normalise(word, data)].add(unmarked(word))
+    others |= written.keys()
+    known = {
+        form: _sought({*_spellings(form, data), *written.get(form, ())}, by_key, locale)
+        for form in sorted(others - sought.keys() - {""})
+    }
+    for word, base in _known_forms({*by_base, *by_doubtful}, locale):
+        form = form_of(word, locale)
         if form and form not in sought:
             known[form] = known.get(form, set()) | by_base.get(base, set())
             bases[form] = bases.get(form, frozenset()) | {base}
@@ -210,11 +216,23 @@ def _by_unattested_verb(
     return found
 
 
+def _verbs_or_nouns(
+    verbs: Mapping[str, frozenset[str]], by_verb: Mapping[str, set[str]], as_nouns: Mapping[str, set[str]]
+) -> Iterator[str]:
+    """Forms that are of a verb of the edition and of a noun that is none of its forms: رأينا of رأى and of رأي."""
+    for form, keys in verbs.items():
+        of_verb = frozenset[str]().union(*(by_verb[key] for key in keys))
+        if not as_nouns[form] <= of_verb and not of_verb - {form} <= as_nouns[form]:
+            yield form
+
+
 def _has_noun(word: str, nouns: Collection[str], forms: Collection[str], data: LanguageData) -> bool:
-    """Whether a word is a noun of the edition with a pronoun: كتبكم, وزارتها."""
-    return any(
+    """Whether a word is a noun of the edition with a pronoun or a case: كتبكم, وزارتها, كتبا."""
+    plain = unmarked(word)
+    cases = (plain.removesuffix(ending) for ending in data.case_endings if plain.endswith(ending))
+    return any(data.fold(core) in nouns for core in cases) or any(
         data.fold(core) in nouns or (core.endswith("ة") and data.fold(core) in forms)
-        for core in without_enclitics(unmarked(word), data)
+        for core in without_enclitics(plain, data)
     )
 
 
@@ -321,7 +339,7 @@ def _families_of(
 
 
 def _irregular_forms(locale: str, by_key: Mapping[str, set[str]]) -> Iterator[str]:
-    """Irregular forms of the edition's words that may not be in it."""
+    """Irregular forms, as they are written, of the edition's words; they may not be in it."""
     data = language_data(locale)
     for form, keys in _keys_of_irregular(locale).items():
         if any(key in by_key for key in keys):
@@ -337,10 +355,10 @@ def _irregular_forms(locale: str, by_key: Mapping[str, set[str]]) -> Iterator[st
 def _keys_of_irregular(locale: str) -> Mapping[str, frozenset[str]]:
     """By irregular form: the keys of its base forms, with which the edition may have them inflected: مسجدا of مساجد."""
     data = language_data(locale)
-    found: dict[str, frozenset[str]] = defaultdict(frozenset)
+    found: dict[str, frozenset[str]] = {}
     for form, bases in data.irregular.items():
         several = bases.split()
         keys = frozenset[str]().union(*(_found_keys(base, locale) for base in several))
         sure = (key for base in several for key in (*rendering_keys(base, locale), data.fold(base)))
-        found[normalise(form, data)] |= frozenset(sure) | keys_of_either_gender(keys, locale)
+        found[form] = frozenset(sure) | keys_of_either_gender(keys, locale)
     return found
