@@ -176,6 +176,23 @@ def verb_keys(word: str, locale: str) -> frozenset[str]:
     return frozenset((f"{base}~",)) if base and base != data.fold(plain) else frozenset()
 
 
+@lru_cache(maxsize=1_000)
+def guessed_keys(word: str, locale: str) -> frozenset[str]:
+    """From the keys of a word of a text those of which its letters tell, though the dictionary has it as a base form.
+
+    مماثل, "similar", looks like a plural of ممثل. None in a language without broken plurals.
+    """
+    data = language_data(locale)
+    if not data.broken_forms:
+        return frozenset()
+    return frozenset(
+        data.fold(base)
+        for reading in readings(unmarked(word), locale)
+        if lemma(reading.word, data.lemmas) == reading.word
+        for base in _possible_bases(reading.word, locale)
+    )
+
+
 def doubtful(keys: frozenset[str]) -> frozenset[str]:
     """Keys of a word that is more likely another: the first of several words may have them, which the next confirm."""
     return frozenset(f"{_DOUBTFUL}{key}" for key in keys)

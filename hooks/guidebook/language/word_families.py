@@ -16,12 +16,20 @@ from functools import cache, lru_cache
 from guidebook.language.clitics import without_enclitics
 from guidebook.language.further_bases import further_bases, further_forms
 from guidebook.language.genders import keys_of_either_gender
-from guidebook.language.inflection import is_acronym, normalise, rendering_keys, text_keys, unmarked, verb_keys
+from guidebook.language.inflection import (
+    guessed_keys,
+    is_acronym,
+    normalise,
+    rendering_keys,
+    text_keys,
+    unmarked,
+    verb_keys,
+)
 from guidebook.language.known_acronyms import known_acronyms
 from guidebook.language.lemmas import forms_by_base, lemma
 from guidebook.language.locales import LanguageData, language_data
 from guidebook.language.rendering_parts import Part
-from guidebook.language.verbs import conjugation_keys, is_surely_verb
+from guidebook.language.verbs import conjugation_keys, is_surely_verb, keys_of_bare_form
 from guidebook.language.word_patterns import definite_prefixes
 
 INVISIBLE = re.compile(r"[\u00ad\u200c-\u200f\u202a-\u202e\u2060\u2066-\u2069]")
@@ -35,6 +43,8 @@ _LEAST_SHARE = 0.5
 _MOST_OF_ANOTHER = 3
 """How many times as much of the text as a word's own forms another word's may be to be sought with them on doubt: for
 `lire` what is spelt as `lit` and its plural, unless the text is about beds."""
+_SHORTEST_NOUN = 3
+"""Letters of a noun behind a conjunction: وجد is no جد."""
 _NOT_A_WORD = frozenset("-~+?")
 """What stands in keys that are no words: numbers of paradigms, verbs, clitics, doubts."""
 
@@ -83,9 +93,10 @@ def find_families(counts: Mapping[str, int], locale: str) -> WordFamilies:
     frequency = {form: sum(several.values()) for form, several in spellings.items()}
     by_key: dict[str, set[str]] = defaultdict(set)
     others: set[str] = set()
+    unfit = {form: _keys_of_construct(form, spellings, locale) for form in spellings}
     for form, several in spellings.items():
         for word in several:
-            for key in _found_keys(word, locale):
+            for key in _found_keys(word, locale) - unfit[form]:
                 by_key[key].add(form)
                 if _NOT_A_WORD.isdisjoint(key):
                     others.add(key)
@@ -105,9 +116,11 @@ def find_families(counts: Mapping[str, int], locale: str) -> WordFamilies:
     for form, keys in verbs.items():
         for key in keys:
             by_verb[key].add(form)
-    as_nouns = {form: _sought(several, by_key, locale) for form, several in spellings.items()}
+    as_nouns = {form: _sought(several, by_key, locale, unfit[form]) for form, several in spellings.items()}
     sought = {
-        form: own.union({form}, *(by_verb[key] for key in verbs.get(form, ())), *(by_base[base] for base in bases[form]))
+        form: own.union(
+            {form}, *(by_verb[key] for key in verbs.get(form, ())), *(by_base[base] for base in bases[form])
+        )
         for form, own in as_nouns.items()
     }
     of_two = {form for form, own in bases.items() if _is_of_two(form, own, sought, bases, by_base)}
@@ -158,13 +171,13 @@ def _commonest(spellings: Counter[str]) -> str:
 def _found_keys(word: str, locale: str) -> frozenset[str]:
     if is_acronym(form := form_of(word, locale)):
         return frozenset((form,))
-    keys = text_keys(word, locale) | verb_keys(word, locale)
+    keys = (text_keys(word, locale) | verb_keys(word, locale)) - guessed_keys(word, locale)
     sure = frozenset(key for key in keys if not key.startswith("?"))
     return sure | keys_of_either_gender(sure, locale)
 
 
-def _sought(words: Iterable[str], by_key: Mapping[str, set[str]], locale: str) -> set[str]:
-    """The forms that a query for any of these spellings seeks."""
+def _sought(words: Iterable[str], by_key: Mapping[str, set[str]], locale: str, unfit: Collection[str] = ()) -> set[str]:
+    """The forms that a query for any of these spellings seeks; `unfit` are keys that the words do not have."""
     several = tuple(words)
     keys = {key for word in several for key in rendering_keys(word, locale, is_action=True, part=Part.GOVERNS)}
     irregular = language_data(locale).irregular
@@ -172,7 +185,37 @@ def _sought(words: Iterable[str], by_key: Mapping[str, set[str]], locale: str) -
         # وديان is no dual of ودي.
         for base in irregular.get(word, word).split():
             keys |= keys_of_either_gender(_found_keys(base, locale), locale)
-    return {form for key in keys for form in by_key.get(key, ())}
+    return {form for key in keys.difference(unfit) for form in by_key.get(key, ())}
+
+
+def _keys_of_construct(form: str, forms: Collection[str], locale: str) -> frozenset[str]:
+    """The keys that a form has as a dual or plural before a genitive, where the edition has it as an adjective.
+
+    What has the article or a feminine is none: اجتماعي is "social" beside الاجتماعي, not "two meetings of".
+    """
+    data = language_data(locale)
+    found = [(stem, number) for ending, number in _constructs(locale) if (stem := form.removesuffix(ending)) != form]
+    if not found:
+        return frozenset()
+    feminine = {data.fold(one.endings[0]) for one in data.narrow_paradigms if one.gender == "feminine"}
+    others = {form, *(form + ending for ending in feminine)}
+    prefixed = {prefix + other for prefix in definite_prefixes(data) for other in others}
+    is_adjective = any(other in forms for other in (others - {form}) | prefixed)
+    return frozenset(f"{stem}-{number}" for stem, number in found) if is_adjective else frozenset()
+
+
+@cache
+def _constructs(locale: str) -> tuple[tuple[str, int], ...]:
+    """The endings before a genitive, each with the number of its paradigm."""
+    data = language_data(locale)
+    paradigms = enumerate(data.narrow_paradigms, start=len(data.paradigms))
+    return tuple(
+        (ending, number)
+        for number, one in paradigms
+        if one.is_governing
+        for ending in map(data.fold, one.endings)
+        if ending
+    )
 
 
 def _verbs(
@@ -194,6 +237,11 @@ def _verbs(
     nouns |= {
         form for form, several in spellings.items() if any(_has_noun(word, nouns, keys, data) for word in several)
     }
+    for form, several in spellings.items():
+        if keys[form]:
+            cores = {core for word in several for core in _cores(word, data) if data.fold(core) in _nouns(locale)}
+            if cores:
+                keys[form] &= frozenset[str]().union(*(keys_of_bare_form(core, locale) for core in cores))
     sure = {
         form
         for form, several in spellings.items()
@@ -229,11 +277,31 @@ def _verbs_or_nouns(
 def _has_noun(word: str, nouns: Collection[str], forms: Collection[str], data: LanguageData) -> bool:
     """Whether a word is a noun of the edition with a pronoun or a case: كتبكم, وزارتها, كتبا."""
     plain = unmarked(word)
-    cases = (plain.removesuffix(ending) for ending in data.case_endings if plain.endswith(ending))
-    return any(data.fold(core) in nouns for core in cases) or any(
+    return any(data.fold(core) in nouns for core in _without_cases(plain, data)) or any(
         data.fold(core) in nouns or (core.endswith("ة") and data.fold(core) in forms)
         for core in without_enclitics(plain, data)
     )
+
+
+def _cores(word: str, data: LanguageData) -> Iterator[str]:
+    """A word with and without a conjunction, and without its case or pronoun."""
+    plain = unmarked(word)
+    without = (plain.removeprefix(one) for one in data.conjunctions if plain.startswith(one))
+    for whole in (plain, *(core for core in without if len(core) >= _SHORTEST_NOUN)):
+        yield whole
+        yield from _without_cases(whole, data)
+        yield from without_enclitics(whole, data)
+
+
+def _without_cases(plain: str, data: LanguageData) -> Iterator[str]:
+    yield from (plain.removesuffix(ending) for ending in data.case_endings if plain.endswith(ending))
+
+
+@cache
+def _nouns(locale: str) -> frozenset[str]:
+    """Words known to be nouns: a verb may be spelt like one (شرح), but أصل is no form of يصل, nor تاجر of أجر."""
+    data = language_data(locale)
+    return frozenset(data.fold(base) for bases in data.irregular.values() for base in bases.split())
 
 
 @lru_cache(maxsize=100_000)

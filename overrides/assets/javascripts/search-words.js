@@ -107,17 +107,18 @@ function formsOf(word, rules, written) {
     const match = new RegExp(`^${pattern}$`, "u");
     for (const base of whole) if (match.test(base)) for (const other of bases) singulars.add(base.replace(match, other));
   }
-  const inflected = new Set([...inflectedOf(whole, rules), ...singulars]);
-  // The singular of a broken plural may stand in the edition in another of its forms only.
-  const distant = inflectedOf(singulars, rules);
+  const inflected = new Set([...inflectedOf(whole, rules.paradigms, least), ...singulars]);
+  // The singular of a broken plural may stand in the edition in another of its forms only. What may be a plural before a
+  // genitive is more often an adjective.
+  const distant = [...inflectedOf(singulars, rules.paradigms, least), ...inflectedOf(whole, rules.governing, least)];
   // The lexicon holds the bare form of every word of the edition, so prefixes need not be put back.
   // A word of another language, such as that of the source, has an ending of which nothing is known: teams, of team.
   const shorter = [word.slice(0, -1), word.slice(0, -2)].filter((form) => form.length >= SHORTEST_UNKNOWN);
-  return [bare.slice(1), [...alone], [...inflected], [...distant], shorter];
+  return [bare.slice(1), [...alone], [...inflected], distant, shorter];
 }
 
 // Words with the other endings of each paradigm that they may belong to.
-function inflectedOf(words, { paradigms, smallestStem }) {
+function inflectedOf(words, paradigms, smallestStem) {
   const found = new Set();
   for (const [endings, stems] of paradigms) {
     const isStem = stems ? new RegExp(`^(?:${stems})$`, "u") : null;
