@@ -189,19 +189,24 @@ def _sought(words: Iterable[str], by_key: Mapping[str, set[str]], locale: str, u
 
 
 def _keys_of_construct(form: str, forms: Collection[str], locale: str) -> frozenset[str]:
-    """The keys that a form has as a dual or plural before a genitive, where the edition has it as an adjective.
+    """The keys that a form has as a dual or plural before a genitive, where it is none.
 
-    What has the article or a feminine is none: اجتماعي is "social" beside الاجتماعي, not "two meetings of".
+    What has the article is none, nor what the edition has with the article or as a feminine: beside الاجتماعي,
+    اجتماعي is "social", not "two meetings of".
     """
-    data = language_data(locale)
-    found = [(stem, number) for ending, number in _constructs(locale) if (stem := form.removesuffix(ending)) != form]
-    if not found:
+    if not form.endswith(tuple(ending for ending, _ in _constructs(locale))):
         return frozenset()
-    feminine = {data.fold(one.endings[0]) for one in data.narrow_paradigms if one.gender == "feminine"}
-    others = {form, *(form + ending for ending in feminine)}
-    prefixed = {prefix + other for prefix in definite_prefixes(data) for other in others}
-    is_adjective = any(other in forms for other in (others - {form}) | prefixed)
-    return frozenset(f"{stem}-{number}" for stem, number in found) if is_adjective else frozenset()
+    data = language_data(locale)
+    definite = definite_prefixes(data)
+    feminine = [data.fold(one.endings[0]) for one in data.narrow_paradigms if one.gender == "feminine"]
+    found: set[str] = set()
+    for prefix in ("", *data.prefixes):
+        core = form.removeprefix(prefix)
+        others = [core + ending for ending in feminine]
+        prefixed = (before + other for before in definite for other in (core, *others))
+        if form.startswith(prefix) and (prefix in definite or any(other in forms for other in (*others, *prefixed))):
+            found |= {f"{core.removesuffix(end)}-{number}" for end, number in _constructs(locale) if core.endswith(end)}
+    return frozenset(found)
 
 
 @cache
