@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from guidebook.language.verbs import conjugation_keys, is_surely_verb
-from guidebook.language.word_families import find_families, form_of
+from guidebook.language.word_families import WordFamilies, find_families, form_of
 
 WORDS = Path(__file__).with_name("arabic_words.yml")
 LEAST = 0.95
@@ -75,3 +75,83 @@ def test_noun_of_the_edition_is_no_verb() -> None:
 
     assert families.by_word["عمل"] == families.by_word["العمل"] != families.by_word["يعمل"]
     assert families.by_word["يعمل"] == families.by_word["تعملون"]
+
+
+def _families_sought(query: str, families: WordFamilies) -> set[int]:
+    """The families that a query seeks as a word, or as a verb where the edition does not have it."""
+    keys = [form_of(query, "ar")]
+    if keys[0] not in families.by_query:
+        keys = sorted(conjugation_keys(query, "ar"))
+    return {number for key in keys for number in families.by_query.get(key, ())}
+
+
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [
+        ("مسجدا", "مساجد"),
+        ("كنيستين", "كنائس"),
+        ("وأرضا", "أراضي"),
+        ("وقارب", "قوارب"),
+        ("أصله", "أصول"),
+        ("اللون", "ألوان"),
+        ("السنة", "سنوات"),
+        ("السن", "أسنان"),
+        ("حجر", "حجارة"),
+        ("السقف", "أسقف"),
+        ("طائر", "طيور"),
+        ("الرفيق", "رفاق"),
+        ("شاب", "الشباب"),
+    ],
+)
+def test_broken_plural_finds_its_singular_in_any_form(text: str, query: str) -> None:
+    families = find_families({text: 1}, "ar")
+
+    assert families.by_word[form_of(text, "ar")] in families.by_query[form_of(query.removeprefix("ال"), "ar")]
+
+
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [
+        ("رفضت", "يرفض"),
+        ("ركض", "يركضون"),
+        ("وزع", "يوزعون"),
+        ("قرأ", "يقرأون"),
+        ("نام", "ينام"),
+        ("تدعو", "دعا"),
+        ("تنسى", "ينسون"),
+        ("فاز", "فازوا"),
+        ("يراها", "يرون"),
+        ("يباع", "باع"),
+        ("يقال", "قال"),
+    ],
+)
+def test_verb_that_is_no_sure_verb_is_found_by_one_that_is(text: str, query: str) -> None:
+    families = find_families({text: 1}, "ar")
+
+    assert families.by_word[form_of(text, "ar")] in _families_sought(query, families)
+
+
+@pytest.mark.parametrize(
+    ("texts", "one", "other"),
+    [
+        (["الاجتماعي", "اجتماعي", "الاجتماع", "اجتماع"], "اجتماع", "اجتماعي"),
+        (["المهني", "مهني", "مهنيين", "مهن", "مهنة"], "مهنة", "المهني"),
+        (["مماثل", "مماثلين", "الممثل", "الممثلين"], "مماثل", "الممثل"),
+        (["أصل", "أصول", "يصل", "وصل", "يصلون"], "أصل", "يصل"),
+        (["تاجر", "تجار", "يأجرون", "أجر"], "تاجر", "يأجرون"),
+        (["كتاب", "كتبا", "كتبه", "يكتبون", "تكتب"], "كتاب", "يكتبون"),
+        (["الآراء", "آراؤهم", "رأينا", "رأوا", "يرى"], "الآراء", "رأوا"),
+        (["السنة", "سنوات", "اللسان", "السن"], "سنوات", "اللسان"),
+    ],
+)
+def test_words_that_look_alike_are_not_one(texts: list[str], one: str, other: str) -> None:
+    families = find_families(dict.fromkeys(texts, 1), "ar")
+
+    assert families.by_word[form_of(other, "ar")] not in families.by_query[form_of(one, "ar")]
+    assert families.by_word[form_of(one, "ar")] not in families.by_query[form_of(other, "ar")]
+
+
+def test_plural_before_a_genitive_is_found_where_no_adjective_tells_otherwise() -> None:
+    families = find_families({"فريقي": 1, "الفريق": 2}, "ar")
+
+    assert families.by_word["فريقي"] in families.by_query["فريق"]

@@ -72,9 +72,13 @@ def without_enclitics(word: str, data: LanguageData) -> Iterator[str]:
 
 
 def _is_known(word: str, data: LanguageData) -> bool:
-    """Whether the dictionary has a word, or one that it is with a pronoun."""
+    """Whether the dictionary or the language's data have a word, or the dictionary one that it is with a pronoun."""
     forms = (form for form in without_enclitics(word, data) if len(form) >= _LETTERS_OF_ROOTED_WORD)
-    return lemma(word, data.lemmas) is not None or any(lemma(form, data.lemmas) == form for form in forms)
+    return (
+        word in data.irregular
+        or lemma(word, data.lemmas) is not None
+        or any(lemma(form, data.lemmas) == form for form in forms)
+    )
 
 
 @cache

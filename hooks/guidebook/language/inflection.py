@@ -176,6 +176,23 @@ def verb_keys(word: str, locale: str) -> frozenset[str]:
     return frozenset((f"{base}~",)) if base and base != data.fold(plain) else frozenset()
 
 
+@lru_cache(maxsize=1_000)
+def guessed_keys(word: str, locale: str) -> frozenset[str]:
+    """From the keys of a word of a text those of which its letters tell, though the dictionary has it as a base form.
+
+    مماثل, "similar", looks like a plural of ممثل. None in a language without broken plurals.
+    """
+    data = language_data(locale)
+    if not data.broken_forms:
+        return frozenset()
+    return frozenset(
+        data.fold(base)
+        for reading in readings(unmarked(word), locale)
+        if lemma(reading.word, data.lemmas) == reading.word
+        for base in _possible_bases(reading.word, locale)
+    )
+
+
 def doubtful(keys: frozenset[str]) -> frozenset[str]:
     """Keys of a word that is more likely another: the first of several words may have them, which the next confirm."""
     return frozenset(f"{_DOUBTFUL}{key}" for key in keys)
@@ -299,8 +316,11 @@ def _broken(locale: str) -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
 def _irregular(locale: str) -> Mapping[str, tuple[str, ...]]:
     data = language_data(locale)
     # As they ought to be written, and with all hamzas left out: إحياء, "revival", and قوي, "strong", are none of أحياء
-    # and قوى.
+    # and قوى. Nor does a word with the article lack its hamza: السنة, "the year", is none of ألسنة.
+    listed = {base for bases in data.irregular.values() for base in bases.split()}
+    definite = {f"{data.article}{base}" for base in listed}
     folded = {data.fold(form[:-1]) + form[-1]: bases for form, bases in data.irregular.items()}
+    folded = {form: bases for form, bases in folded.items() if form not in definite}
     forms = folded | data.irregular
     return {form: tuple(bases.split()) for form, bases in forms.items()}
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from guidebook.language.genders import stems_of_either_gender
 from guidebook.language.inflection import DROPPED
-from guidebook.language.locales import LanguageData, language_data
+from guidebook.language.locales import LanguageData, NarrowParadigm, language_data
 from guidebook.language.term_matcher import elided_words
 from guidebook.language.word_families import INVISIBLE
 
@@ -20,11 +20,15 @@ def query_rules(locale: str) -> dict[str, Any]:
     data = language_data(locale)
     paradigms = [
         *([list(endings), ""] for endings in data.paradigms),
-        *([[data.fold(ending) for ending in one.endings], "|".join(one.stems)] for one in data.narrow_paradigms),
+        *(_paradigm(one, data) for one in data.narrow_paradigms if not one.is_governing),
     ]
     if stems := stems_of_either_gender(data):
         genders = [one for one in data.narrow_paradigms if one.gender]
-        paradigms.append([list(dict.fromkeys(data.fold(ending) for one in genders for ending in one.endings)), stems])
+        endings = list(dict.fromkeys(data.fold(ending) for one in genders for ending in one.endings))
+        paradigms.append([endings, stems])
+        # The plurals of persons stand before genitives of every kind: سائقي of سائقين.
+        governing = (data.fold(ending) for one in data.narrow_paradigms if one.is_governing for ending in one.endings)
+        paradigms.append([list(dict.fromkeys((*endings, *governing))), "|".join(data.persons)])
     return {
         "invisible": INVISIBLE.pattern,
         "dropped": DROPPED.pattern,
@@ -39,10 +43,15 @@ def query_rules(locale: str) -> dict[str, Any]:
         "beforeEnclitics": [[data.fold(written), data.fold(alone)] for written, alone in data.before_enclitics],
         "phraseEndings": data.phrase_endings,
         "paradigms": paradigms,
+        "governing": [_paradigm(one, data) for one in data.narrow_paradigms if one.is_governing],
         "broken": [[data.fold(form), *map(_replacement, map(data.fold, bases))] for form, *bases in data.broken_forms],
         "smallestStem": data.smallest_stem,
         "verbs": _verbs(data),
     }
+
+
+def _paradigm(one: NarrowParadigm, data: LanguageData) -> list[Any]:
+    return [[data.fold(ending) for ending in one.endings], "|".join(one.stems)]
 
 
 def _verbs(data: LanguageData) -> dict[str, Any] | None:

@@ -6,7 +6,7 @@ a form may be one of several verbs, and one of a noun: `is_surely_verb` tells wh
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from guidebook.language.inflection import unmarked
@@ -47,6 +47,18 @@ def conjugation_keys(word: str, locale: str) -> frozenset[str]:
         for form in _without_pronouns(_respelt(base, rules), locale):
             found.update(KEY + key for key in _keys(form, rules))
     return frozenset(found)
+
+
+def keys_of_bare_form(word: str, locale: str) -> frozenset[str]:
+    """The keys of the verbs that a word is the shortest form of, with nothing before or behind: of شرح, not of أصل."""
+    rules = _rules(locale)
+    bare = replace(
+        rules,
+        forms=tuple(
+            replace(one, before=("",), after=("",)) for one in rules.forms if "" in one.before and "" in one.after
+        ),
+    )
+    return frozenset(KEY + key for key in _keys(_respelt(unmarked(word), rules), bare))
 
 
 def is_surely_verb(word: str, locale: str) -> bool:

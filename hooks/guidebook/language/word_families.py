@@ -11,17 +11,25 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from guidebook.language.clitics import without_enclitics
 from guidebook.language.further_bases import further_bases, further_forms
 from guidebook.language.genders import keys_of_either_gender
-from guidebook.language.inflection import is_acronym, normalise, rendering_keys, text_keys, unmarked, verb_keys
+from guidebook.language.inflection import (
+    guessed_keys,
+    is_acronym,
+    normalise,
+    rendering_keys,
+    text_keys,
+    unmarked,
+    verb_keys,
+)
 from guidebook.language.known_acronyms import known_acronyms
 from guidebook.language.lemmas import forms_by_base, lemma
 from guidebook.language.locales import LanguageData, language_data
 from guidebook.language.rendering_parts import Part
-from guidebook.language.verbs import conjugation_keys, is_surely_verb
+from guidebook.language.verbs import conjugation_keys, is_surely_verb, keys_of_bare_form
 from guidebook.language.word_patterns import definite_prefixes
 
 INVISIBLE = re.compile(r"[\u00ad\u200c-\u200f\u202a-\u202e\u2060\u2066-\u2069]")
@@ -35,6 +43,8 @@ _LEAST_SHARE = 0.5
 _MOST_OF_ANOTHER = 3
 """How many times as much of the text as a word's own forms another word's may be to be sought with them on doubt: for
 `lire` what is spelt as `lit` and its plural, unless the text is about beds."""
+_SHORTEST_NOUN = 3
+"""Letters of a noun behind a conjunction: وجد is no جد."""
 _NOT_A_WORD = frozenset("-~+?")
 """What stands in keys that are no words: numbers of paradigms, verbs, clitics, doubts."""
 
@@ -83,9 +93,10 @@ def find_families(counts: Mapping[str, int], locale: str) -> WordFamilies:
     frequency = {form: sum(several.values()) for form, several in spellings.items()}
     by_key: dict[str, set[str]] = defaultdict(set)
     others: set[str] = set()
+    unfit = {form: _keys_of_construct(form, spellings, locale) for form in spellings}
     for form, several in spellings.items():
         for word in several:
-            for key in _found_keys(word, locale):
+            for key in _found_keys(word, locale) - unfit[form]:
                 by_key[key].add(form)
                 if _NOT_A_WORD.isdisjoint(key):
                     others.add(key)
@@ -100,31 +111,41 @@ def find_families(counts: Mapping[str, int], locale: str) -> WordFamilies:
         for word in several:
             for base in _doubtful_bases(word, locale):
                 by_doubtful[base].add(form)
-    verbs = _verbs(spellings, locale)
+    verbs, possible_verbs = _verbs(spellings, locale)
     by_verb: dict[str, set[str]] = defaultdict(set)
     for form, keys in verbs.items():
         for key in keys:
             by_verb[key].add(form)
+    as_nouns = {form: _sought(several, by_key, locale, unfit[form]) for form, several in spellings.items()}
     sought = {
-        form: _sought(several, by_key, locale).union(
+        form: own.union(
             {form}, *(by_verb[key] for key in verbs.get(form, ())), *(by_base[base] for base in bases[form])
         )
-        for form, several in spellings.items()
+        for form, own in as_nouns.items()
     }
     of_two = {form for form, own in bases.items() if _is_of_two(form, own, sought, bases, by_base)}
+    of_two |= set(_verbs_or_nouns(verbs, by_verb, as_nouns))
     by_word = _grouped(sought, frequency, of_two.union(*by_doubtful.values()))
     count = max(by_word.values(), default=-1) + 1
     masses = Counter(dict.fromkeys(range(count), 0))
     for form, number in by_word.items():
         masses[number] += frequency[form]
-    for form in _irregular_forms(locale, by_key):
-        others.add(form)
-    known = {form: _sought(_spellings(form, data), by_key, locale) for form in sorted(others - sought.keys() - {""})}
-    for written, base in _known_forms({*by_base, *by_doubtful}, locale):
-        form = form_of(written, locale)
+    written: dict[str, set[str]] = defaultdict(set)
+    for word in _irregular_forms(locale, by_key):
+        # As it is written, too: الوان might be وان with the article.
+        written[normalise(word, data)].add(unmarked(word))
+    others |= written.keys()
+    known = {
+        form: _sought({*_spellings(form, data), *written.get(form, ())}, by_key, locale)
+        for form in sorted(others - sought.keys() - {""})
+    }
+    for word, base in _known_forms({*by_base, *by_doubtful}, locale):
+        form = form_of(word, locale)
         if form and form not in sought:
             known[form] = known.get(form, set()) | by_base.get(base, set())
             bases[form] = bases.get(form, frozenset()) | {base}
+    for key, forms in _by_unattested_verb(possible_verbs, by_verb).items():
+        known[key] = forms
     known |= by_verb
     sought |= known
     homonyms = _homonyms(bases, by_base, by_doubtful, by_word, frequency, masses)
@@ -150,13 +171,13 @@ def _commonest(spellings: Counter[str]) -> str:
 def _found_keys(word: str, locale: str) -> frozenset[str]:
     if is_acronym(form := form_of(word, locale)):
         return frozenset((form,))
-    keys = text_keys(word, locale) | verb_keys(word, locale)
+    keys = (text_keys(word, locale) | verb_keys(word, locale)) - guessed_keys(word, locale)
     sure = frozenset(key for key in keys if not key.startswith("?"))
     return sure | keys_of_either_gender(sure, locale)
 
 
-def _sought(words: Iterable[str], by_key: Mapping[str, set[str]], locale: str) -> set[str]:
-    """The forms that a query for any of these spellings seeks."""
+def _sought(words: Iterable[str], by_key: Mapping[str, set[str]], locale: str, unfit: Collection[str] = ()) -> set[str]:
+    """The forms that a query for any of these spellings seeks; `unfit` are keys that the words do not have."""
     several = tuple(words)
     keys = {key for word in several for key in rendering_keys(word, locale, is_action=True, part=Part.GOVERNS)}
     irregular = language_data(locale).irregular
@@ -164,14 +185,51 @@ def _sought(words: Iterable[str], by_key: Mapping[str, set[str]], locale: str) -
         # وديان is no dual of ودي.
         for base in irregular.get(word, word).split():
             keys |= keys_of_either_gender(_found_keys(base, locale), locale)
-    return {form for key in keys for form in by_key.get(key, ())}
+    return {form for key in keys.difference(unfit) for form in by_key.get(key, ())}
 
 
-def _verbs(spellings: Mapping[str, Iterable[str]], locale: str) -> dict[str, frozenset[str]]:
-    """By form: the keys of the verbs that it is a form of.
+def _keys_of_construct(form: str, forms: Collection[str], locale: str) -> frozenset[str]:
+    """The keys that a form has as a dual or plural before a genitive, where it is none.
+
+    What has the article is none, nor what the edition has with the article or as a feminine: beside الاجتماعي,
+    اجتماعي is "social", not "two meetings of".
+    """
+    if not form.endswith(tuple(ending for ending, _ in _constructs(locale))):
+        return frozenset()
+    data = language_data(locale)
+    definite = definite_prefixes(data)
+    feminine = [data.fold(one.endings[0]) for one in data.narrow_paradigms if one.gender == "feminine"]
+    found: set[str] = set()
+    for prefix in ("", *data.prefixes):
+        core = form.removeprefix(prefix)
+        others = [core + ending for ending in feminine]
+        prefixed = (before + other for before in definite for other in (core, *others))
+        if form.startswith(prefix) and (prefix in definite or any(other in forms for other in (*others, *prefixed))):
+            found |= {f"{core.removesuffix(end)}-{number}" for end, number in _constructs(locale) if core.endswith(end)}
+    return frozenset(found)
+
+
+@cache
+def _constructs(locale: str) -> tuple[tuple[str, int], ...]:
+    """The endings before a genitive, each with the number of its paradigm."""
+    data = language_data(locale)
+    paradigms = enumerate(data.narrow_paradigms, start=len(data.paradigms))
+    return tuple(
+        (ending, number)
+        for number, one in paradigms
+        if one.is_governing
+        for ending in map(data.fold, one.endings)
+        if ending
+    )
+
+
+def _verbs(
+    spellings: Mapping[str, Iterable[str]], locale: str
+) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+    """By form: the keys of the verbs that it is a form of, and of all verbs that it may be a form of.
 
     What may be a noun as well is none where it is an irregular plural, where the edition has it with the article, or no
-    sure form of the same verb.
+    sure form of the same verb. The last is no reason for a query that is surely a verb: رفض is what يرفض finds.
     """
     data = language_data(locale)
     keys = {
@@ -184,22 +242,71 @@ def _verbs(spellings: Mapping[str, Iterable[str]], locale: str) -> dict[str, fro
     nouns |= {
         form for form, several in spellings.items() if any(_has_noun(word, nouns, keys, data) for word in several)
     }
+    for form, several in spellings.items():
+        if keys[form]:
+            cores = {core for word in several for core in _cores(word, data) if data.fold(core) in _nouns(locale)}
+            if cores:
+                keys[form] &= frozenset[str]().union(*(keys_of_bare_form(core, locale) for core in cores))
     sure = {
         form
         for form, several in spellings.items()
         if form not in nouns and all(is_surely_verb(word, locale) for word in several)
     }
     attested = frozenset[str]().union(*(keys[form] for form in sure))
-    found = {form: keys[form] if form in sure else keys[form] & attested for form in keys.keys() - nouns}
-    return {form: own for form, own in found.items() if own}
+    possible = {form: keys[form] for form in keys.keys() - nouns if keys[form]}
+    found = {form: own if form in sure else own & attested for form, own in possible.items()}
+    return {form: own for form, own in found.items() if own}, possible
+
+
+def _by_unattested_verb(
+    possible: Mapping[str, frozenset[str]], attested: Mapping[str, set[str]]
+) -> dict[str, set[str]]:
+    """By key of a verb that no sure form of the edition has: the forms that may be of it."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for form, keys in possible.items():
+        for key in keys - attested.keys():
+            found[key].add(form)
+    return found
+
+
+def _verbs_or_nouns(
+    verbs: Mapping[str, frozenset[str]], by_verb: Mapping[str, set[str]], as_nouns: Mapping[str, set[str]]
+) -> Iterator[str]:
+    """Forms that are of a verb of the edition and of a noun that is none of its forms: رأينا of رأى and of رأي."""
+    for form, keys in verbs.items():
+        of_verb = frozenset[str]().union(*(by_verb[key] for key in keys))
+        if not as_nouns[form] <= of_verb and not of_verb - {form} <= as_nouns[form]:
+            yield form
 
 
 def _has_noun(word: str, nouns: Collection[str], forms: Collection[str], data: LanguageData) -> bool:
-    """Whether a word is a noun of the edition with a pronoun: كتبكم, وزارتها."""
-    return any(
+    """Whether a word is a noun of the edition with a pronoun or a case: كتبكم, وزارتها, كتبا."""
+    plain = unmarked(word)
+    return any(data.fold(core) in nouns for core in _without_cases(plain, data)) or any(
         data.fold(core) in nouns or (core.endswith("ة") and data.fold(core) in forms)
-        for core in without_enclitics(unmarked(word), data)
+        for core in without_enclitics(plain, data)
     )
+
+
+def _cores(word: str, data: LanguageData) -> Iterator[str]:
+    """A word with and without a conjunction, and without its case or pronoun."""
+    plain = unmarked(word)
+    without = (plain.removeprefix(one) for one in data.conjunctions if plain.startswith(one))
+    for whole in (plain, *(core for core in without if len(core) >= _SHORTEST_NOUN)):
+        yield whole
+        yield from _without_cases(whole, data)
+        yield from without_enclitics(whole, data)
+
+
+def _without_cases(plain: str, data: LanguageData) -> Iterator[str]:
+    yield from (plain.removesuffix(ending) for ending in data.case_endings if plain.endswith(ending))
+
+
+@cache
+def _nouns(locale: str) -> frozenset[str]:
+    """Words known to be nouns: a verb may be spelt like one (شرح), but أصل is no form of يصل, nor تاجر of أجر."""
+    data = language_data(locale)
+    return frozenset(data.fold(base) for bases in data.irregular.values() for base in bases.split())
 
 
 @lru_cache(maxsize=100_000)
@@ -305,15 +412,26 @@ def _families_of(
 
 
 def _irregular_forms(locale: str, by_key: Mapping[str, set[str]]) -> Iterator[str]:
-    """Irregular forms of the edition's words that may not be in it."""
+    """Irregular forms, as they are written, of the edition's words; they may not be in it."""
     data = language_data(locale)
-    for form, bases in data.irregular.items():
-        several = bases.split()
-        keys = keys_of_either_gender((key for base in several for key in _found_keys(base, locale)), locale)
-        if any(key in by_key for key in (*map(data.fold, several), *keys)):
-            yield normalise(form, data)
+    for form, keys in _keys_of_irregular(locale).items():
+        if any(key in by_key for key in keys):
+            yield form
     for paradigm in data.closed_paradigms:
         for stem in paradigm.stems:
             forms = [data.fold(stem + ending) for ending in paradigm.endings]
             if any(form in by_key for form in forms):
                 yield from forms
+
+
+@cache
+def _keys_of_irregular(locale: str) -> Mapping[str, frozenset[str]]:
+    """By irregular form: the keys of its base forms, with which the edition may have them inflected: مسجدا of مساجد."""
+    data = language_data(locale)
+    found: dict[str, frozenset[str]] = {}
+    for form, bases in data.irregular.items():
+        several = bases.split()
+        keys = frozenset[str]().union(*(_found_keys(base, locale) for base in several))
+        sure = (key for base in several for key in (*rendering_keys(base, locale), data.fold(base)))
+        found[form] = frozenset(sure) | keys_of_either_gender(keys, locale)
+    return found

@@ -102,25 +102,35 @@ function formsOf(word, rules, written) {
   }
   for (const ending of rules.phraseEndings) if (word.endsWith(ending)) bare.push(word.slice(0, -ending.length));
   const whole = [...bare, ...alone];
-  const inflected = new Set();
-  for (const base of whole) {
-    for (const [endings, stems] of rules.paradigms) {
-      const isStem = stems ? new RegExp(`^(?:${stems})$`, "u") : null;
-      for (const ending of endings) {
-        const stem = ending ? base.slice(0, -ending.length) : base;
-        if (!base.endsWith(ending) || stem.length < least || (isStem && !isStem.test(stem))) continue;
-        for (const other of endings) inflected.add(stem + other);
-      }
-    }
-    for (const [pattern, ...bases] of rules.broken) {
-      const match = new RegExp(`^${pattern}$`, "u");
-      if (match.test(base)) for (const other of bases) inflected.add(base.replace(match, other));
-    }
+  const singulars = new Set();
+  for (const [pattern, ...bases] of rules.broken) {
+    const match = new RegExp(`^${pattern}$`, "u");
+    for (const base of whole) if (match.test(base)) for (const other of bases) singulars.add(base.replace(match, other));
   }
+  const inflected = new Set([...inflectedOf(whole, rules.paradigms, least), ...singulars]);
+  // The singular of a broken plural may stand in the edition in another of its forms only. What may be a plural before a
+  // genitive is more often an adjective.
+  const distant = [...inflectedOf(singulars, rules.paradigms, least), ...inflectedOf(whole, rules.governing, least)];
   // The lexicon holds the bare form of every word of the edition, so prefixes need not be put back.
   // A word of another language, such as that of the source, has an ending of which nothing is known: teams, of team.
   const shorter = [word.slice(0, -1), word.slice(0, -2)].filter((form) => form.length >= SHORTEST_UNKNOWN);
-  return [bare.slice(1), [...alone], [...inflected], shorter];
+  return [bare.slice(1), [...alone], [...inflected], distant, shorter];
+}
+
+// Words with the other endings of each paradigm that they may belong to.
+function inflectedOf(words, paradigms, smallestStem) {
+  const found = new Set();
+  for (const [endings, stems] of paradigms) {
+    const isStem = stems ? new RegExp(`^(?:${stems})$`, "u") : null;
+    for (const word of words) {
+      for (const ending of endings) {
+        const stem = ending ? word.slice(0, -ending.length) : word;
+        if (!word.endsWith(ending) || stem.length < smallestStem || (isStem && !isStem.test(stem))) continue;
+        for (const other of endings) found.add(stem + other);
+      }
+    }
+  }
+  return found;
 }
 
 // The keys of the verbs that a word may be a form of, which the lexicon has too, and whether it can be nothing else; the
