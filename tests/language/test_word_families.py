@@ -2,7 +2,8 @@
 
 import pytest
 
-from guidebook.language.word_families import find_families, form_of, plain_digits
+from guidebook.language.search_forms import form_of, plain_digits
+from guidebook.language.word_families import find_families
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from guidebook.language.search_forms import form_of
 from guidebook.language.verbs import conjugation_keys, is_surely_verb
-from guidebook.language.word_families import WordFamilies, find_families, form_of
+from guidebook.language.word_families import WordFamilies, find_families
 
 WORDS = Path(__file__).with_name("arabic_words.yml")
 LEAST = 0.95

@@ -10,7 +10,8 @@ from statistics import mean
 import pytest
 
 from guidebook.language.further_bases import further_bases
-from guidebook.language.word_families import WordFamilies, find_families, form_of
+from guidebook.language.search_forms import form_of
+from guidebook.language.word_families import WordFamilies, find_families
 
 LISTS = sorted(Path(__file__).with_name("word_families").glob("*.txt"))
 

@@ -6,8 +6,8 @@ from typing import Any
 from guidebook.language.genders import stems_of_either_gender
 from guidebook.language.inflection import DROPPED
 from guidebook.language.locales import LanguageData, NarrowParadigm, language_data
+from guidebook.language.search_forms import INVISIBLE
 from guidebook.language.term_matcher import elided_words
-from guidebook.language.word_families import INVISIBLE
 
 
 def query_rules(locale: str) -> dict[str, Any]:

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from guidebook.build.search.keyed_text import KeyedText, Place, places_code
 from guidebook.build.search.page_text import Piece, searchable_pieces
 from guidebook.build.search.pagefind_service import run_pagefind
-from guidebook.language.word_families import find_families, form_of
+from guidebook.language.search_forms import form_of
+from guidebook.language.word_families import find_families
 from pagefind_files import fragments_of, locations_of
 
 

@@ -18,8 +18,9 @@ from string import ascii_lowercase
 from guidebook.build.search.page_text import HEADINGS, Piece
 from guidebook.language.inflection import unmarked
 from guidebook.language.locales import language_data
+from guidebook.language.search_forms import INVISIBLE, form_of
 from guidebook.language.term_matcher import token_pattern
-from guidebook.language.word_families import INVISIBLE, WordFamilies, form_of
+from guidebook.language.word_families import WordFamilies
 
 _DIGITS = "!%+;=?@^"
 """Signs that stand for the digits from 0 to 7."""
