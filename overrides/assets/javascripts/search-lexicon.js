@@ -5,6 +5,7 @@ const CODE = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
 const INFLECTED_ACRONYM = /^([A-Z][A-Z0-9]+)['’]?s$/;
 const MOST_COMPLETIONS = 4;
 const FEW_PIECES = 6;
+const MOST_PIECES = 5;
 
 // `looseOf` gives a form as it is typed without its marks, `load` the text of a piece.
 export function makeLexicon(pieces, looseOf, keyLength, load) {
@@ -60,13 +61,12 @@ export function makeLexicon(pieces, looseOf, keyLength, load) {
 
   const countOf = ({ families }) => Math.max(...families.map(({ count }) => count));
 
+  // The entries of forms that a word may be; as many pieces are loaded for them as a query can wait for, all at once.
   async function related(forms) {
-    const entries = [];
-    for (const form of forms) {
-      const { byForm } = await open(pieceOf(looseOf(form)));
-      if (byForm.has(form)) entries.push(byForm.get(form));
-    }
-    return entries;
+    const placed = [...forms].map((form) => [form, pieceOf(looseOf(form))]);
+    const wanted = [...new Set(placed.map(([, at]) => at))].slice(0, MOST_PIECES);
+    const opened = new Map(await Promise.all(wanted.map(async (at) => [at, await open(at)])));
+    return placed.map(([form, at]) => opened.get(at)?.byForm.get(form)).filter(Boolean);
   }
 
   // The families of words that one which is still being typed may become: those of its piece of the lexicon.
