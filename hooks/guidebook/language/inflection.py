@@ -273,7 +273,7 @@ def _sure_bases(plain: str, locale: str) -> tuple[str, ...]:
     """Base forms to trust like the word itself: those that the data have, or those of the dictionary they vouch for."""
     data = language_data(locale)
     irregular = _irregular(locale)
-    for form in _without_case(plain, data):
+    for form in without_case(plain, data):
         if own := irregular.get(form):
             return own
         if data.trusted_lemmas:
@@ -293,14 +293,15 @@ def _possible_bases(plain: str, locale: str) -> tuple[str, ...]:
         return ()
     return tuple(
         match.expand(base)
-        for form in _without_case(plain, data)
+        for form in without_case(plain, data)
         for pattern, bases in _broken(locale)
         if (match := pattern.fullmatch(form))
         for base in bases
     )
 
 
-def _without_case(plain: str, data: LanguageData) -> Iterator[str]:
+def without_case(plain: str, data: LanguageData) -> Iterator[str]:
+    """A word in small letters, and what it is without each ending of case that it may have: خطط of خططا."""
     yield plain
     for ending in data.case_endings:
         if plain.endswith(ending):

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 
 from guidebook.language.clitics import without_enclitics
-from guidebook.language.inflection import normalise, unmarked
+from guidebook.language.inflection import normalise, unmarked, without_case
 from guidebook.language.locales import LanguageData, language_data
 from guidebook.language.verbs import conjugation_keys, is_surely_verb, keys_of_bare_form
 from guidebook.language.word_patterns import definite_prefixes
@@ -86,7 +86,7 @@ def _verbs(
 def _has_noun(word: str, nouns: Collection[str], forms: Collection[str], data: LanguageData) -> bool:
     """Whether a word is a noun of the edition with a pronoun or a case: كتبكم, وزارتها, كتبا."""
     plain = unmarked(word)
-    return any(data.fold(core) in nouns for core in _without_cases(plain, data)) or any(
+    return any(data.fold(core) in nouns for core in without_case(plain, data)) or any(
         data.fold(core) in nouns or (core.endswith("ة") and data.fold(core) in forms)
         for core in without_enclitics(plain, data)
     )
@@ -97,13 +97,8 @@ def _cores(word: str, data: LanguageData) -> Iterator[str]:
     plain = unmarked(word)
     without = (plain.removeprefix(one) for one in data.conjunctions if plain.startswith(one))
     for whole in (plain, *(core for core in without if len(core) >= _SHORTEST_NOUN)):
-        yield whole
-        yield from _without_cases(whole, data)
+        yield from without_case(whole, data)
         yield from without_enclitics(whole, data)
-
-
-def _without_cases(plain: str, data: LanguageData) -> Iterator[str]:
-    yield from (plain.removesuffix(ending) for ending in data.case_endings if plain.endswith(ending))
 
 
 @cache

@@ -115,14 +115,14 @@ class KeyedText:
         """A text of Pagefind's with everything as it was written."""
         return _REPLACED.sub(lambda match: self._written.get(match[0], match[0]), text)
 
-    def _replaced(self, piece: Piece, place: Place) -> str:
-        return _UNIT.sub(lambda match: self._unit(match[0], place), piece.text)
-
     def forms(self, text: str) -> list[list[str]]:
         """The forms of the words of a title, for each of its units."""
         units = text.split()
         every = self._is_of_particles(units)
         return [[form_of(word, self._locale) for word in self._words(unit, every)] for unit in units]
+
+    def _replaced(self, piece: Piece, place: Place) -> str:
+        return _UNIT.sub(lambda match: self._unit(match[0], place), piece.text)
 
     def _replaced_title(self, units: Sequence[str]) -> Iterable[str]:
         every = self._is_of_particles(units)
