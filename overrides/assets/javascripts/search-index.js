@@ -69,7 +69,7 @@ async function open(root, cache) {
   if (!settings.pages) return { find: async () => ({ ...NOTHING, list: NO_LIST }), isOutdated, wasOutdated };
   const { keyLength, places, rules, words } = settings;
   const reader = makeReader(rules);
-  const lexicon = makeLexicon(words, reader.loose, keyLength, async (name) => (await unpacked(`${base}words/${name}.words`)).text());
+  const lexicon = makeLexicon(words, reader.loose, keyLength, async (name) => (await unpacked(`${base}words/${name}.packed`)).text());
   const load = async (path) => (await unpacked(`${base}${path}`)).arrayBuffer();
   const instance = makeIndex(settings, root.pathname, load);
   const engine = { instance, lexicon, reader, list: NO_LIST, pages: NO_LIST.pages, places: [...places], total: settings.pages };

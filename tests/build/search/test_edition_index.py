@@ -78,7 +78,7 @@ def test_only_what_a_browser_loads_is_written(tmp_path: Path) -> None:
     assert told["pages"] == 2
     assert told["places"] == "wfilhb"
     assert told["keyLength"] == 1
-    assert [f"words/{name}.words" for _, name in told["words"]] == [name for name in files if name[:6] == "words/"]
+    assert [f"words/{name}.packed" for _, name in told["words"]] == [name for name in files if name[:6] == "words/"]
 
 
 def test_only_the_pages_named_are_found_at_addresses_below_the_edition(tmp_path: Path) -> None:

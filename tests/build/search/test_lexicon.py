@@ -17,7 +17,7 @@ ONE = (Family("abc", 5, 12),)
 def piece_of(lexicon: Lexicon, sought: str) -> list[list[str]]:
     """The lines of the piece in which the browser looks for a loose spelling, in their parts."""
     at = max(bisect_right([first for first, _ in lexicon.index], sought) - 1, 0)
-    text = gzip.decompress(lexicon.files[f"words/{lexicon.index[at][1]}.words"]).decode()
+    text = gzip.decompress(lexicon.files[f"words/{lexicon.index[at][1]}.packed"]).decode()
     return [line.split(" ") for line in text.split("\n")]
 
 
@@ -60,7 +60,7 @@ def test_a_line_has_the_form_its_families_and_how_it_is_written() -> None:
     other = Family("abd", 1, 1)
     lexicon = lexicon_of({"tripoli": ONE, "cat": (*ONE, other)}, tripoli="Tripoli")
     assert piece_of(lexicon, "") == [["cat", "abcfdabdba"], ["tripoli", "abcfd", "Tripoli"]]
-    assert lexicon.index == [("cat", next(iter(lexicon.files)).removeprefix("words/").removesuffix(".words"))]
+    assert lexicon.index == [("cat", next(iter(lexicon.files)).removeprefix("words/").removesuffix(".packed"))]
 
 
 def test_an_edition_without_words_has_no_pieces() -> None:

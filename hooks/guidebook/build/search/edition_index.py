@@ -16,7 +16,6 @@ This was chosen by measurement (`bench.py --what search`). To ask Pagefind for e
 """
 
 import gzip
-import hashlib
 import json
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
@@ -25,6 +24,7 @@ from typing import Any
 
 from guidebook.build.search.keyed_text import KeyedText, Place, places_code
 from guidebook.build.search.lexicon import Family, coded, write_lexicon
+from guidebook.build.search.packing import NAME_LENGTH, pack
 from guidebook.build.search.pagefind_format import index_plan
 from guidebook.build.search.pagefind_service import run_pagefind
 from guidebook.build.search.records import Record, records_of
@@ -38,8 +38,6 @@ SETTINGS_FILE = "search.json"
 _CHUNK_SIZE = 2000
 """Size of a piece of the index, in places of words: some 4 kB. With 4000 two words load half as much more; with 1000
 twice as many pieces make up for what each saves."""
-_NAME_LENGTH = 10
-"""Letters of the name of a file: 40 bits, so that no two of an edition's pages share one."""
 _NO_LANGUAGE = "und"
 """BCP 47's code for an undetermined language: Pagefind leaves the words of such pages as they are."""
 _SIGNATURE = b"pagefind_dcd"
@@ -92,18 +90,18 @@ def _files(records: Sequence[Record], keyed: KeyedText, locale: str, facets: Seq
     made = run_pagefind(texts, _NO_LANGUAGE, _CHUNK_SIZE)
     plan = index_plan(_unpacked(next(made[name] for name in made if name.endswith(".pf_meta"))))
     files: dict[str, bytes] = {}
-    pieces = [(first, _put(files, "index", _unpacked(made[f"index/{name}.pf_index"]))) for first, name in plan.pieces]
+    pieces = [(first, pack(files, "index", _unpacked(made[f"index/{name}.pf_index"]))) for first, name in plan.pieces]
     ids: dict[str, str] = {}
     for page in plan.pages:
         fragment = json.loads(_unpacked(made[f"fragment/{page}.pf_fragment"]))
         address = fragment["url"]
-        ids[address] = _put(files, "fragment", _json(_restored(fragment, keyed, named[address])))
+        ids[address] = pack(files, "fragment", _json(_restored(fragment, keyed, named[address])))
     lexicon = write_lexicon(entries, families.spelling, language_data(locale))
     files |= lexicon.files
     files[SETTINGS_FILE] = _json(
         {
             "pages": len(ids),
-            "list": _put(files, "pages", _json(_page_list(records, ids, facets))),
+            "list": pack(files, "pages", _json(_page_list(records, ids, facets))),
             "pieces": pieces,
             "words": list(lexicon.index),
             "places": "".join(Place),
@@ -112,16 +110,6 @@ def _files(records: Sequence[Record], keyed: KeyedText, locale: str, facets: Seq
         }
     )
     return files
-
-
-def _put(files: dict[str, bytes], folder: str, content: bytes) -> str:
-    """Pack a file; gives its name, a sum of the content: what a browser has loaded once it need not ask for again.
-
-    A name that ends with `.gz` would make some servers say that the file comes packed, and browsers unpack it.
-    """
-    name = hashlib.sha256(content).hexdigest()[:_NAME_LENGTH]
-    files[f"{folder}/{name}.packed"] = gzip.compress(content, mtime=0)
-    return name
 
 
 def _page_list(records: Iterable[Record], ids: Mapping[str, str], facets: Sequence[Facet]) -> dict[str, Any]:
@@ -141,7 +129,7 @@ def _page_list(records: Iterable[Record], ids: Mapping[str, str], facets: Sequen
             {"name": facet.name, "label": facet.label, "values": list(facet.values.items())} for facet in facets
         ],
         "ids": "".join(ids.values()),
-        "idLength": _NAME_LENGTH,
+        "idLength": NAME_LENGTH,
         "groups": {
             number: ids.get(record.group, record.group)
             for number, record in enumerate(numbered)

@@ -6,14 +6,13 @@ another in the order of the loose spelling, so that what is misspelt or lacks it
 piece as the word that is meant.
 """
 
-import gzip
-import hashlib
 import math
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from string import ascii_letters, digits
 
+from guidebook.build.search.packing import pack
 from guidebook.language.locales import LanguageData
 
 FOLDER = "words"
@@ -68,9 +67,7 @@ def write_lexicon(entries: Mapping[str, Sequence[Family]], spelling: Mapping[str
             for _, form in ordered[start:end]
         )
         text = "\n".join(lines).encode()
-        name = hashlib.sha256(text).hexdigest()[:10]
-        files[f"{FOLDER}/{name}.words"] = gzip.compress(text, mtime=0)
-        index.append((ordered[start][0], name))
+        index.append((ordered[start][0], pack(files, FOLDER, text)))
         start = end
     return Lexicon(files, index)
 
