@@ -180,6 +180,9 @@ class Place(_Record):
     area: str | None = None
     country: str
     region: str
+    lat: float | None = Field(default=None, ge=-90, le=90, allow_inf_nan=False)
+    lon: float | None = Field(default=None, ge=-180, le=180, allow_inf_nan=False)
+    """Degrees north and east; without them, a map looks for the city, or else for the country."""
 
     @field_validator("country")
     @classmethod
@@ -187,6 +190,12 @@ class Place(_Record):
         if value not in country_codes():
             raise ValueError(f"'{value}' is not a country code of ISO 3166 such as MK (or XK)")
         return value
+
+    @model_validator(mode="after")
+    def _both_or_neither(self) -> "Place":
+        if (self.lat is None) is not (self.lon is None):
+            raise ValueError("'lat' and 'lon' stand together: one of them is missing")
+        return self
 
 
 class Years(_Record):
@@ -309,6 +318,8 @@ def _rest_of_translation(written: Any, faults: Iterable[FieldFault]) -> Mapping[
 
 _REASONS = {
     "int_parsing": "write a whole number in digits",
+    "float_parsing": "write degrees in digits, such as 42.13 or -73.9",
+    "finite_number": "write degrees in digits, such as 42.13 or -73.9",
     "string_pattern_mismatch": "it has not the form that the field asks for",
     "tuple_type": "write a list",
     "model_type": "write 'key: value' lines below it",

@@ -7,7 +7,7 @@ from functools import cached_property
 from markupsafe import Markup
 
 from guidebook.content.catalogue import HOME_KEY, SEARCH_KEY, ReservedKind
-from guidebook.content.front_matter import Chapter
+from guidebook.content.front_matter import Chapter, PageKind
 from guidebook.content.model import BlockKind
 from guidebook.content.page import Page
 from guidebook.language.numbers_and_dates import reading_minutes
@@ -20,7 +20,8 @@ from guidebook.rendering.feed import feed_address, feed_entries
 from guidebook.rendering.glossary_page import glossary_acronyms, glossary_letters, term_tips
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.listings import Listings
-from guidebook.rendering.navigation import breadcrumbs, is_listed, navigation, neighbours
+from guidebook.rendering.map import map_of
+from guidebook.rendering.navigation import breadcrumbs, is_listed, listed_folder, navigation, neighbours
 from guidebook.rendering.notices import not_translated, notices_of
 from guidebook.rendering.opensearch import opensearch_address, short_name
 from guidebook.rendering.report_links import report_link
@@ -39,6 +40,7 @@ from guidebook.rendering.views import (
     EditionView,
     Language,
     LinkText,
+    MapView,
     PageView,
 )
 from guidebook.translation.revision import page_revision
@@ -154,6 +156,7 @@ class EditionRenderer:
             previous=card_of(guide, previous, edition, way) if previous else None,
             next=card_of(guide, following, edition, way) if following else None,
             listings=self._listings.of(key, way),
+            map=self._map(key, way),
             cited_by=tuple(cited_by(guide, edition, key, way)) if page.kind in CITED_KINDS else (),
             related=self._listings.related(key, way),
             report_url=report_link(guide, edition, key, page),
@@ -192,6 +195,7 @@ class EditionRenderer:
             searchable=kind is ReservedKind.GLOSSARY,
             checked=f"made {guide.rule_set}",
             listings=self._listings.of(key, way) if kind is ReservedKind.LIST else (),
+            map=self._map(key, way),
             letters=(
                 glossary_letters(guide, edition, way, self._pages_by_term) if kind is ReservedKind.GLOSSARY else ()
             ),
@@ -231,6 +235,12 @@ class EditionRenderer:
             notices=tuple(not_translated(self.guide, RULES_LANGUAGE, self.edition)),
             report_url=report_link(self.guide, self.edition, key),
         )
+
+    def _map(self, key: str, way: Way) -> MapView | None:
+        """On the list of the case studies: where they happened."""
+        if listed_folder(key) != "case-studies":
+            return None
+        return map_of(self.guide, self.edition, self.guide.catalogue.of_kind(PageKind.CASE_STUDY), way)
 
     def _html_title(self, title: str | None) -> str:
         return f"{title} – {self._site_name}" if title and title != self._site_name else self._site_name

@@ -204,6 +204,38 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
+class MapPoint:
+    """A point of the map: one case study, or several whose places lie too close to be shown apart."""
+
+    left: str
+    top: str
+    """Its place on the map: `43.2%`."""
+    link: LinkText
+    """Its name, and where it leads: to the case study, or to the list below the map."""
+    is_approximate: bool
+    """Whether it stands for a country or an area."""
+    count: str = ""
+    """In the edition's digits; empty for one."""
+    listed: tuple[LinkText, ...] = ()
+    """The case studies of a point that has several, as far as they are listed below the map."""
+    has_more: bool = False
+    """Whether there are more than those listed."""
+    id: str = ""
+    """Of that list."""
+
+
+@dataclass(frozen=True, slots=True)
+class MapView:
+    """A map of case studies."""
+
+    land: str
+    """The data of the path that draws the land; `fill-rule` is `evenodd`."""
+    box: str
+    """The `viewBox` of the land."""
+    points: tuple[MapPoint, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LanguageProgress:
     """How much of the guide can be read in one of its languages."""
 
@@ -333,6 +365,8 @@ class PageView:
     """The pages whose text leads to this case study or resource."""
     related: Listing | None = None
     """Pages that share much with this one."""
+    map: MapView | None = None
+    """On the list of the case studies: where they happened."""
     letters: tuple[GlossaryLetter, ...] = ()
     acronyms: tuple[GlossaryAcronym, ...] = ()
     progress: tuple[LanguageProgress, ...] = ()
