@@ -140,6 +140,10 @@ def test_draft_stays_a_draft_whatever_else_is_wrong_with_it() -> None:
     [
         ({"place": {"country": "Nowhere", "region": "europe"}}, ("place", "country")),
         ({"place": {"country": "MK"}}, ("place", "region")),
+        ({"place": {"country": "MK", "region": "europe", "lat": "91", "lon": "0"}}, ("place", "lat")),
+        ({"place": {"country": "MK", "region": "europe", "lat": "nan", "lon": "0"}}, ("place", "lat")),
+        ({"place": {"country": "MK", "region": "europe", "lat": "1", "lon": "east"}}, ("place", "lon")),
+        ({"place": {"country": "MK", "region": "europe", "lat": "1"}}, ("place",)),
         ({"years": {"start": "2020", "end": "2019"}}, ("years",)),
         ({"sources": [{"title": "A"}, {"title": ""}]}, ("sources", 1, "title")),
         ({"sources": [{"title": "A", "url": "see https://a.example"}]}, ("sources", 0, "url")),

@@ -42,7 +42,7 @@ class Frame:
 @cache
 def land_path(frame: Frame) -> str:
     """The land in the frame, for `fill-rule: evenodd`: whole units, each point relative to the one before it."""
-    parts = []
+    parts: list[str] = []
     for ring in _rings():
         for turn in (-360, 0, 360):
             moved = [(longitude + turn, latitude) for longitude, latitude in ring]
