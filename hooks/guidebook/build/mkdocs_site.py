@@ -28,6 +28,7 @@ from guidebook.build.address_record import record_addresses
 from guidebook.build.rule_pages import rule_pages
 from guidebook.build.search.edition_index import index_edition
 from guidebook.build.search.pagefind_service import SearchIndexError
+from guidebook.build.share_pictures import share_picture
 from guidebook.build.theme_files import OFFLINE_WORKER, OVERRIDES, scripts, stylesheet, theme_assets
 from guidebook.checks.engine import Selection, rule_set_revision, run_rules
 from guidebook.checks.finding import Finding, Severity
@@ -46,6 +47,7 @@ from guidebook.rendering.redirects import moved_view, redirects
 from guidebook.rendering.renderer_words import NAME as RENDERER_WORDS
 from guidebook.rendering.renderer_words import with_renderer_words
 from guidebook.rendering.search_facets import facets_of, searched_names, searched_pages, searched_terms
+from guidebook.rendering.share_picture import share_address, shared_picture
 from guidebook.rendering.sitemap import sitemap
 from guidebook.rendering.views import ContentsEntry
 from guidebook.settings import Settings, SettingsError, load_settings
@@ -198,11 +200,13 @@ def collect_files(config: MkDocsConfig) -> Files:
     build.editions[locale] = edition
     files = [*_page_files(config, guide, locale, edition), *_made_files(config, guide, locale, edition)]
     files += _redirect_files(config, guide, locale, css_name)
+    files += (made := _share_picture(config, guide, locale))
     theme = theme_assets()
+    taken = {*(file.dest_uri for file in made), *theme, *scripts()}
     for path, on_disk in guide.catalogue.assets.items():
         address = guide.addresses.asset(path, guide.catalogue.locales)
         # A Markdown file among the assets is a note for editors; MkDocs would make a page of it.
-        if address not in theme and address not in scripts() and not is_markdown_file(path):
+        if address not in taken and not is_markdown_file(path):
             files.append(_file(config, on_disk, address, src_dir=config.docs_dir))
     for address, source in theme.items():
         files.append(File(str(source), str(source.parent), config.site_dir, False, dest_uri=address))
@@ -232,6 +236,13 @@ def _made_files(config: MkDocsConfig, guide: Guide, locale: str, edition: Editio
         file.url = guide.addresses.page(locale, key) or "./"
         edition.keys[file.src_uri] = key
         yield file
+
+
+def _share_picture(config: MkDocsConfig, guide: Guide, locale: str) -> list[File]:
+    if shared_picture(guide, locale) is None:
+        return []
+    picture = share_picture(guide, locale, prepare_templates(config.theme.get_env()))
+    return [File.generated(config, share_address(guide, locale), content=picture)]
 
 
 def _redirect_files(config: MkDocsConfig, guide: Guide, locale: str, css_name: str) -> Iterable[File]:

@@ -27,6 +27,7 @@ from guidebook.rendering.opensearch import opensearch_address, short_name
 from guidebook.rendering.report_links import report_link
 from guidebook.rendering.search_examples import search_examples
 from guidebook.rendering.section_anchors import old_ids
+from guidebook.rendering.share_picture import shared_picture
 from guidebook.rendering.terms import pages_by_term
 from guidebook.rendering.titles import chapter_number, reserved_title
 from guidebook.rendering.translations_page import (
@@ -45,8 +46,6 @@ from guidebook.rendering.views import (
 )
 from guidebook.translation.revision import page_revision
 
-SHARE_PICTURE = "assets/images/share.png"
-"""The picture that stands for the guide where a page is shared, below the site's root."""
 DESCRIPTION_LENGTH = 200
 """Characters of a description made from the text; search engines cut off longer ones."""
 
@@ -138,7 +137,7 @@ class EditionRenderer:
             alternates=alternates(self.guide, self.edition, key, way),
             default_for_all=self._default_for_all(key),
             canonical=self._absolute(guide.addresses.page(page.locale if not is_own else edition, key)),
-            picture=self._absolute(SHARE_PICTURE),
+            picture=shared_picture(self.guide, self.edition),
             robots=None,
             searchable=is_own and is_listed(catalogue, key),
             checked=f"{page_revision(page)} {guide.rule_set}",
@@ -189,7 +188,7 @@ class EditionRenderer:
             alternates=alternates(self.guide, self.edition, key, way),
             default_for_all=self._default_for_all(key),
             canonical=None if machine_page else self._absolute(guide.addresses.page(edition, key)),
-            picture=self._absolute(SHARE_PICTURE),
+            picture=shared_picture(self.guide, self.edition),
             robots="noindex" if machine_page else None,
             # What the others say stands elsewhere: see `search_facets`.
             searchable=kind is ReservedKind.GLOSSARY,
@@ -228,7 +227,7 @@ class EditionRenderer:
             alternates=alternates(self.guide, self.edition, key, way),
             default_for_all=self._default_for_all(key),
             canonical=None,
-            picture=self._absolute(SHARE_PICTURE),
+            picture=shared_picture(self.guide, self.edition),
             robots="noindex",
             searchable=False,
             checked=f"made {self.guide.rule_set}",

@@ -283,6 +283,19 @@ class SearchExamples:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedPicture:
+    """The picture that stands for the edition where a page of it is shared (`og:image`)."""
+
+    url: str
+    """Absolute."""
+    width: int
+    height: int
+    """In pixels."""
+    text: str
+    """What it says."""
+
+
+@dataclass(frozen=True, slots=True)
 class EditionView:
     """What is the same on every page of an edition, but for the addresses."""
 
@@ -338,8 +351,7 @@ class PageView:
     """From the home page down to the folder, without the page itself."""
     alternates: tuple[Alternate, ...]
     canonical: str | None
-    picture: str | None
-    """Absolute address of the picture for `og:image`."""
+    picture: SharedPicture | None
     robots: str | None
     """Value of `<meta name="robots">`, or None."""
     searchable: bool
