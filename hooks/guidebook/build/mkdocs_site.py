@@ -25,10 +25,12 @@ from mkdocs.theme import Theme
 from mkdocs.utils import is_markdown_file
 
 from guidebook.build.address_record import record_addresses
+from guidebook.build.pictures import read_pictures
 from guidebook.build.rule_pages import rule_pages
 from guidebook.build.search.edition_index import index_edition
 from guidebook.build.search.pagefind_service import SearchIndexError
 from guidebook.build.theme_files import OFFLINE_WORKER, OVERRIDES, theme_files
+from guidebook.cache_folder import cache_folder
 from guidebook.checks.engine import Selection, rule_set_revision, run_rules
 from guidebook.checks.finding import Finding, Severity
 from guidebook.checks.reporters import report_text
@@ -70,6 +72,8 @@ class SiteBuild:
 
     settings: Settings
     guide: Guide
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    """Smaller forms of images, by address below the site's root."""
     editions: dict[str, "EditionBuild"] = field(default_factory=dict)
 
 
@@ -97,6 +101,7 @@ def read_and_check(settings: Settings, is_preview: bool = False) -> tuple[Catalo
 def make_site_build(settings: Settings, catalogue: Catalogue) -> SiteBuild:
     """The build of a checked catalogue."""
     addresses = Addresses(settings.default_locale, settings.use_directory_urls)
+    pictures = read_pictures(catalogue, addresses, settings.docs_dir, cache_folder(settings.root))
     guide = Guide(
         catalogue=catalogue.for_readers(),
         status=guide_status(catalogue),
@@ -109,8 +114,9 @@ def make_site_build(settings: Settings, catalogue: Catalogue) -> SiteBuild:
         rule_set=rule_set_revision(settings.severities),
         report_url=settings.report_url,
         made_pages=rule_pages(addresses, settings.severities),
+        pictures=pictures.by_asset,
     )
-    return SiteBuild(settings, guide)
+    return SiteBuild(settings, guide, pictures.contents)
 
 
 def attach(config: MkDocsConfig, build: SiteBuild) -> None:
@@ -203,7 +209,8 @@ def collect_files(config: MkDocsConfig) -> Files:
         # A Markdown file among the assets is a note for editors; MkDocs would make a page of it.
         if address not in theme.contents and not is_markdown_file(path):
             files.append(_file(config, on_disk, address, src_dir=config.docs_dir))
-    files += [File.generated(config, address, content=content) for address, content in theme.contents.items()]
+    made = {**theme.contents, **build.pictures}
+    files += [File.generated(config, address, content=content) for address, content in made.items()]
     return Files(files)
 
 
