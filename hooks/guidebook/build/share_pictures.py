@@ -5,14 +5,17 @@ second, most of it for taking the faces out of their packing.
 """
 
 import hashlib
+import math
 import os
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable
 from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
 from tempfile import NamedTemporaryFile, TemporaryDirectory
-from unicodedata import category, normalize
 
 import jinja2
+from PIL import Image
 from resvg_py import __version__ as resvg_version
 from resvg_py import svg_to_bytes
 
@@ -20,11 +23,15 @@ from guidebook.build.theme_files import OVERRIDES
 from guidebook.cache_folder import cache_folder
 from guidebook.rendering import share_picture as _layout_module
 from guidebook.rendering.guide import Guide
-from guidebook.rendering.share_picture import Measure, PictureWords, picture_layout, picture_words
+from guidebook.rendering.share_picture import Faces, PictureWords, picture_layout, picture_words
 
 _KEPT = 64
 """Pictures in the cache folder; older ones are removed."""
 _TEMPLATES = ("share.svg", "partials/motif.html")
+_COLOURS = 128
+_DASHED_CIRCLE = re.compile(
+    r'(?P<before><circle[^>]* r="(?P<radius>[\d.]+)"[^>]*) pathLength="(?P<length>\d+)"(?P<dashes>[^>]*)'
+)
 _LAYOUT = Path(_layout_module.__file__)
 
 
@@ -36,12 +43,11 @@ def share_picture(guide: Guide, edition: str, templates: jinja2.Environment) -> 
         return kept.read_bytes()
     with TemporaryDirectory(prefix="guide-faces-") as folder:
         faces = _unpacked(Path(folder))
-        layout = picture_layout(words, _measure(faces))
-        picture = svg_to_bytes(
-            svg_string=templates.get_template(_TEMPLATES[0]).render(picture=layout),
-            skip_system_fonts=True,  # the same bytes on every machine
-            font_files=[str(face) for face in faces],
-        )
+        layout = picture_layout(words, _letters(faces))
+        svg = _with_true_lengths(templates.get_template(_TEMPLATES[0]).render(picture=layout))
+        fonts = [str(face) for face in faces]
+        # Without the system's fonts: the same bytes on every machine.
+        picture = _small(svg_to_bytes(svg_string=svg, skip_system_fonts=True, font_files=fonts))
     _keep(kept, picture)
     return picture
 
@@ -55,7 +61,28 @@ def _digest(words: PictureWords) -> str:
 
 
 def _packed_faces() -> list[Path]:
-    return sorted((OVERRIDES / "assets" / "fonts").glob("*.woff2"))
+    """The semi-bold faces: resvg would take a lighter one for letters that the first face lacks."""
+    return sorted((OVERRIDES / "assets" / "fonts").glob("*-600*.woff2"))
+
+
+def _with_true_lengths(svg: str) -> str:
+    """The same drawing without `pathLength`, which resvg does not know: dashes on circles in their true length."""
+
+    def circle(match: re.Match[str]) -> str:
+        times = math.tau * float(match["radius"]) / float(match["length"])
+        lengths = re.sub(r"-?[\d.]+", lambda number: f"{float(number[0]) * times:.3f}", match["dashes"])
+        return f"{match['before']}{lengths}"
+
+    return _DASHED_CIRCLE.sub(circle, svg)
+
+
+def _small(picture: bytes) -> bytes:
+    """The picture with as many colours as it needs: a third of its size."""
+    image = Image.open(BytesIO(picture)).convert("RGB")
+    packed = BytesIO()
+    # Without dithering, which would make flat colours grainy and the file large.
+    image.quantize(_COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(packed, "PNG", optimize=True)
+    return packed.getvalue()
 
 
 def _unpacked(folder: Path) -> list[Path]:
@@ -66,27 +93,23 @@ def _unpacked(folder: Path) -> list[Path]:
     for packed in _packed_faces():
         font = TTFont(packed, recalcTimestamp=False)
         font.flavor = None
+        # Faces that share a family would be one for resvg, which then takes the first.
+        font["name"].setName(packed.stem, 1, 3, 1, 0x409)
         faces.append(folder / f"{packed.stem}.ttf")
         font.save(faces[-1])
     return faces
 
 
-def _measure(faces: Sequence[Path]) -> Measure:
-    """Widths from the faces' own tables: without kerning, and of letters that stand alone, so rather too wide."""
+def _letters(faces: Iterable[Path]) -> Faces:
+    """What each face has, from its own tables."""
     from fontTools.ttLib import TTFont
 
-    widths: dict[str, float] = {}
+    found = {}
     for face in faces:
         font = TTFont(face, lazy=True)
         metrics, units = font["hmtx"], font["head"].unitsPerEm
-        for code, glyph in font.getBestCmap().items():
-            widths.setdefault(chr(code), metrics[glyph][0] / units)
-
-    def measure(text: str) -> float | None:
-        found = [0.0 if category(letter) == "Cf" else widths.get(letter) for letter in normalize("NFC", text)]
-        return None if None in found else sum(filter(None, found))
-
-    return measure
+        found[face.stem] = {chr(code): metrics[glyph][0] / units for code, glyph in font.getBestCmap().items()}
+    return found
 
 
 def _keep(file: Path, picture: bytes) -> None:
