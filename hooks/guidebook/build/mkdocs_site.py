@@ -36,6 +36,7 @@ from guidebook.content.addresses import Addresses
 from guidebook.content.catalogue import ERROR_KEY, GLOSSARY_KEY, HOME_KEY, SEARCH_KEY, Catalogue, ReservedKind
 from guidebook.content.site_extensions import with_own_extensions
 from guidebook.content.tree import read_catalogue
+from guidebook.rendering.components import NAME as COMPONENTS
 from guidebook.rendering.feed import feed, feed_address
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.markdown import prepare_markdown
@@ -148,7 +149,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     config.theme.static_templates = set()
     root = Path(config.config_file_path).parent
     extensions = with_own_extensions(config.markdown_extensions, config.mdx_configs, root)
-    config.markdown_extensions = list(dict.fromkeys((*extensions, RENDERER_WORDS)))
+    config.markdown_extensions = list(dict.fromkeys((*extensions, RENDERER_WORDS, COMPONENTS)))
     config.mdx_configs.update(extensions)
     config.nav = None  # navigation comes from the catalogue
     for option in ("not_found", "absolute_links", "unrecognized_links", "anchors"):
