@@ -59,6 +59,7 @@ TEMPLATES = {
     ReservedKind.ERROR: "404.html",
     ReservedKind.RULES: "main.html",
     ReservedKind.STATUS: "translations.html",
+    ReservedKind.BRIEF: "brief.html",
 }
 _ATTRIBUTE = "guidebook_build"
 _COMMAND = "GUIDEBOOK_MKDOCS_COMMAND"

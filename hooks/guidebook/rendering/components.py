@@ -17,7 +17,8 @@ FEWEST = 3
 _PRIORITY = 3
 """After headings have their ids and their place in the table of contents, before the tree is written out."""
 _NUMBER = re.compile(r"\d[\d.,٫٬\u00a0\u202f]*(?<=\d)(?:\s?[%٪])?")
-_LEADING_NUMBER = re.compile(rf"\s*({_NUMBER.pattern})(?=\s)")
+LEADING_NUMBER = re.compile(rf"\s*({_NUMBER.pattern})(?=\s)")
+"""A plain number at the beginning of a key number."""
 _COUNTED = re.compile(r"(?P<word>[^\d:]{0,24}?)(?P<number>\d{1,3})(?P<colon>\s?:\s+)(?=\S)")
 """The beginning of a heading that counts: "Lesson 1: ", «الدرس ١: », "3: "."""
 _DASH = re.compile(r"\s*[—–―]\s*(?=\S)")
@@ -73,7 +74,7 @@ def _mark_figure(text: Element) -> None:
     if _begins_in_bold(text):
         figure = text[0]
     else:
-        found = _LEADING_NUMBER.match(text.text or "")
+        found = LEADING_NUMBER.match(text.text or "")
         if not found:
             return
         figure = Element("strong")
@@ -151,3 +152,12 @@ class Components(markdown.Extension):
 def makeExtension(**options: object) -> Components:  # noqa: N802 (Python-Markdown's name)
     """What Python-Markdown calls."""
     return Components(**options)
+
+
+_WORKSHEET_ID = re.compile(rf'<(?:div|details)(?=[^>]*\sclass="[^"]*\b{WORKSHEET}\b)[^>]*\sid="([^"]+)"')
+
+
+def worksheet_id(html: str) -> str:
+    """The id of the first worksheet of a rendered page; empty where there is none."""
+    found = _WORKSHEET_ID.search(html)
+    return found[1] if found else ""
