@@ -36,6 +36,7 @@ from guidebook.content.addresses import Addresses
 from guidebook.content.catalogue import ERROR_KEY, GLOSSARY_KEY, HOME_KEY, SEARCH_KEY, Catalogue, ReservedKind
 from guidebook.content.site_extensions import with_own_extensions
 from guidebook.content.tree import read_catalogue
+from guidebook.rendering.chapter_steps import chapter_labels
 from guidebook.rendering.components import NAME as COMPONENTS
 from guidebook.rendering.feed import feed, feed_address
 from guidebook.rendering.guide import Guide
@@ -268,6 +269,7 @@ def page_markdown(page: MkDocsPage, config: MkDocsConfig) -> str:
     if shown is None:
         return ""
     config.mdx_configs.update(with_renderer_words(config.mdx_configs, guide.words[shown.locale]))
+    config.mdx_configs[COMPONENTS] = {"chapters": chapter_labels(guide, shown, locale, edition.renderer.way_from(key))}
     prepared = prepare_markdown(guide, shown, locale)
     edition.terms[key] = prepared.terms
     return prepared.text

@@ -2,6 +2,7 @@
 
 from guidebook.content.catalogue import Catalogue
 from guidebook.content.front_matter import PageKind
+from guidebook.content.page import Page
 from guidebook.rendering.addresses import Way
 from guidebook.rendering.cards import card_of
 from guidebook.rendering.guide import Guide
@@ -19,6 +20,16 @@ def chapter_steps(guide: Guide, edition: str, key: str, way: Way) -> ChapterStep
     words = guide.words[edition]
     text = words("Chapter {number} of {total}", number=keys.index(key) + 1, total=len(keys))
     return ChapterSteps(text, tuple(card_of(guide, chapter, edition, way) for chapter in keys))
+
+
+def chapter_labels(guide: Guide, page: Page, edition: str, way: Way) -> dict[str, str]:
+    """What the other chapters are called in the page's language, "Chapter 4", by the way to each from the page."""
+    words = guide.words[page.locale]
+    return {
+        way.to(guide.addresses.page(edition, key)): words("Chapter {number}", number=number)
+        for number, key in guide.catalogue.chapter_keys.items()
+        if key != page.key
+    }
 
 
 def _are_counted(catalogue: Catalogue, keys: tuple[str, ...]) -> bool:

@@ -1,7 +1,8 @@
 """What the plain Markdown of boxes, lists and quotations is marked with, so that styles can show it as designed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 import markdown
@@ -24,14 +25,25 @@ _COUNTED = re.compile(r"(?P<word>[^\d:]{0,24}?)(?P<number>\d{1,3})(?P<colon>\s?:
 _DASH = re.compile(r"\s*[—–―]\s*(?=\S)")
 
 
+_WORKSHEET_ID = re.compile(rf'<(?:div|details)(?=[^>]*\sclass="[^"]*\b{WORKSHEET}\b)[^>]*\sid="([^"]+)"')
+
+
 class _Components(Treeprocessor):
+    def __init__(self, chapters: Mapping[str, str]) -> None:
+        super().__init__()
+        self._chapters = chapters
+
     def run(self, root: Element) -> None:
         """Mark what is designed: nothing is added that a reader would read."""
         for element in list(root.iter()):
+            if element.tag == "a" and element.get("href"):
+                _mark_chapter(element, self._chapters)
             if element.tag in ("ol", "ul"):
                 _mark_points(element)
             elif element.tag == "blockquote":
                 _mark_attribution(element)
+            elif element.get("class") == "tabbed-content":
+                _mark_tabs(root, element)
             elif _is_box(element, KEY_NUMBERS):
                 for item in element.iterfind("ul/li"):
                     _mark_figure(_text_of_item(item))
@@ -42,6 +54,21 @@ class _Components(Treeprocessor):
         first = next((element for element in root.iter() if _is_box(element, WORKSHEET)), None)
         if first is not None and not any(element.get("id") == WORKSHEET for element in root.iter()):
             first.set("id", first.get("id") or WORKSHEET)
+
+
+def _mark_chapter(link: Element, chapters: Mapping[str, str]) -> None:
+    """A link says which chapter it leads to, as far as its text does not: on paper nobody can follow it."""
+    label = chapters.get((link.get("href") or "").partition("#")[0])
+    if label and label not in "".join(link.itertext()):
+        link.set("data-chapter", label)
+
+
+def _mark_tabs(root: Element, content: Element) -> None:
+    """Each tab says what it is called: on paper they stand one after the other."""
+    tabs = next((element for element in root.iter() if content in element), None)
+    labels = [] if tabs is None else tabs.findall("div[@class='tabbed-labels']/label")
+    for tab, label in zip(content, labels, strict=False):
+        tab.set("data-title", "".join(label.itertext()))
 
 
 def _is_box(element: Element, kind: str) -> bool:
@@ -82,7 +109,7 @@ def _mark_figure(text: Element) -> None:
         text.insert(0, figure)
     _add_class(figure, "figure")
     number = _NUMBER.search(figure.text or "")
-    if number and number[0] != figure.text:
+    if number:
         written = figure.text or ""
         digits = Element("span", {"class": "figure__number"})
         figure.text, digits.text, digits.tail = written[: number.start()], number[0], written[number.end() :]
@@ -136,28 +163,30 @@ def _mark_lesson(heading: Element, found: re.Match[str]) -> None:
     label = Element("span", {"class": "lesson__label"})
     label.text = found["word"]
     number = SubElement(label, "span", {"class": "lesson__number"})
-    number.text, number.tail = found["number"], found["colon"]
+    number.text = found["number"]
+    SubElement(label, "span", {"class": "visually-hidden"}).text = found["colon"]
     label.tail, heading.text = (heading.text or "")[found.end() :], None
     heading.insert(0, label)
-
-
-class Components(markdown.Extension):
-    """The extension for Python-Markdown."""
-
-    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
-        """Register the processor."""
-        md.treeprocessors.register(_Components(md), "guidebook_components", _PRIORITY)
-
-
-def makeExtension(**options: object) -> Components:  # noqa: N802 (Python-Markdown's name)
-    """What Python-Markdown calls."""
-    return Components(**options)
-
-
-_WORKSHEET_ID = re.compile(rf'<(?:div|details)(?=[^>]*\sclass="[^"]*\b{WORKSHEET}\b)[^>]*\sid="([^"]+)"')
 
 
 def worksheet_id(html: str) -> str:
     """The id of the first worksheet of a rendered page; empty where there is none."""
     found = _WORKSHEET_ID.search(html)
     return found[1] if found else ""
+
+
+class Components(markdown.Extension):
+    """The extension for Python-Markdown; its option `chapters` is by address."""
+
+    def __init__(self, **options: Any) -> None:
+        self.config = {"chapters": [{}, "What readers call each chapter, by the way to it from the page."]}
+        super().__init__(**options)
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
+        """Register the processor."""
+        md.treeprocessors.register(_Components(self.getConfig("chapters")), "guidebook_components", _PRIORITY)
+
+
+def makeExtension(**options: Any) -> Components:  # noqa: N802 (Python-Markdown's name)
+    """What Python-Markdown calls."""
+    return Components(**options)

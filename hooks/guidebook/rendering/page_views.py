@@ -207,6 +207,7 @@ class EditionRenderer:
             robots="noindex",
             searchable=False,
             checked=f"made {guide.rule_set}",
+            reading_time="",
             brief=brief_of(guide, page, edition, way),
         )
 
