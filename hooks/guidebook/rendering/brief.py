@@ -26,17 +26,19 @@ from guidebook.rendering.guide import Guide
 from guidebook.rendering.references import destination, reference_edits
 from guidebook.rendering.views import Brief, BriefLine
 
-LINES = {"ltr": 48, "rtl": 40}
-"""By direction: lines of text that a sheet holds below the title, as `90-print.css` sets it, with room to spare."""
-WIDTH = 96
-"""Characters in a line across the sheet."""
-COLUMNS = 3
+LINES = {"ltr": 45, "rtl": 37}
+"""By direction: lines that a sheet holds between title and foot as `90-print.css` sets it, in the widest of faces."""
+WIDTH = {"ltr": 96, "rtl": 108}
+"""By direction: characters in a line across the sheet."""
+COLUMNS = 4
 """In which key numbers stand."""
 FEW = 6
 """Key numbers that are kept where there is no room for all."""
 FEW_SECTIONS = 20
 LONGEST = 260
 """Characters of a sentence, or of a key number's words, that a brief has room for."""
+_HEADING, _GAP = 2.4, 0.2
+"""Lines that a heading, and the space between two items, take up."""
 _NOTHING = str.maketrans("", "", "\ufffc")
 """What prose has in the place of code, pictures and tags."""
 
@@ -51,8 +53,11 @@ def brief_of(guide: Guide, page: Page, edition: str, way: Way) -> Brief:
         text, read_document(text, page.front_matter_text.end, guide.catalogue.options.dialect), frozenset(_boxed(text))
     )
     whole = _whole(guide, page, edition, reading, way)
-    room = LINES[direction(page.locale)]
-    return next((brief for brief in _ever_shorter(whole) if lines_of(brief) <= room), _shortest(whole))
+    way_of_writing = direction(page.locale)
+    fitting = (
+        brief for brief in _ever_shorter(whole) if lines_of(brief, WIDTH[way_of_writing]) <= LINES[way_of_writing]
+    )
+    return next(fitting, _shortest(whole))
 
 
 def _boxed(text: str) -> Iterator[Span]:
@@ -169,24 +174,25 @@ def _shortest(brief: Brief) -> Brief:
     )
 
 
-def lines_of(brief: Brief) -> float:
-    """About how many lines of text a brief takes up on paper, its title left out."""
-    lines = _lines(brief.summary) + 1.5
+def lines_of(brief: Brief, width: int) -> float:
+    """About how many lines a brief takes up on paper, its title and its foot left out; `width` is in characters."""
+    lines = _lines(brief.summary, width * 0.88) * 1.125 + 0.5
     if brief.key_numbers:
-        heights = [2 + _lines(number.text, WIDTH // COLUMNS - 4) for number in brief.key_numbers]
-        lines += 1.5 + sum(max(heights[row : row + COLUMNS]) for row in range(0, len(heights), COLUMNS))
-    lines += 1.5 + _lines_of_all(brief.sections)
+        heights = [1.8 + _lines(number.text, width / COLUMNS - 3) for number in brief.key_numbers]
+        lines += _HEADING + sum(max(heights[row : row + COLUMNS]) + 0.4 for row in range(0, len(heights), COLUMNS))
+    lines += _HEADING + _lines_of_all(brief.sections, width)
     if brief.introduction or brief.steps:
-        lines += 2.5 + sum(_lines(text) + 0.3 for text in (*brief.introduction, *brief.closing))
-        lines += _lines_of_all(brief.steps)
+        lines += _HEADING + sum(_lines(text, width) + _GAP for text in (*brief.introduction, *brief.closing))
+        steps = _lines_of_all(brief.steps, width - 4)
+        lines += steps if any(step.text for step in brief.steps) else steps / 2 + 0.5  # names stand in two columns
     return lines + brief.has_more
 
 
-def _lines_of_all(items: Iterable[BriefLine]) -> float:
-    return sum(_lines(f"{item.lead} {item.text}") + 0.3 for item in items)
+def _lines_of_all(items: Iterable[BriefLine], width: float) -> float:
+    return sum(_lines(f"{item.lead} {item.text}", width) + _GAP for item in items)
 
 
-def _lines(text: str, width: int = WIDTH) -> int:
+def _lines(text: str, width: float) -> int:
     wide = sum(unicodedata.east_asian_width(character) in "WF" for character in text)
     marks = sum(bool(unicodedata.combining(character)) for character in text)
     return ceil((len(text) + wide - marks) / width)

@@ -35,10 +35,11 @@ class _Components(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Mark what is designed: nothing is added that a reader would read."""
+        numbers = [box for box in root.iter() if _is_box(box, KEY_NUMBERS)]
         for element in list(root.iter()):
             if element.tag == "a" and element.get("href"):
                 _mark_chapter(element, self._chapters)
-            if element.tag in ("ol", "ul"):
+            if element.tag in ("ol", "ul") and not any(element in box for box in numbers):
                 _mark_points(element)
             elif element.tag == "blockquote":
                 _mark_attribution(element)
