@@ -26,9 +26,9 @@ from guidebook.rendering.guide import Guide
 from guidebook.rendering.references import destination, reference_edits
 from guidebook.rendering.views import Brief, BriefLine
 
-LINES = {"ltr": 45, "rtl": 37}
+LINES = {"ltr": 46, "rtl": 40}
 """By direction: lines that a sheet holds between title and foot as `90-print.css` sets it, in the widest of faces."""
-WIDTH = {"ltr": 96, "rtl": 108}
+WIDTH = {"ltr": 96, "rtl": 118}
 """By direction: characters in a line across the sheet."""
 COLUMNS = 4
 """In which key numbers stand."""
