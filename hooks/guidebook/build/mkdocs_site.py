@@ -39,6 +39,8 @@ from guidebook.content.addresses import Addresses
 from guidebook.content.catalogue import ERROR_KEY, GLOSSARY_KEY, HOME_KEY, SEARCH_KEY, Catalogue, ReservedKind
 from guidebook.content.site_extensions import with_own_extensions
 from guidebook.content.tree import read_catalogue
+from guidebook.rendering.chapter_steps import chapter_labels
+from guidebook.rendering.components import NAME as COMPONENTS
 from guidebook.rendering.feed import feed, feed_address
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.markdown import prepare_markdown
@@ -62,6 +64,7 @@ TEMPLATES = {
     ReservedKind.ERROR: "404.html",
     ReservedKind.RULES: "main.html",
     ReservedKind.STATUS: "translations.html",
+    ReservedKind.BRIEF: "brief.html",
 }
 _ATTRIBUTE = "guidebook_build"
 _COMMAND = "GUIDEBOOK_MKDOCS_COMMAND"
@@ -156,7 +159,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     config.theme.static_templates = set()
     root = Path(config.config_file_path).parent
     extensions = with_own_extensions(config.markdown_extensions, config.mdx_configs, root)
-    config.markdown_extensions = list(dict.fromkeys((*extensions, RENDERER_WORDS)))
+    config.markdown_extensions = list(dict.fromkeys((*extensions, RENDERER_WORDS, COMPONENTS)))
     config.mdx_configs.update(extensions)
     config.nav = None  # navigation comes from the catalogue
     for option in ("not_found", "absolute_links", "unrecognized_links", "anchors"):
@@ -280,6 +283,7 @@ def page_markdown(page: MkDocsPage, config: MkDocsConfig) -> str:
     if shown is None:
         return ""
     config.mdx_configs.update(with_renderer_words(config.mdx_configs, guide.words[shown.locale]))
+    config.mdx_configs[COMPONENTS] = {"chapters": chapter_labels(guide, shown, locale, edition.renderer.way_from(key))}
     prepared = prepare_markdown(guide, shown, locale)
     edition.terms[key] = prepared.terms
     return prepared.text

@@ -38,6 +38,8 @@ class ReservedKind(StrEnum):
     """The documentation of the checks: the list of all rules, and a page for each."""
     STATUS = "status"
     """How far the translations into each language are."""
+    BRIEF = "brief"
+    """A chapter on one sheet of paper. It stands in no list and no search: the chapter does."""
 
 
 FOR_READERS = (ReservedKind.LIST, ReservedKind.GLOSSARY, ReservedKind.STATUS)
@@ -51,6 +53,16 @@ STATUS_KEY = "about/translations.md"
 def rule_key(name: str) -> str:
     """The key of the page that documents a rule."""
     return f"rules/{name}.md"
+
+
+def brief_key(chapter: str) -> str:
+    """The key of the page that has a chapter on one sheet."""
+    return f"briefs/{chapter.partition('/')[2]}"
+
+
+def briefed_chapter(key: str) -> str:
+    """The key of the chapter of a brief."""
+    return f"chapters/{key.partition('/')[2]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +157,7 @@ class Catalogue:
                 found[f"{folder}/index.md"] = ReservedKind.LIST
         if len(self.locales) > 1:
             found[STATUS_KEY] = ReservedKind.STATUS
+        found.update((brief_key(key), ReservedKind.BRIEF) for key in self.of_kind(PageKind.CHAPTER))
         # Another key can have the same address: a folder's `README.md` that of its `index.md`.
         written = {html_file(key, self.options.directory_urls) for key in self.keys}
         return {key: kind for key, kind in found.items() if html_file(key, self.options.directory_urls) not in written}

@@ -60,7 +60,7 @@ def suggest_page(catalogue: Catalogue, locale: str, key: str, wanted: str) -> Su
     By the spelling of the key; by the file's name alone, when one other folder has it; by a name that is near, in the
     same folder, then anywhere; by the title in the locale's or the source's language.
     """
-    made = (other for other, kind in catalogue.reserved.items() if kind is not ReservedKind.RULES)
+    made = (other for other, kind in catalogue.reserved.items() if kind not in (ReservedKind.RULES, ReservedKind.BRIEF))
     keys = [other for other in (*catalogue.keys, *made) if other != key]
     name, folder = posixpath.basename(wanted), posixpath.dirname(wanted)
     wanted = wanted if wanted.endswith(".md") else f"{wanted}.md"

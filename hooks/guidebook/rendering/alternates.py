@@ -1,6 +1,6 @@
 """The same page in every edition: for the language switcher, and for search engines."""
 
-from guidebook.content.catalogue import FOR_READERS, Catalogue, ReservedKind
+from guidebook.content.catalogue import FOR_READERS, Catalogue, ReservedKind, briefed_chapter
 from guidebook.rendering.addresses import Way
 from guidebook.rendering.cards import language_view
 from guidebook.rendering.guide import Guide
@@ -36,6 +36,8 @@ def is_translated(guide: Guide, locale: str, key: str) -> bool:
     kind = guide.catalogue.reserved.get(key)
     if kind is ReservedKind.RULES:
         return locale == RULES_LANGUAGE
+    if kind is ReservedKind.BRIEF:
+        return is_translated(guide, locale, briefed_chapter(key))
     return kind is not None or guide.catalogue.page(locale, key) is not None
 
 

@@ -1,20 +1,31 @@
 """Puts together what the templates are given for one page of one edition."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from markupsafe import Markup
 
-from guidebook.content.catalogue import HOME_KEY, SEARCH_KEY, ReservedKind
+from guidebook.content.catalogue import GLOSSARY_KEY, HOME_KEY, SEARCH_KEY, ReservedKind, brief_key, briefed_chapter
 from guidebook.content.front_matter import Chapter, PageKind
 from guidebook.content.model import BlockKind
 from guidebook.content.page import Page
 from guidebook.language.numbers_and_dates import reading_minutes
 from guidebook.rendering.addresses import Way
 from guidebook.rendering.alternates import RULES_LANGUAGE, alternates, default_for_all, own_locales
-from guidebook.rendering.cards import card_of, date_view, label_of, language_of_word, language_view, source_facts
+from guidebook.rendering.brief import brief_of
+from guidebook.rendering.cards import (
+    card_of,
+    date_view,
+    label_of,
+    language_of_title,
+    language_of_word,
+    language_view,
+    source_facts,
+)
+from guidebook.rendering.chapter_steps import chapter_steps
 from guidebook.rendering.citations import CITED_KINDS, cited_by
+from guidebook.rendering.components import worksheet_id
 from guidebook.rendering.facts import facet_label, facts_of, sources_of
 from guidebook.rendering.feed import feed_address, feed_entries
 from guidebook.rendering.glossary_page import glossary_acronyms, glossary_letters, term_tips
@@ -29,7 +40,7 @@ from guidebook.rendering.search_examples import search_examples
 from guidebook.rendering.section_anchors import old_ids
 from guidebook.rendering.share_picture import shared_picture
 from guidebook.rendering.terms import pages_by_term
-from guidebook.rendering.titles import chapter_number, reserved_title
+from guidebook.rendering.titles import chapter_number, reserved_title, title_of
 from guidebook.rendering.translations_page import (
     language_progress,
     translated_pages,
@@ -159,6 +170,47 @@ class EditionRenderer:
             cited_by=tuple(cited_by(guide, edition, key, way)) if page.kind in CITED_KINDS else (),
             related=self._listings.related(key, way),
             report_url=report_link(guide, edition, key, page),
+            steps=chapter_steps(guide, edition, key, way),
+            worksheet=worksheet_id(content),
+            brief_url=self._way_to_made(brief_key(key), ReservedKind.BRIEF, way)
+            if page.kind is PageKind.CHAPTER
+            else None,
+            glossary=self._way_to_made(GLOSSARY_KEY, ReservedKind.GLOSSARY, way),
+        )
+
+    def _way_to_made(self, key: str, kind: ReservedKind, way: Way) -> str | None:
+        is_made = self.guide.catalogue.reserved.get(key) is kind
+        return way.to(self.guide.addresses.page(self.edition, key)) if is_made else None
+
+    def _brief_view(self, key: str, way: Way) -> PageView:
+        """The view of a chapter's brief: the chapter's own, without what only the chapter shows."""
+        guide, edition, chapter = self.guide, self.edition, briefed_chapter(key)
+        whole = self.page_view(chapter, way, "", (), ())
+        page = guide.catalogue.shown(edition, chapter)
+        assert page is not None, chapter
+        name = guide.words[page.locale]("One-page brief")
+        return replace(
+            whole,
+            kind=str(ReservedKind.BRIEF),
+            title_id="",
+            title_old_ids=(),
+            html_title=self._html_title(f"{whole.title} – {name}"),
+            breadcrumbs=(
+                *breadcrumbs(guide, edition, chapter, way),
+                LinkText(
+                    title_of(guide, edition, chapter),
+                    way.to(guide.addresses.page(edition, chapter)),
+                    language_of_title(guide, edition, chapter),
+                ),
+            ),
+            alternates=alternates(guide, edition, key, way),
+            default_for_all=None,
+            canonical=None,
+            robots="noindex",
+            searchable=False,
+            checked=f"made {guide.rule_set}",
+            reading_time="",
+            brief=brief_of(guide, page, edition, way),
         )
 
     def reserved_view(self, key: str, way: Way) -> PageView:
@@ -167,6 +219,8 @@ class EditionRenderer:
         kind = guide.catalogue.reserved[key]
         if kind is ReservedKind.RULES:
             return self._made_view(key, way)
+        if kind is ReservedKind.BRIEF:
+            return self._brief_view(key, way)
         words = guide.words[edition]
         title = reserved_title(key, kind, words)
         machine_page = kind in (ReservedKind.SEARCH, ReservedKind.ERROR)

@@ -23,12 +23,14 @@ BOX_TITLES = {
     "hint": "Hint",
     "important": "Important",
     "info": "Info",
+    "key-numbers": "Key numbers",
     "note": "Note",
     "question": "Question",
     "quote": "Quote",
     "success": "Success",
     "tip": "Tip",
     "warning": "Warning",
+    "worksheet": "Try this",
 }
 """By kind: the title of an admonition, `!!! note`, or of details, `??? note`, for which nobody wrote one."""
 _PRIORITY = 15

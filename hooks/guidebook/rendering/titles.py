@@ -20,8 +20,9 @@ _TITLES = {
     ReservedKind.GLOSSARY: "Glossary",
     ReservedKind.SEARCH: "Search",
     ReservedKind.STATUS: "Translations",
+    ReservedKind.BRIEF: "One-page brief",
 }
-"""English titles of the pages of which an edition has one each."""
+"""English titles of the pages of which an edition has one each, and of briefs."""
 
 
 def reserved_title(key: str, kind: ReservedKind, words: InterfaceWords) -> str:

@@ -297,6 +297,49 @@ class SharedPicture:
 
 
 @dataclass(frozen=True, slots=True)
+class BriefLine:
+    """A line of a brief."""
+
+    lead: str
+    """What is set off at its beginning: a figure, the title of a section, the name of a step; may be empty."""
+    text: str
+    url: str = ""
+    """Of the section; else empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A chapter on one sheet of paper, in the language of the page's article."""
+
+    summary: str
+    key_numbers: tuple[BriefLine, ...]
+    sections: tuple[BriefLine, ...]
+    introduction: tuple[str, ...]
+    """What the worksheet says before its steps."""
+    steps: tuple[BriefLine, ...]
+    closing: tuple[str, ...]
+    """What it says behind them."""
+    has_more: bool
+    """Whether something was left out for want of room."""
+    chapter: str
+    """The way to the chapter."""
+    address: str | None
+    """Its whole address; None without a site address."""
+    code: Markup | None
+    """The same as a picture that cameras read."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterSteps:
+    """How far through the guide a chapter stands."""
+
+    text: str
+    """"Chapter 4 of 6"."""
+    chapters: tuple[Card, ...]
+    """All of them, the one shown included."""
+
+
+@dataclass(frozen=True, slots=True)
 class EditionView:
     """What is the same on every page of an edition, but for the addresses."""
 
@@ -391,6 +434,16 @@ class PageView:
     """On the search page."""
     report_url: str | None = None
     """Where to report an error on this page."""
+    steps: ChapterSteps | None = None
+    """Of a chapter."""
+    worksheet: str = ""
+    """The id of the first worksheet on the page."""
+    brief_url: str | None = None
+    """The way to a chapter's brief."""
+    brief: Brief | None = None
+    """On the page of a brief."""
+    glossary: str | None = None
+    """The way to the glossary."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,4 +110,9 @@ for (const form of document.querySelectorAll("[data-search-box]")) {
 
 offerShortcuts();
 
+for (const printer of document.querySelectorAll("[data-print]")) {
+  printer.addEventListener("click", () => print());
+  printer.hidden = false;
+}
+
 if (document.querySelector("[data-term-tips]")) import("./term-tips.js");
