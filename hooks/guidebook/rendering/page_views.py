@@ -1,13 +1,14 @@
 """Puts together what the templates are given for one page of one edition."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from markupsafe import Markup
 
-from guidebook.content.catalogue import HOME_KEY, SEARCH_KEY, ReservedKind
+from guidebook.content.catalogue import HOME_KEY, ROUTES_ID, SEARCH_KEY, ReservedKind, route_key
 from guidebook.content.front_matter import Chapter
+from guidebook.content.guide_options import Route
 from guidebook.content.model import BlockKind
 from guidebook.content.page import Page
 from guidebook.language.numbers_and_dates import reading_minutes
@@ -20,14 +21,16 @@ from guidebook.rendering.feed import feed_address, feed_entries
 from guidebook.rendering.glossary_page import glossary_acronyms, glossary_letters, term_tips
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.listings import Listings
-from guidebook.rendering.navigation import breadcrumbs, is_listed, navigation, neighbours
-from guidebook.rendering.notices import not_translated, notices_of
+from guidebook.rendering.navigation import breadcrumbs, is_listed, listed_folder, navigation, neighbours
+from guidebook.rendering.notices import not_translated, notices_of, route_notices
 from guidebook.rendering.opensearch import opensearch_address, short_name
 from guidebook.rendering.report_links import report_link
+from guidebook.rendering.route_pages import RouteText
+from guidebook.rendering.routes import made_routes, route_card, route_link, steps_of
 from guidebook.rendering.search_examples import search_examples
 from guidebook.rendering.section_anchors import old_ids
 from guidebook.rendering.terms import pages_by_term
-from guidebook.rendering.titles import chapter_number, reserved_title
+from guidebook.rendering.titles import chapter_number, made_title
 from guidebook.rendering.translations_page import (
     language_progress,
     translated_pages,
@@ -40,6 +43,7 @@ from guidebook.rendering.views import (
     Language,
     LinkText,
     PageView,
+    RouteCard,
 )
 from guidebook.translation.revision import page_revision
 
@@ -98,6 +102,7 @@ class EditionRenderer:
             navigation=navigation(guide, self.edition, key, way),
             translations=translations_link(guide, self.edition, way),
             preview=guide.catalogue.options.with_drafts,
+            routes=tuple(route_link(guide, route, self.edition, way) for route in made_routes(guide)),
         )
 
     @property
@@ -156,6 +161,8 @@ class EditionRenderer:
             listings=self._listings.of(key, way),
             cited_by=tuple(cited_by(guide, edition, key, way)) if page.kind in CITED_KINDS else (),
             related=self._listings.related(key, way),
+            routes=self._routes_on(key, way),
+            routes_id=self._routes_id(key),
             report_url=report_link(guide, edition, key, page),
         )
 
@@ -166,7 +173,7 @@ class EditionRenderer:
         if kind is ReservedKind.RULES:
             return self._made_view(key, way)
         words = guide.words[edition]
-        title = reserved_title(key, kind, words)
+        title = made_title(guide, edition, key)
         machine_page = kind in (ReservedKind.SEARCH, ReservedKind.ERROR)
         summary = translations_summary(words) if kind is ReservedKind.STATUS else ""
         return PageView(
@@ -201,8 +208,43 @@ class EditionRenderer:
             ),
             progress=tuple(language_progress(guide, edition)) if kind is ReservedKind.STATUS else (),
             translated=tuple(translated_pages(guide, edition, way)) if kind is ReservedKind.STATUS else (),
+            routes=self._routes_on(key, way),
+            routes_id=self._routes_id(key),
             report_url=report_link(guide, edition, key),
         )
+
+    def route_view(self, route: Route, way: Way, text: RouteText) -> PageView:
+        """The view of the page of a route."""
+        guide, edition, key = self.guide, self.edition, route_key(route.id)
+        card = route_card(guide, route, edition, way)
+        steps = tuple(steps_of(guide, route, edition))
+        return replace(
+            self.reserved_view(key, way),
+            label=guide.words[edition]("Where to start"),
+            summary=card.summary.text,
+            description=card.summary.text or guide.words[edition](guide.site_description),
+            reading_time=card.reading_time,
+            audience=(card.audience,) if card.audience else (),
+            notices=tuple(route_notices(guide, [step.page for step in steps], key, edition, way)),
+            route=card,
+            steps=text.steps,
+            terms=text.terms,
+            related=self._listings.of_route(steps, way),
+        )
+
+    def _routes_on(self, key: str, way: Way) -> tuple[RouteCard, ...]:
+        """The routes that a page leads to: home and the list of chapters to all, a route to the others."""
+        is_route = self.guide.catalogue.reserved.get(key) is ReservedKind.ROUTE
+        if not is_route and key != HOME_KEY and listed_folder(key) != "chapters":
+            return ()
+        routes = (route for route in made_routes(self.guide) if route_key(route.id) != key)
+        return tuple(route_card(self.guide, route, self.edition, way) for route in routes)
+
+    def _routes_id(self, key: str) -> str:
+        """The id of the list of routes: another one where the page itself has that."""
+        page = self.guide.catalogue.shown(self.edition, key)
+        own = {*page.anchors, *self.guide.catalogue.section_ids(page)} if page else set()
+        return f"{ROUTES_ID}-list" if ROUTES_ID in own else ROUTES_ID
 
     def _made_view(self, key: str, way: Way) -> PageView:
         """The view of a page in English, for contributors."""
