@@ -48,12 +48,13 @@ def route_text(guide: Guide, route: Route, edition: str, way: Way, render: Rende
 
 def _step_view(guide: Guide, step: Step, number: int, edition: str, way: Way, html: str) -> RouteStep:
     page, section, name = step.page, step.section, step_id(step.number)
-    words, own_words = guide.words[edition], guide.words[page.locale]
+    words = guide.words[edition]
     is_own_page = guide.catalogue.page(edition, page.key) is None or page.locale == edition
     address = guide.addresses.page(edition if is_own_page else page.locale, page.key)
     minutes = reading_minutes(section.prose(page), page.locale)
     language = other_language(guide, page.locale, edition)
-    title = full_title(page, guide.catalogue, own_words)
+    title = full_title(page, guide.catalogue, guide.words[page.locale])
+    read_on = guide.words[page.locale]("Read on in {title}", title=title)
     notice = words(
         "This section has not been translated yet. It is shown in {language}.",
         language=language_name(page.locale, edition),
@@ -63,9 +64,7 @@ def _step_view(guide: Guide, step: Step, number: int, edition: str, way: Way, ht
         id=name,
         title=LinkText(section.title, f"#{name}", language),
         page=title,
-        read_on=LinkText(
-            own_words("Read on in {title}", title=title), way.to(f"{address}#{step.section_id}"), language
-        ),
+        read_on=LinkText(read_on, way.to(f"{address}#{step.section_id}"), language),
         reading_time=words.plural("{n} minute to read", "{n} minutes to read", minutes),
         language=language_view(guide, page.locale),
         notices=(Notice("not-translated", notice),) if language else (),

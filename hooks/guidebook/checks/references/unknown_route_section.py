@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from guidebook.checks.finding import Severity
 from guidebook.checks.rule import Fault, Rule, fault_at
 from guidebook.content.catalogue import Catalogue
+from guidebook.content.page import Outline
 from guidebook.content.page_section import has_section
 from guidebook.content.references import Outcome, Resolution
 from guidebook.content.suggestions import suggest_section
@@ -32,11 +33,16 @@ def check(catalogue: Catalogue) -> Iterator[Fault]:
                 continue
             source = catalogue.source_outline(step.key)
             if not has_section(catalogue, source, step.section_id):
-                lost = Resolution(Outcome.UNKNOWN_SECTION, source.locale, step.key, step.section_id)
-                near = suggest_section(catalogue, lost)
-                hint = f"Did you mean '{near.name}'?" if near else "Write the id of a section, or take the step out."
                 message = f"no section '{step.section_id}' in {step.key} for the route '{route.id}'"
-                yield fault_at(configuration, step.span, message, hint)
+                yield fault_at(configuration, step.span, message, _hint(catalogue, source, step.section_id))
+
+
+def _hint(catalogue: Catalogue, source: Outline, section_id: str) -> str:
+    moved_to = catalogue.section_aliases(source.key).get(section_id)
+    if moved_to:
+        return f"It is now '{moved_to}': write that."
+    near = suggest_section(catalogue, Resolution(Outcome.UNKNOWN_SECTION, source.locale, source.key, section_id))
+    return f"Did you mean '{near.name}'?" if near else "Write the id of a section, or take the step out."
 
 
 RULE = Rule("REF023", "unknown-route-section", Severity.ERROR, check_guide=check)
