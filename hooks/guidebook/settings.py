@@ -18,7 +18,7 @@ from guidebook.checks.finding import Severity
 from guidebook.checks.rules import all_rules, names_of_rules
 from guidebook.content.configuration_text import ConfigurationText
 from guidebook.content.dialect import Dialect
-from guidebook.content.guide_options import GuideOptions, NavEntry, RequiredAnchor
+from guidebook.content.guide_options import GuideOptions, NavEntry, RequiredAnchor, Route, RouteStep
 from guidebook.content.model import Source, Span
 from guidebook.content.report_address import report_address_fault
 from guidebook.content.site_dialect import site_dialect
@@ -29,7 +29,10 @@ from guidebook.content.unfollowed import may_make_pages
 LOCALE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?([-_][A-Z]{2})?")
 """A locale code as static-i18n accepts it: `ar`, `sr-Latn`, `fr-CA`."""
 
-
+SECTION = re.compile(r"[^#]+\.md#[^#]+")
+"""A page key with a section id."""
+ROUTE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+"""The id of a route, which is the end of its address."""
 _NOWHERE = Span(0, 0)
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -103,12 +106,42 @@ class _I18n(BaseModel):
     languages: list[_Language] = Field(min_length=1)
 
 
+def _sections(value: tuple[str, ...]) -> tuple[str, ...]:
+    for section in value:
+        if not SECTION.fullmatch(section):
+            raise ValueError(f"'{section}' is not a page key with a section id such as 'chapters/plan.md#models'")
+    return value
+
+
+class _Route(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    id: str
+    audience: str | None = None
+    sections: tuple[str, ...] = Field(min_length=1)
+
+    @field_validator("id")
+    @classmethod
+    def _may_end_an_address(cls, value: str) -> str:
+        if not ROUTE.fullmatch(value) or value == "index":
+            raise ValueError(f"'{value}' is not a name such as 'new-mayor', in small letters, digits and hyphens")
+        return value
+
+    @field_validator("sections")
+    @classmethod
+    def _keys_and_sections(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for section in value:
+            if value.count(section) > 1:
+                raise ValueError(f"'{section}' stands there twice")
+        return _sections(value)
+
+
 class _Guidebook(BaseModel):
     model_config = ConfigDict(extra="forbid")
     rules: dict[str, Severity] = Field(default_factory=dict)
     ignore: list[str] = Field(default_factory=list)
     facets: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     required_anchors: tuple[str, ...] = ()
+    routes: tuple[_Route, ...] = ()
     report_url: str | None = None
 
     @field_validator("report_url")
@@ -122,10 +155,7 @@ class _Guidebook(BaseModel):
     @field_validator("required_anchors")
     @classmethod
     def _key_and_section(cls, value: tuple[str, ...]) -> tuple[str, ...]:
-        for anchor in value:
-            if not re.fullmatch(r"[^#]+\.md#[^#]+", anchor):
-                raise ValueError(f"'{anchor}' is not a page key with a section id such as 'chapters/plan.md#models'")
-        return value
+        return _sections(value)
 
     @field_validator("rules", mode="before")
     @classmethod
@@ -168,6 +198,7 @@ def load_settings(config_path: Path) -> Settings:
         raise SettingsError(f"{name}: plugins.i18n.docs_structure is '{i18n.docs_structure}'. Write 'folder'.")
     guidebook = _validate(_Guidebook, (config.extra or {}).get("guidebook") or {}, name, ("extra", "guidebook"))
     _check_rule_names(guidebook, name)
+    _check_routes(guidebook, name)
     languages = sorted(
         (language for language in i18n.languages if language.build and language.locale != "null"),
         key=lambda language: not language.default,
@@ -210,28 +241,40 @@ def load_settings(config_path: Path) -> Settings:
                 dialect=_dialect(config, config_path.parent, docs_dir),
             ),
             config_path,
-            guidebook.required_anchors,
+            guidebook,
             config.nav,
         ),
     )
 
 
 def _with_places(
-    options: GuideOptions, config_path: Path, required_anchors: tuple[str, ...], nav: list[Any] | None
+    options: GuideOptions, config_path: Path, guidebook: _Guidebook, nav: list[Any] | None
 ) -> GuideOptions:
     """The options with what findings must be able to point at in the configuration file."""
     text = config_path.read_text(encoding="utf-8-sig")
     configuration = ConfigurationText(Source(config_path.name, "", config_path.name, text))
     anchors = configuration.scalars("extra", "guidebook", "required_anchors")
+    places = [*configuration.places("extra", "guidebook", "routes")]
     return replace(
         options,
         configuration=configuration.source,
         required_anchors=tuple(
             RequiredAnchor(key, section_id, anchors.get(f"{key}#{section_id}", _NOWHERE))
-            for key, section_id in (anchor.split("#") for anchor in required_anchors)
+            for key, section_id in (anchor.split("#") for anchor in guidebook.required_anchors)
         ),
+        routes=tuple(Route(route.id, route.audience, tuple(_steps(route, places))) for route in guidebook.routes),
         nav=None if nav is None else tuple(_nav_entries(nav, configuration.scalars("nav"), config_path.name)),
     )
+
+
+def _steps(route: _Route, places: list[tuple[str, Span]]) -> Iterator[RouteStep]:
+    """The sections of a route; `places` are those of all routes in order, and each is taken once."""
+    for section in route.sections:
+        place = next((place for place in places if place[0] == section), None)
+        if place is not None:
+            places.remove(place)
+        key, _, section_id = section.partition("#")
+        yield RouteStep(key, section_id, place[1] if place else _NOWHERE)
 
 
 def _nav_entries(written: list[Any], places: Mapping[str, Span], name: str) -> Iterator[NavEntry]:
@@ -304,6 +347,19 @@ def _check_rule_names(guidebook: _Guidebook, name: str) -> None:
             near = get_close_matches(rule, known, n=1)
             guess = f" Did you mean '{near[0]}'?" if near else ""
             raise SettingsError(f"{name}: extra.guidebook.rules: there is no rule or family '{rule}'.{guess}")
+
+
+def _check_routes(guidebook: _Guidebook, name: str) -> None:
+    place = f"{name}: extra.guidebook.routes"
+    ids = [route.id for route in guidebook.routes]
+    audiences = guidebook.facets.get("audience", ())
+    for route in guidebook.routes:
+        if ids.count(route.id) > 1:
+            raise SettingsError(f"{place}: '{route.id}' stands there twice. Give each route an id of its own.")
+        if route.audience is not None and audiences and route.audience not in audiences:
+            near = get_close_matches(route.audience, audiences, n=1)
+            guess = f" Did you mean '{near[0]}'?" if near else ""
+            raise SettingsError(f"{place}: '{route.audience}' is not in the list 'facets.audience'.{guess}")
 
 
 def _validate(model: type[Model], values: Any, name: str, path: tuple[str, ...]) -> Model:

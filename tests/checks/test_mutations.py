@@ -63,6 +63,10 @@ def test_the_plain_text_shows_what_the_reader_finds(guide: CheckedGuide, written
     ]
     anchors = guide.settings.guide_options.required_anchors
     assert {(anchor.key, anchor.section_id): anchor.span.start for anchor in anchors} == written.required
+    steps = [step for route in guide.settings.guide_options.routes for step in route.steps]
+    assert sorted((step.key, step.section_id, step.span.start) for step in steps) == sorted(
+        (*section, offset) for section, offsets in written.route_steps.items() for offset in offsets
+    )
 
 
 @pytest.mark.parametrize("first", range(0, MUTATIONS, CHUNK))

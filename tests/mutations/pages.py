@@ -109,3 +109,6 @@ def _expect_unmet_wishes(changed: Rewriting, key: str) -> None:
     for (wanted, _), offset in changed.guide.required.items():
         if wanted == key:
             changed.expect("missing-required-anchor", CONFIGURATION, offset)
+    for (wanted, _), offsets in changed.guide.route_steps.items():
+        for offset in offsets if wanted == key else ():
+            changed.expect("unknown-route-section", CONFIGURATION, offset)

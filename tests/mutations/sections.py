@@ -6,7 +6,7 @@ from random import Random
 
 from mutations.mutation import Make, Mutation, Rewriting
 from mutations.slips import slip
-from mutations.written_guide import LOCALES, SOURCE, TRANSLATION, WrittenGuide, WrittenHeading, path_of
+from mutations.written_guide import CONFIGURATION, LOCALES, SOURCE, TRANSLATION, WrittenGuide, WrittenHeading, path_of
 
 
 def renamed_id(*locales: str, is_required: bool = False, has_alias: bool = False) -> Make:
@@ -113,7 +113,7 @@ def _severity_of_mismatch(locales: tuple[str, ...]) -> str:
 
 def _any_section(guide: WrittenGuide, rng: Random, is_required: bool) -> tuple[str, str]:
     if is_required:
-        return rng.choice(sorted(guide.required))
+        return rng.choice(sorted({*guide.required, *guide.route_steps}))
     referred = sorted({one.leads_to for one in guide.references if one.fragment})
     everywhere = [place for place in referred if _lost_references(guide, (SOURCE,), *place)]
     return rng.choice(everywhere)
@@ -159,3 +159,5 @@ def _expect_lost(
                 changed.expect(rule, reference.path, reference.start, severity)
         if (key, section) in guide.required:
             changed.expect_in_file("missing-required-anchor", guide.heading(locale, key, section).path)
+    for offset in guide.route_steps.get((key, section), ()) if SOURCE in locales else ():
+        changed.expect("unknown-route-section", CONFIGURATION, offset)

@@ -22,6 +22,7 @@ _LINK = re.compile(r"\[(?P<text>[^\[\]]*)\]\((?P<target>[^()\s:]+)\)")
 _CHAPTER = re.compile(r"^  - (?P<target>\.\./\S+)$", re.MULTILINE)
 _HEADING = re.compile(r"^(?P<marks>#+) (?P<title>.+?)(?P<attributes> \{ #(?P<id>[a-z0-9-]+) \})?$", re.MULTILINE)
 _REQUIRED = re.compile(r"^      - (?P<anchor>[a-z/-]+\.md#[a-z-]+)$", re.MULTILINE)
+_STEP = re.compile(r"^          - (?P<anchor>[a-z/-]+\.md#[a-z-]+)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,8 @@ class WrittenGuide:
     """The texts of the glossaries by path."""
     required: Mapping[tuple[str, str], int]
     """Page key and id of the sections the configuration asks for, with the place of the entry."""
+    route_steps: Mapping[tuple[str, str], tuple[int, ...]]
+    """The same of the sections that routes are made from; several may have one."""
 
     @property
     def ledger(self) -> Mapping[str, int]:
@@ -215,7 +218,11 @@ def read_written_guide(root: Path) -> WrittenGuide:
         path.relative_to(root).as_posix(): path.read_text(encoding="utf-8")
         for path in sorted((root / "docs").glob("*/glossary.yml"))
     }
-    return WrittenGuide(texts, tuple(keys), tuple(headings), tuple(references), glossaries, required)
+    steps: dict[tuple[str, str], tuple[int, ...]] = {}
+    for match in _STEP.finditer(texts[CONFIGURATION]):
+        key, _, section = match["anchor"].partition("#")
+        steps[key, section] = (*steps.get((key, section), ()), match.start("anchor"))
+    return WrittenGuide(texts, tuple(keys), tuple(headings), tuple(references), glossaries, required, steps)
 
 
 def _reference(locale: str, key: str, match: re.Match[str], text: str | None, section: str) -> WrittenReference:

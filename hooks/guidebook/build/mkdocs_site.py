@@ -11,10 +11,12 @@ import shutil
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import jinja2
+import markdown
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -36,7 +38,15 @@ from guidebook.checks.engine import Selection, rule_set_revision, run_rules
 from guidebook.checks.finding import Finding, Severity
 from guidebook.checks.reporters import report_text
 from guidebook.content.addresses import Addresses
-from guidebook.content.catalogue import ERROR_KEY, GLOSSARY_KEY, HOME_KEY, SEARCH_KEY, Catalogue, ReservedKind
+from guidebook.content.catalogue import (
+    ERROR_KEY,
+    GLOSSARY_KEY,
+    HOME_KEY,
+    SEARCH_KEY,
+    Catalogue,
+    ReservedKind,
+    route_key,
+)
 from guidebook.content.site_extensions import with_own_extensions
 from guidebook.content.tree import read_catalogue
 from guidebook.rendering.chapter_steps import chapter_labels
@@ -50,6 +60,8 @@ from guidebook.rendering.page_views import EditionRenderer
 from guidebook.rendering.redirects import moved_view, redirects
 from guidebook.rendering.renderer_words import NAME as RENDERER_WORDS
 from guidebook.rendering.renderer_words import with_renderer_words
+from guidebook.rendering.route_pages import Render, route_text
+from guidebook.rendering.routes import made_routes
 from guidebook.rendering.search_facets import facets_of, searched_names, searched_pages, searched_terms
 from guidebook.rendering.share_picture import share_address, shared_picture
 from guidebook.rendering.sitemap import sitemap
@@ -65,6 +77,7 @@ TEMPLATES = {
     ReservedKind.RULES: "main.html",
     ReservedKind.STATUS: "translations.html",
     ReservedKind.BRIEF: "brief.html",
+    ReservedKind.ROUTE: "route.html",
 }
 _ATTRIBUTE = "guidebook_build"
 _COMMAND = "GUIDEBOOK_MKDOCS_COMMAND"
@@ -306,7 +319,11 @@ def page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig
         base = "/" + (config.site_url or "").partition("://")[2].partition("/")[2].rstrip("/")
         base = base if base.endswith("/") else f"{base}/"
     way = renderer.way_from(key, base)
-    if key in renderer.guide.catalogue.reserved:
+    route = next((route for route in made_routes(renderer.guide) if route_key(route.id) == key), None)
+    if route is not None:
+        text = route_text(renderer.guide, route, renderer.edition, way, _section_renderer(renderer.guide, config))
+        view = renderer.route_view(route, way, text)
+    elif key in renderer.guide.catalogue.reserved:
         view = renderer.reserved_view(key, way)
     else:
         content = page.content or ""
@@ -315,6 +332,17 @@ def page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig
         edition.searchable.append(key)
     words = renderer.guide.words[renderer.edition]
     return {"edition": renderer.edition_view(key, way), "view": view, "_": words, "page": page, "config": config}
+
+
+def _section_renderer(guide: Guide, config: MkDocsConfig) -> Render:
+    """Renders parts of pages as their own pages are rendered; MkDocs renders whole pages only."""
+
+    @cache
+    def renderer(locale: str) -> markdown.Markdown:
+        options = with_renderer_words(config.mdx_configs, guide.words[locale])
+        return markdown.Markdown(extensions=config.markdown_extensions, extension_configs=options)
+
+    return lambda text, locale: renderer(locale).reset().convert(text)
 
 
 def _contents(links: Iterable[AnchorLink]) -> Iterable[ContentsEntry]:

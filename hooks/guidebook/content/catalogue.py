@@ -40,14 +40,30 @@ class ReservedKind(StrEnum):
     """How far the translations into each language are."""
     BRIEF = "brief"
     """A chapter on one sheet of paper. It stands in no list and no search: the chapter does."""
+    ROUTE = "route"
+    """A way through the guide for one kind of reader, made from sections of its pages."""
 
 
-FOR_READERS = (ReservedKind.LIST, ReservedKind.GLOSSARY, ReservedKind.STATUS)
+FOR_READERS = (ReservedKind.LIST, ReservedKind.GLOSSARY, ReservedKind.STATUS, ReservedKind.ROUTE)
 """The made pages that readers come to by themselves; the others are for machines and for contributors."""
 HOME_KEY = "index.md"
 SEARCH_KEY = "search.md"
 RULES_KEY = "rules/index.md"
 STATUS_KEY = "about/translations.md"
+
+
+ROUTES_ID = "routes"
+"""The id of the list of routes on the home page."""
+
+
+def route_key(route_id: str) -> str:
+    """The key of the page that the build makes of a route."""
+    return f"routes/{route_id}.md"
+
+
+def step_id(number: int) -> str:
+    """The id of a step on the page of a route; the first step has number 1."""
+    return f"step-{number}"
 
 
 def rule_key(name: str) -> str:
@@ -158,6 +174,7 @@ class Catalogue:
         if len(self.locales) > 1:
             found[STATUS_KEY] = ReservedKind.STATUS
         found.update((brief_key(key), ReservedKind.BRIEF) for key in self.of_kind(PageKind.CHAPTER))
+        found.update((route_key(route.id), ReservedKind.ROUTE) for route in self.options.routes)
         # Another key can have the same address: a folder's `README.md` that of its `index.md`.
         written = {html_file(key, self.options.directory_urls) for key in self.keys}
         return {key: kind for key, kind in found.items() if html_file(key, self.options.directory_urls) not in written}
@@ -282,9 +299,13 @@ class Catalogue:
         """Everything a fragment can lead to on the locale's own page or on a reserved page."""
         page = self.outline(locale, key)
         if page is not None:
-            return page.anchors | frozenset(self.section_ids(page))
+            made = {ROUTES_ID} if key == HOME_KEY and self.options.routes else ()
+            return page.anchors.union(self.section_ids(page), made)
         if self.reserved.get(key) is ReservedKind.GLOSSARY:
             return frozenset(self.glossaries[locale].terms) | frozenset(self.glossaries[self.default_locale].terms)
+        if self.reserved.get(key) is ReservedKind.ROUTE:
+            steps = next(route.steps for route in self.options.routes if route_key(route.id) == key)
+            return frozenset(step_id(number) for number in range(1, len(steps) + 1))
         return frozenset()
 
     def section_title(self, page: Outline, section_id: str) -> str | None:

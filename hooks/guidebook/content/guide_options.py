@@ -33,6 +33,26 @@ class RequiredAnchor:
 
 
 @dataclass(frozen=True, slots=True)
+class RouteStep:
+    """A section that a route is made from."""
+
+    key: str
+    section_id: str
+    span: Span
+    """Where it is named in the configuration file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A way through the guide for one kind of reader: some of its sections, in an order of their own."""
+
+    id: str
+    audience: str | None
+    """For whom it is: a value of the controlled list `audience`."""
+    steps: tuple[RouteStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class GuideOptions:
     """What the configuration says about the content."""
 
@@ -47,6 +67,8 @@ class GuideOptions:
     directory_urls: bool = True
     """Whether a page's address is a folder (`plan/`) or a file (`plan.html`)."""
     required_anchors: tuple[RequiredAnchor, ...] = ()
+    routes: tuple[Route, ...] = ()
+    """The routes, in the order in which they are shown."""
     nav: tuple[NavEntry, ...] | None = None
     """The navigation the configuration asks for; None where it follows the folders."""
     not_in_nav: tuple[str, ...] = ()

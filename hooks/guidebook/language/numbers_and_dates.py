@@ -1,5 +1,7 @@
 """Dates, numbers and reading times, written for the reader of a locale."""
 
+from collections.abc import Iterable
+
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_percent
 from icu4py.breakers import WordBreaker
@@ -42,4 +44,10 @@ def count_words(text: str, locale: str) -> int:
 
 def reading_minutes(text: str, locale: str) -> int:
     """Minutes a reader of the locale needs for a text: at least one."""
-    return max(1, round(count_words(text, locale) / language_data(locale).words_per_minute))
+    return minutes_to_read(((text, locale),))
+
+
+def minutes_to_read(texts: Iterable[tuple[str, str]]) -> int:
+    """Minutes a reader needs for several texts, each with its locale: at least one."""
+    minutes = (count_words(text, locale) / language_data(locale).words_per_minute for text, locale in texts)
+    return max(1, round(sum(minutes)))

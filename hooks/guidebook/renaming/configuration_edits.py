@@ -14,14 +14,14 @@ from guidebook.renaming.renaming import RenameError, Renaming
 
 
 def configuration_edits(options: GuideOptions, renaming: Renaming) -> tuple[Edit, ...]:
-    """The edits on `nav`, `not_in_nav` and `required_anchors`.
+    """The edits on `nav`, `not_in_nav`, `required_anchors` and `routes`.
 
     Raises `RenameError` when something is named that does not stand in the configuration file itself.
     """
     if options.configuration is None:
         return ()
     text = ConfigurationText(options.configuration)
-    edits = [*_required_anchors(options, text, renaming)]
+    edits = [*_sections(options, text, renaming)]
     if renaming.section_id is None:
         edits += [*_nav(options, text, renaming), *_not_in_nav(text, renaming)]
     return tuple(edits)
@@ -47,16 +47,30 @@ def changed_options(options: GuideOptions, renaming: Renaming, edits: tuple[Edit
             )
             for anchor in options.required_anchors
         ),
+        routes=tuple(
+            replace(
+                route,
+                steps=tuple(
+                    replace(
+                        step, key=renaming.key_of(step.key), section_id=renaming.section_of(step.key, step.section_id)
+                    )
+                    for step in route.steps
+                ),
+            )
+            for route in options.routes
+        ),
     )
 
 
-def _required_anchors(options: GuideOptions, text: ConfigurationText, renaming: Renaming) -> Iterator[Edit]:
-    places = [*text.places("extra", "guidebook", "required_anchors")]
-    for anchor in dict.fromkeys((anchor.key, anchor.section_id) for anchor in options.required_anchors):
-        key, section_id = anchor
-        new = f"{renaming.key_of(key)}#{renaming.section_of(key, section_id)}"
-        if new != f"{key}#{section_id}":
-            yield from _edits(text.source, places, f"{key}#{section_id}", new, "required_anchors")
+def _sections(options: GuideOptions, text: ConfigurationText, renaming: Renaming) -> Iterator[Edit]:
+    """The edits on the settings that name sections."""
+    steps = [step for route in options.routes for step in route.steps]
+    for setting, sections in (("required_anchors", options.required_anchors), ("routes", steps)):
+        places = [*text.places("extra", "guidebook", setting)]
+        for key, section_id in dict.fromkeys((section.key, section.section_id) for section in sections):
+            new = f"{renaming.key_of(key)}#{renaming.section_of(key, section_id)}"
+            if new != f"{key}#{section_id}":
+                yield from _edits(text.source, places, f"{key}#{section_id}", new, setting)
 
 
 def _nav(options: GuideOptions, text: ConfigurationText, renaming: Renaming) -> Iterator[Edit]:

@@ -48,7 +48,7 @@ def brief_of(guide: Guide, page: Page, edition: str, way: Way) -> Brief:
 
     The page may be another locale's: then so are the brief's words.
     """
-    text = apply_edits(page.source.text, dict.fromkeys(reference_edits(guide, page, edition)))
+    text = apply_edits(page.source.text, dict.fromkeys(reference_edits(guide, page, edition, way.here)))
     reading = _Reading(
         text, read_document(text, page.front_matter_text.end, guide.catalogue.options.dialect), frozenset(_boxed(text))
     )

@@ -1,5 +1,6 @@
 """Pages as cards: in lists, as previous and next."""
 
+from guidebook.content.catalogue import ReservedKind
 from guidebook.content.front_matter import CaseStudy, FrontMatter, PageKind, Resource, Update
 from guidebook.content.page import Page
 from guidebook.content.partial_date import PartialDate
@@ -8,7 +9,7 @@ from guidebook.language.numbers_and_dates import date_text, in_digits
 from guidebook.rendering.addresses import Way
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.places import place_text
-from guidebook.rendering.titles import chapter_number
+from guidebook.rendering.titles import chapter_number, route_words_locale
 from guidebook.rendering.views import Card, DateText, Language
 
 KIND_LABELS = {PageKind.CASE_STUDY: "Case study", PageKind.RESOURCE: "Resource", PageKind.UPDATE: "Update"}
@@ -28,6 +29,8 @@ def other_language(guide: Guide, locale: str, edition: str) -> Language | None:
 
 def language_of_title(guide: Guide, edition: str, key: str) -> Language | None:
     """The language that navigation gives a page's title in, where it is not the edition's own."""
+    if guide.catalogue.reserved.get(key) is ReservedKind.ROUTE:
+        return other_language(guide, route_words_locale(guide, edition, key) or edition, edition)
     shown = None if key in guide.catalogue.reserved else guide.catalogue.shown(edition, key)
     return other_language(guide, shown.locale, edition) if shown else None
 

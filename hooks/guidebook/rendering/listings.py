@@ -1,6 +1,6 @@
 """Pages listed on other pages as cards: what stands in a folder, what belongs to a chapter, what is related."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,11 +13,14 @@ from guidebook.rendering.citations import CITED_KINDS, citing_keys
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.navigation import children_of, listed_folder, neighbours
 from guidebook.rendering.related import KINDS, Relations, relations
+from guidebook.rendering.routes import Step, cited_studies
 from guidebook.rendering.titles import LIST_TITLES, title_of
 from guidebook.rendering.views import Card, Listing
 
 LATEST = 3
 """How many updates the home page shows."""
+FEATURED = 3
+"""How many case studies the home page and a route show."""
 
 
 @dataclass(frozen=True)
@@ -44,8 +47,35 @@ class Listings:
                     found[resolution.key].append(key)
         return {chapter: tuple(keys) for chapter, keys in found.items()}
 
+    @cached_property
+    def _featured(self) -> tuple[str, ...]:
+        """The case studies that most chapters speak of or are named by, then as they are listed."""
+        catalogue = self.guide.catalogue
+
+        def chapters(key: str) -> int:
+            naming = {chapter for chapter, studies in self._case_studies_by_chapter.items() if key in studies}
+            citing = {other for locale, other in catalogue.references.to(key) if self._is_chapter(locale, other)}
+            return len(naming | citing)
+
+        return tuple(sorted(catalogue.of_kind(PageKind.CASE_STUDY), key=lambda key: -chapters(key)))
+
+    def _is_chapter(self, locale: str, key: str) -> bool:
+        """Whether this is the source of a published chapter."""
+        catalogue = self.guide.catalogue
+        return key in catalogue.of_kind(PageKind.CHAPTER) and locale == catalogue.source_locales[key]
+
+    def of_route(self, steps: Iterable[Step], way: Way) -> Listing | None:
+        """The case studies that the sections of a route lead to, and then those of their chapters."""
+        steps = tuple(steps)
+        chapters = {step.page.key for step in steps}
+        of_chapters = {key for chapter in chapters for key in self._case_studies_by_chapter.get(chapter, ())}
+        cited = cited_studies(self.guide, steps)
+        keys = dict.fromkeys((*cited, *(key for key in self._featured if key in of_chapters)))
+        cards = self._cards(tuple(keys)[:FEATURED], way)
+        return Listing(self.guide.words[self.edition]("Related"), None, cards) if cards else None
+
     def of(self, key: str, way: Way) -> tuple[Listing, ...]:
-        """Home: the chapters, the case studies, the latest updates. A folder's own page: what stands in the folder. A
+        """Home: the chapters, featured case studies, the latest updates. A folder's own page: what stands in it. A
         chapter: its case studies.
         """
         guide, edition = self.guide, self.edition
@@ -81,7 +111,11 @@ class Listings:
             folder = index.partition("/")[0]
             keys = children_of(guide.catalogue, folder)
             if keys and folder != "resources":
-                cards = self._cards(keys[:LATEST] if folder == "updates" else keys, way)
+                if folder == "updates":
+                    keys = keys[:LATEST]
+                elif folder == "case-studies":
+                    keys = self._featured[:FEATURED]
+                cards = self._cards(keys, way)
                 url = way.to(guide.addresses.page(edition, index))
                 language = language_of_title(guide, edition, index)
                 listings.append(Listing(title_of(guide, edition, index), url, cards, language))

@@ -26,24 +26,26 @@ class PreparedMarkdown:
 
 def prepare_markdown(guide: Guide, page: Page, edition: str) -> PreparedMarkdown:
     """Make all edits on a page for an edition; the page may be another locale's, shown until its translation comes."""
-    terms = tuple(term_edits(guide, page, edition))
+    here, whole = guide.addresses.page(edition, page.key), Span(0, len(page.source.text))
+    terms = tuple(term_edits(guide, page, edition, here, whole))
     edits = (
         Edit(Span(0, page.front_matter_text.end), ""),
-        *reference_edits(guide, page, edition),
+        *reference_edits(guide, page, edition, here),
         *(edit for _, edit in terms),
-        *_id_edits(guide, page),
+        *id_edits(guide, page),
         *anchor_edits(guide.catalogue, page),
     )
     title = _title_edit(page)
     if title is not None:
         # What was to be changed in the title goes with it.
         edits = (title, *(edit for edit in edits if not title.span.start <= edit.span.start <= title.span.end))
-    edits = (*edits, *marker_edits(guide, page, edition))  # the last: they stand behind what is added to a heading
+    # The last: they stand behind what is added to a heading.
+    edits = (*edits, *marker_edits(guide, page, edition, here))
     # Links of one definition make the same edit of it.
     return PreparedMarkdown(apply_edits(page.source.text, dict.fromkeys(edits)), tuple(term for term, _ in terms))
 
 
-def _id_edits(guide: Guide, page: Page) -> Iterator[Edit]:
+def id_edits(guide: Guide, page: Page) -> Iterator[Edit]:
     """The catalogue's id for every heading that names none itself."""
     for heading, section_id in zip(page.document.headings, guide.catalogue.section_ids(page), strict=True):
         if heading.explicit_id is None and heading.title:

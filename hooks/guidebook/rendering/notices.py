@@ -1,7 +1,8 @@
 """What readers are told about a page above its text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from guidebook.content.front_matter import Status
 from guidebook.content.page import Page
@@ -40,11 +41,16 @@ def notices_of(guide: Guide, page: Page, edition: str, way: Way) -> Iterator[Not
     yield from outdated
 
 
-def _by_machine(guide: Guide, page: Page, edition: str, way: Way) -> Iterator[Notice]:
+def route_notices(guide: Guide, pages: Iterable[Page], key: str, edition: str, way: Way) -> Iterator[Notice]:
+    """The notice above a route, whose key is `key`, of which some page was translated by a machine."""
+    yield from islice((notice for page in pages for notice in _by_machine(guide, page, edition, way, key)), 1)
+
+
+def _by_machine(guide: Guide, page: Page, edition: str, way: Way, key: str | None = None) -> Iterator[Notice]:
     translation = page.front_matter.translation
     source_locale = guide.catalogue.source_locales[page.key]
     if translation and translation.method == "machine" and page.locale != source_locale:
         words = guide.words[edition]
         text = words("This translation was made by a machine. No person has reviewed it yet.")
         name = words("Read the page in {language}", language=language_name(source_locale, edition))
-        yield Notice("machine", text, LinkText(name, way.to(guide.addresses.page(source_locale, page.key))))
+        yield Notice("machine", text, LinkText(name, way.to(guide.addresses.page(source_locale, key or page.key))))

@@ -6,8 +6,18 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from guidebook.content.catalogue import GLOSSARY_KEY, HOME_KEY, SEARCH_KEY, ReservedKind, brief_key, briefed_chapter
+from guidebook.content.catalogue import (
+    GLOSSARY_KEY,
+    HOME_KEY,
+    ROUTES_ID,
+    SEARCH_KEY,
+    ReservedKind,
+    brief_key,
+    briefed_chapter,
+    route_key,
+)
 from guidebook.content.front_matter import Chapter, PageKind
+from guidebook.content.guide_options import Route
 from guidebook.content.model import BlockKind
 from guidebook.content.page import Page
 from guidebook.language.numbers_and_dates import reading_minutes
@@ -33,14 +43,16 @@ from guidebook.rendering.guide import Guide
 from guidebook.rendering.listings import Listings
 from guidebook.rendering.map import map_of
 from guidebook.rendering.navigation import breadcrumbs, is_listed, listed_folder, navigation, neighbours
-from guidebook.rendering.notices import not_translated, notices_of
+from guidebook.rendering.notices import not_translated, notices_of, route_notices
 from guidebook.rendering.opensearch import opensearch_address, short_name
 from guidebook.rendering.report_links import report_link
+from guidebook.rendering.route_pages import RouteText
+from guidebook.rendering.routes import made_routes, route_card, route_link, steps_of
 from guidebook.rendering.search_examples import search_examples
 from guidebook.rendering.section_anchors import old_ids
 from guidebook.rendering.share_picture import shared_picture
 from guidebook.rendering.terms import pages_by_term
-from guidebook.rendering.titles import chapter_number, reserved_title, title_of
+from guidebook.rendering.titles import chapter_number, made_title, title_of
 from guidebook.rendering.translations_page import (
     language_progress,
     translated_pages,
@@ -54,6 +66,7 @@ from guidebook.rendering.views import (
     LinkText,
     MapView,
     PageView,
+    RouteCard,
 )
 from guidebook.translation.revision import page_revision
 
@@ -110,6 +123,7 @@ class EditionRenderer:
             navigation=navigation(guide, self.edition, key, way),
             translations=translations_link(guide, self.edition, way),
             preview=guide.catalogue.options.with_drafts,
+            routes=tuple(route_link(guide, route, self.edition, way) for route in made_routes(guide)),
         )
 
     @property
@@ -169,8 +183,10 @@ class EditionRenderer:
             map=self._map(key, way),
             cited_by=tuple(cited_by(guide, edition, key, way)) if page.kind in CITED_KINDS else (),
             related=self._listings.related(key, way),
+            routes=self._routes_on(key, way),
+            routes_id=self._routes_id(key),
             report_url=report_link(guide, edition, key, page),
-            steps=chapter_steps(guide, edition, key, way),
+            chapter_steps=chapter_steps(guide, edition, key, way),
             worksheet=worksheet_id(content),
             brief_url=self._way_to_made(brief_key(key), ReservedKind.BRIEF, way)
             if page.kind is PageKind.CHAPTER
@@ -222,7 +238,7 @@ class EditionRenderer:
         if kind is ReservedKind.BRIEF:
             return self._brief_view(key, way)
         words = guide.words[edition]
-        title = reserved_title(key, kind, words)
+        title = made_title(guide, edition, key)
         machine_page = kind in (ReservedKind.SEARCH, ReservedKind.ERROR)
         summary = translations_summary(words) if kind is ReservedKind.STATUS else ""
         return PageView(
@@ -258,8 +274,43 @@ class EditionRenderer:
             ),
             progress=tuple(language_progress(guide, edition)) if kind is ReservedKind.STATUS else (),
             translated=tuple(translated_pages(guide, edition, way)) if kind is ReservedKind.STATUS else (),
+            routes=self._routes_on(key, way),
+            routes_id=self._routes_id(key),
             report_url=report_link(guide, edition, key),
         )
+
+    def route_view(self, route: Route, way: Way, text: RouteText) -> PageView:
+        """The view of the page of a route."""
+        guide, edition, key = self.guide, self.edition, route_key(route.id)
+        card = route_card(guide, route, edition, way)
+        steps = tuple(steps_of(guide, route, edition))
+        return replace(
+            self.reserved_view(key, way),
+            label=guide.words[edition]("Where to start"),
+            summary=card.summary.text,
+            description=card.summary.text or guide.words[edition](guide.site_description),
+            reading_time=card.reading_time,
+            audience=(card.audience,) if card.audience else (),
+            notices=tuple(route_notices(guide, [step.page for step in steps], key, edition, way)),
+            route=card,
+            steps=text.steps,
+            terms=text.terms,
+            related=self._listings.of_route(steps, way),
+        )
+
+    def _routes_on(self, key: str, way: Way) -> tuple[RouteCard, ...]:
+        """The routes that a page leads to: home and the list of chapters to all, a route to the others."""
+        is_route = self.guide.catalogue.reserved.get(key) is ReservedKind.ROUTE
+        if not is_route and key != HOME_KEY and listed_folder(key) != "chapters":
+            return ()
+        routes = (route for route in made_routes(self.guide) if route_key(route.id) != key)
+        return tuple(route_card(self.guide, route, self.edition, way) for route in routes)
+
+    def _routes_id(self, key: str) -> str:
+        """The id of the list of routes: another one where the page itself has that."""
+        page = self.guide.catalogue.shown(self.edition, key)
+        own = {*page.anchors, *self.guide.catalogue.section_ids(page)} if page else set()
+        return f"{ROUTES_ID}-list" if ROUTES_ID in own else ROUTES_ID
 
     def _made_view(self, key: str, way: Way) -> PageView:
         """The view of a page in English, for contributors."""

@@ -18,7 +18,7 @@ from guidebook.rendering.addresses import relative
 from guidebook.rendering.cards import language_view
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.images import image_attributes, image_edits, is_image
-from guidebook.rendering.titles import reference_title, reserved_title
+from guidebook.rendering.titles import made_title, reference_title
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>!&#{}|]")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", "|": "&#124;"}
@@ -56,12 +56,12 @@ def destination(guide: Guide, edition: str, key: str, fragment: str = "") -> Des
     return Destination(f"{address}#{fragment}" if fragment else address, language)
 
 
-def reference_edits(guide: Guide, page: Page, edition: str) -> Iterator[Edit]:
+def reference_edits(guide: Guide, page: Page, edition: str, here: str) -> Iterator[Edit]:
     """Edits on the links of a page as an edition shows it: targets become addresses, empty texts become titles.
 
     The page may be another locale's (its translation is missing): its references lead to the edition's own pages.
+    `here` is the address at which its text is shown.
     """
-    here = guide.addresses.page(edition, page.key)
     first_image = next((link for link in page.document.links if is_image(page, link)), None)
     for link in page.document.links:
         is_html = link.kind is LinkKind.HTML
@@ -159,12 +159,12 @@ def opening_tag(address: str, attributes: Mapping[str, str]) -> str:
 
 
 def _title(guide: Guide, language: str, resolution: Resolution) -> str:
-    catalogue, words = guide.catalogue, guide.words[language]
+    catalogue = guide.catalogue
     reserved = catalogue.reserved.get(resolution.key)
     if reserved is not None:
         if reserved is ReservedKind.GLOSSARY and resolution.fragment:
             return _term_title(guide, language, resolution.fragment)
-        return reserved_title(resolution.key, reserved, words)
+        return made_title(guide, language, resolution.key)
     shown = catalogue.pages[language, resolution.key]
     section = catalogue.section_title(shown, resolution.fragment) if resolution.fragment else None
     return section or reference_title(guide, shown)

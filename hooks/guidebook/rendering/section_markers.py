@@ -22,14 +22,17 @@ _INDENT = 4
 """Spaces by which what belongs to a list item is indented (Python-Markdown's `tab_length`)."""
 
 
-def marker_edits(guide: Guide, page: Page, edition: str) -> Iterator[Edit]:
-    """A short paragraph at the beginning of each outdated section: that it is, and the way to the source's section."""
+def marker_edits(guide: Guide, page: Page, edition: str, here: str) -> Iterator[Edit]:
+    """A short paragraph at the beginning of each outdated section: that it is, and the way to the source's section.
+
+    `here` is the address at which the text is shown.
+    """
     outdated = outdated_sections(guide, page)
     if outdated is None:
         return
     words, source = guide.words[edition], outdated.source
     language = language_name(source.locale, edition)
-    to_page = _link(guide, page, source, "", words("Read the page in {language}", language=language))
+    to_page = _link(guide, here, source, "", words("Read the page in {language}", language=language))
     if LEAD in outdated.changed:
         said = words("The {language} text of the introduction has changed since it was translated.", language=language)
         start = page.front_matter_text.end
@@ -38,7 +41,7 @@ def marker_edits(guide: Guide, page: Page, edition: str) -> Iterator[Edit]:
     for heading, section in zip(page.document.headings, own_section_ids(guide, page), strict=True):
         if section in outdated.changed:
             said = words("The {language} text of this section has changed since it was translated.", language=language)
-            link = _link(guide, page, source, section, words("Read the section in {language}", language=language))
+            link = _link(guide, here, source, section, words("Read the section in {language}", language=language))
         elif section in outdated.removed:
             said, link = words("This section is no longer in the {language} page.", language=language), to_page
         else:
@@ -50,11 +53,11 @@ def marker_edits(guide: Guide, page: Page, edition: str) -> Iterator[Edit]:
             yield edit
 
 
-def _link(guide: Guide, page: Page, source: Page, section: str, text: str) -> str:
-    """A link from an edition's own page to the source's, in the source's edition."""
+def _link(guide: Guide, here: str, source: Page, section: str, text: str) -> str:
+    """A link from an address to the source's page, in the source's edition."""
     address = guide.addresses.page(source.locale, source.key)
     address = quote(f"{address}#{section}" if section else address, safe="/#")
-    way = relative(address, guide.addresses.page(page.locale, page.key))
+    way = relative(address, here)
     return f"{opening_tag(way, {'hreflang': language_view(guide, source.locale).code})}{escape_markdown(text)}</a>"
 
 

@@ -1,10 +1,10 @@
 """Terms as readers see them: the first use on a page linked to the glossary; where each term is used."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from guidebook.content.catalogue import GLOSSARY_KEY
 from guidebook.content.edit import Edit
-from guidebook.content.model import BlockKind
+from guidebook.content.model import BlockKind, Span
 from guidebook.content.page import Page
 from guidebook.content.references import Outcome, resolve
 from guidebook.language.term_matcher import RenderingStatus
@@ -24,14 +24,16 @@ def terms_used(guide: Guide, page: Page) -> tuple[str, ...]:
     return tuple(name for name in guide.catalogue.term_uses.named_on(page) if name in terms)
 
 
-def term_edits(guide: Guide, page: Page, edition: str) -> Iterator[tuple[str, Edit]]:
+def term_edits(
+    guide: Guide, page: Page, edition: str, here: str, within: Span, linked: Collection[str] = ()
+) -> Iterator[tuple[str, Edit]]:
     """For each term the link of its first use that can carry one, with the term's id.
 
-    Links do not nest, and a match broken by markup cannot be wrapped: then a later use is linked.
+    Links do not nest, and a match broken by markup cannot be wrapped: then a later use is linked. `here` is the address
+    at which the text is shown, `within` the part of it that is shown there; terms of `linked` are linked already.
     """
     if GLOSSARY_KEY not in guide.catalogue.reserved:
         return
-    here = guide.addresses.page(edition, page.key)
     terms = guide.catalogue.glossaries[page.locale].terms
     links = [link.span for link in page.document.links]
     text = page.source.text
@@ -39,10 +41,14 @@ def term_edits(guide: Guide, page: Page, edition: str) -> Iterator[tuple[str, Ed
     seen = {
         resolution.key
         for link in page.document.links
-        if (resolution := resolve(guide.catalogue, page.locale, page.key, link.target)).outcome is Outcome.TERM
+        if link.span.start in within
+        and (resolution := resolve(guide.catalogue, page.locale, page.key, link.target)).outcome is Outcome.TERM
     }
+    seen.update(linked)
     for use in guide.catalogue.term_uses.of(page):
         term = use.match.term
+        if use.span.start not in within:
+            continue
         if use.block.kind in _NOT_LINKED or term in seen or term not in terms:
             continue
         if use.match.status is RenderingStatus.FORBIDDEN:

@@ -9,6 +9,10 @@ from guidebook.language.interface_words import InterfaceWords
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.places import place_text
 
+ROUTE_TITLE = "route"
+"""Context, in a `strings.po`, of the titles of routes; their ids are the msgids."""
+ROUTE_SUMMARY = "route summary"
+"""Context of what is said of a route in a sentence."""
 LIST_TITLES = {
     "chapters/index.md": "Chapters",
     "case-studies/index.md": "Cities",
@@ -23,6 +27,23 @@ _TITLES = {
     ReservedKind.BRIEF: "One-page brief",
 }
 """English titles of the pages of which an edition has one each, and of briefs."""
+
+
+def made_title(guide: Guide, edition: str, key: str) -> str:
+    """The title of a page that the build makes, in an edition's words."""
+    kind = guide.catalogue.reserved[key]
+    if kind is ReservedKind.ROUTE:
+        route = posixpath.basename(key).removesuffix(".md")
+        locale = route_words_locale(guide, edition, key)
+        return guide.words[locale](route, ROUTE_TITLE) if locale else route.replace("-", " ").capitalize()
+    return reserved_title(key, kind, guide.words[edition])
+
+
+def route_words_locale(guide: Guide, edition: str, key: str, context: str = ROUTE_TITLE) -> str | None:
+    """The locale whose `strings.po` gives a route's title or summary: the edition's, else the default one; or none."""
+    route = posixpath.basename(key).removesuffix(".md")
+    locales = (edition, guide.catalogue.default_locale)
+    return next((locale for locale in locales if guide.words[locale].has(route, context)), None)
 
 
 def reserved_title(key: str, kind: ReservedKind, words: InterfaceWords) -> str:
@@ -64,6 +85,6 @@ def title_of(guide: Guide, edition: str, key: str) -> str:
     """What navigation calls a page: its full title, in the language it is shown in."""
     catalogue = guide.catalogue
     if key in catalogue.reserved:
-        return reserved_title(key, catalogue.reserved[key], guide.words[edition])
+        return made_title(guide, edition, key)
     shown = catalogue.shown(edition, key)
     return full_title(shown, catalogue, guide.words[shown.locale]) if shown else key

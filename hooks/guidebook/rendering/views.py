@@ -340,6 +340,40 @@ class ChapterSteps:
 
 
 @dataclass(frozen=True, slots=True)
+class RouteCard:
+    """A way through the guide, where readers choose one."""
+
+    link: LinkText
+    """Its title."""
+    audience: LinkText | None
+    """For whom it is."""
+    summary: LinkText
+    """May be empty."""
+    reading_time: str
+    """"7 minutes to read"."""
+
+
+@dataclass(frozen=True, slots=True)
+class RouteStep:
+    """A section of the guide on the page of a route."""
+
+    number: str
+    """In the edition's digits."""
+    id: str
+    title: LinkText
+    """The section's; it leads to the step on the same page."""
+    page: str
+    """What the page is called that the section is a part of, in the language of the section."""
+    read_on: LinkText
+    """The way to the section in its page, in the language of the section."""
+    reading_time: str
+    language: Language
+    """The language of the section."""
+    notices: tuple[Notice, ...]
+    content: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class EditionView:
     """What is the same on every page of an edition, but for the addresses."""
 
@@ -364,6 +398,8 @@ class EditionView:
     """The page that says how far the translations are."""
     preview: bool
     """Whether the page is shown by `mkdocs serve`, whose script for reloading the security policy would stop."""
+    routes: tuple[LinkText, ...] = ()
+    """The pages of the routes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -371,8 +407,8 @@ class PageView:
     """What one page shows."""
 
     kind: str
-    """`home`, `chapter`, `case-study`, `resource`, `update`, `page`, `list`, `glossary`, `search`, `status` or
-    `error`."""
+    """`home`, `chapter`, `case-study`, `resource`, `update`, `page`, `list`, `glossary`, `search`, `status`,
+    `route` or `error`."""
     title: str
     title_id: str
     """The id that links to the title use, if the page gives it one."""
@@ -432,9 +468,17 @@ class PageView:
     """The pages to be translated into the edition's own language."""
     examples: SearchExamples | None = None
     """On the search page."""
+    routes: tuple[RouteCard, ...] = ()
+    """Home and the list of chapters: all routes. A route: the others."""
+    routes_id: str = ""
+    """The id of the list of routes."""
+    route: RouteCard | None = None
+    """On the page of a route: itself."""
+    steps: tuple[RouteStep, ...] = ()
+    """Of a route."""
     report_url: str | None = None
     """Where to report an error on this page."""
-    steps: ChapterSteps | None = None
+    chapter_steps: ChapterSteps | None = None
     """Of a chapter."""
     worksheet: str = ""
     """The id of the first worksheet on the page."""
