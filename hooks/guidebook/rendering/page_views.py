@@ -15,6 +15,7 @@ from guidebook.rendering.addresses import Way
 from guidebook.rendering.alternates import RULES_LANGUAGE, alternates, default_for_all, own_locales
 from guidebook.rendering.cards import card_of, date_view, label_of, language_of_word, language_view, source_facts
 from guidebook.rendering.citations import CITED_KINDS, cited_by
+from guidebook.rendering.colophon import colophon_of
 from guidebook.rendering.facts import facet_label, facts_of, sources_of
 from guidebook.rendering.feed import feed_address, feed_entries
 from guidebook.rendering.glossary_page import glossary_acronyms, glossary_letters, term_tips
@@ -23,7 +24,7 @@ from guidebook.rendering.listings import Listings
 from guidebook.rendering.navigation import breadcrumbs, is_listed, navigation, neighbours
 from guidebook.rendering.notices import not_translated, notices_of
 from guidebook.rendering.opensearch import opensearch_address, short_name
-from guidebook.rendering.report_links import report_link
+from guidebook.rendering.report_links import contact_link, report_link
 from guidebook.rendering.search_examples import search_examples
 from guidebook.rendering.section_anchors import old_ids
 from guidebook.rendering.terms import pages_by_term
@@ -97,6 +98,7 @@ class EditionRenderer:
             stylesheet=way.to(self.stylesheet),
             navigation=navigation(guide, self.edition, key, way),
             translations=translations_link(guide, self.edition, way),
+            contact=contact_link(guide.contact) if guide.contact else None,
             preview=guide.catalogue.options.with_drafts,
         )
 
@@ -119,6 +121,8 @@ class EditionRenderer:
         prose = " ".join(block.prose.text for block in page.blocks)
         minutes = reading_minutes(prose, page.locale)
         title = page.title or key
+        canonical = self._absolute(guide.addresses.page(page.locale if not is_own else edition, key))
+        shared = self._absolute(guide.addresses.page(edition, key)) or way.to(guide.addresses.page(edition, key))
         return PageView(
             kind="home" if key == HOME_KEY else str(page.kind),
             title=title,
@@ -135,7 +139,7 @@ class EditionRenderer:
             breadcrumbs=tuple(breadcrumbs(guide, edition, key, way)),
             alternates=alternates(self.guide, self.edition, key, way),
             default_for_all=self._default_for_all(key),
-            canonical=self._absolute(guide.addresses.page(page.locale if not is_own else edition, key)),
+            canonical=canonical,
             picture=self._absolute(SHARE_PICTURE),
             robots=None,
             searchable=is_own and is_listed(catalogue, key),
@@ -157,6 +161,7 @@ class EditionRenderer:
             cited_by=tuple(cited_by(guide, edition, key, way)) if page.kind in CITED_KINDS else (),
             related=self._listings.related(key, way),
             report_url=report_link(guide, edition, key, page),
+            colophon=colophon_of(guide, page, edition, shared, canonical),
         )
 
     def reserved_view(self, key: str, way: Way) -> PageView:
@@ -214,7 +219,7 @@ class EditionRenderer:
             title_old_ids=(),
             html_title=self._html_title(page.title),
             summary="",
-            description="",
+            description=_shortened(" ".join(page.content.striptags().split())),
             label="",
             number="",
             language=language_view(self.guide, RULES_LANGUAGE),
@@ -252,6 +257,12 @@ def _title_id(page: Page) -> str:
 def _description(page: Page) -> str:
     if page.front_matter.summary:
         return page.front_matter.summary
-    text = next((block.prose.text for block in page.document.blocks if block.kind is BlockKind.PARAGRAPH), "")
-    text = text.replace("\ufffc", "").strip()
+    blocks = [block for block in page.document.blocks if block.prose.text.replace("\ufffc", "").strip()]
+    # A page of lists alone has a description, too.
+    texts = sorted(blocks, key=lambda block: (block.kind is not BlockKind.PARAGRAPH, block.kind is BlockKind.HEADING))
+    text = " ".join(texts[0].prose.text.replace("\ufffc", "").split()) if texts else ""
+    return _shortened(text)
+
+
+def _shortened(text: str) -> str:
     return text if len(text) <= DESCRIPTION_LENGTH else text[: DESCRIPTION_LENGTH - 1].rsplit(" ", 1)[0] + "…"
