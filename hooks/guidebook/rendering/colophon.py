@@ -59,7 +59,7 @@ def citation(
             title=Markup("<cite{}>{}</cite>").format(attributes, title),
             publication=Markup("<bdi>{}</bdi>").format(published_in),
         ),
-        _labelled(words, words("Revision"), Markup("<bdi>{}</bdi>").format(revision)),
+        _labelled(words, words("Revision"), Markup('<code dir="ltr">{}</code>').format(revision)),
         _labelled(words, words("Language"), escape(language_name(page.locale, edition))),
     ]
     if address:
