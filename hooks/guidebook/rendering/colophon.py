@@ -77,7 +77,7 @@ def _filled(text: str, **values: Markup) -> Markup:
 
 
 def history_of(guide: Guide, page: Page, edition: str) -> Iterator[HistoryEntry]:
-    """How a page came to be: published, changed, updated, translated and reviewed, by whom as they chose to be named."""
+    """How a page came to be: published, changed, updated, translated, reviewed; people as they chose to be named."""
     words, facts = guide.words[edition], source_facts(guide, page)
     if facts.published:
         yield HistoryEntry(words("Published"), date_view(facts.published, edition))
