@@ -1,4 +1,4 @@
-"""The end of a page and its headings: links to share, a citation to copy, and the device's own sheet where it has one."""
+"""The end of a page and its headings: links to share, a citation to copy, the device's own sheet where it has one."""
 
 import pytest
 from playwright.sync_api import Page
