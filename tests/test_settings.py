@@ -14,6 +14,7 @@ PLUGINS = "plugins:\n  - i18n:\n      docs_structure: folder\n      languages:\n
 LANGUAGES = "        - {locale: en, name: English, default: true}\n        - {locale: ar, name: العربية}\n"
 REPORT_URL = "extra.guidebook.report_url"
 NO_PLACEHOLDER = "there is no placeholder '{titel}', only '{page}', '{locale}', '{revision}', '{address}'"
+NO_CONTACT = "it must be an e-mail address, or an address that begins with 'https://' or 'http://'"
 USABLE = f"site_name: Mini\n{PLUGINS}{LANGUAGES}"
 
 
@@ -180,6 +181,10 @@ def test_paths_are_left_out_by_pattern(guide: Path, pattern: str, path: str, ign
         (
             f"{USABLE}extra: {{guidebook: {{report_url: 'https://f.example/{{titel}}'}}}}\n",
             f": {REPORT_URL}: {NO_PLACEHOLDER} (it is 'https://f.example/{{titel}}').",
+        ),
+        (
+            f"{USABLE}extra: {{guidebook: {{contact: 'javascript:alert(1)'}}}}\n",
+            f": extra.guidebook.contact: {NO_CONTACT} (it is 'javascript:alert(1)').",
         ),
         (
             f"{USABLE}extra: {{guidebook: {{rules: {{TERM001: loud}}}}}}\n",

@@ -20,7 +20,7 @@ from guidebook.content.configuration_text import ConfigurationText
 from guidebook.content.dialect import Dialect
 from guidebook.content.guide_options import GuideOptions, NavEntry, RequiredAnchor, Route, RouteStep
 from guidebook.content.model import Source, Span
-from guidebook.content.report_address import report_address_fault
+from guidebook.content.report_address import contact_fault, report_address_fault
 from guidebook.content.site_dialect import site_dialect
 from guidebook.content.site_extensions import listed_extensions
 from guidebook.content.site_yaml import SiteLoader
@@ -60,6 +60,8 @@ class Settings:
     """Severity by code, rule name or family."""
     report_url: str | None = None
     """Where readers report errors, with placeholders: see `guidebook.content.report_address`."""
+    contact: str | None = None
+    """How readers reach the editors: an e-mail address, or the address of a page."""
     ignore_paths: tuple[str, ...] = ()
     """Glob patterns of paths whose findings are left out."""
     guide_options: GuideOptions = field(kw_only=True)
@@ -143,6 +145,15 @@ class _Guidebook(BaseModel):
     required_anchors: tuple[str, ...] = ()
     routes: tuple[_Route, ...] = ()
     report_url: str | None = None
+    contact: str | None = None
+
+    @field_validator("contact")
+    @classmethod
+    def _usable_contact(cls, value: str | None) -> str | None:
+        fault = contact_fault(value) if value else None
+        if fault:
+            raise ValueError(fault)
+        return value or None
 
     @field_validator("report_url")
     @classmethod
@@ -227,6 +238,7 @@ def load_settings(config_path: Path) -> Settings:
         locale_names={language.locale: language.name or language.locale for language in languages},
         severities=guidebook.rules,
         report_url=guidebook.report_url,
+        contact=guidebook.contact,
         ignore_paths=tuple(guidebook.ignore),
         guide_options=_with_places(
             GuideOptions(

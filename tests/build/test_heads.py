@@ -84,6 +84,27 @@ def test_a_translated_page_is_canonical_and_the_alternate_of_the_others(site: Mi
     }
 
 
+def test_where_a_page_is_shared_it_tells_its_dates_and_other_languages(site: MiniSite) -> None:
+    page = html(site, "ar/chapters/a/index.html")
+
+    others = [str(tag["content"]) for tag in page.select("meta[property='og:locale:alternate']")]
+    assert (meta(page, "og:locale"), others) == ("ar", ["en", "fr", "mk"])
+    assert meta(page, "og:type") == "article"
+    for name, label in (("article:published_time", "Published"), ("article:modified_time", "Updated")):
+        shown = one(page, f".meta li:-soup-contains('{InterfaceWords('ar', None)(label)}') time")
+        assert meta(page, name) == shown["datetime"]
+
+
+def test_a_page_without_a_paragraph_has_a_description(mini_site: SiteMaker) -> None:
+    site = mini_site(
+        {"docs/en/index.md": "# Home\n", "docs/en/a.md": "# A\n\n- First **point**\n- Second\n"}, locales="en"
+    )
+    build(site)
+
+    assert meta(html(site, "a/index.html"), "description") == "First point"
+    assert meta(html(site, "rules/bare-url/index.html"), "description").startswith("REF")
+
+
 @pytest.mark.parametrize("language", LANGUAGES[1:])
 def test_a_page_not_yet_translated_names_the_source_and_is_no_alternate(site: MiniSite, language: str) -> None:
     shown = html(site, f"{EDITIONS[language]}chapters/b/index.html")

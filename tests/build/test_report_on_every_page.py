@@ -1,4 +1,4 @@
-"""Every page that readers can come to leads to where they report an error on it."""
+"""Every page that readers can come to leads to where they report an error on it, and to the editors."""
 
 from urllib.parse import parse_qs, urlsplit
 
@@ -6,7 +6,8 @@ from built_site import build, html
 from mini_site import SiteMaker
 
 SETTING = (
-    "extra: {guidebook: {report_url: 'https://forge.example/new?page={page}&locale={locale}&revision={revision}'}}\n"
+    "extra: {guidebook: {contact: a@b.example, "
+    "report_url: 'https://forge.example/new?page={page}&locale={locale}&revision={revision}'}}\n"
 )
 FILES = {
     "docs/en/index.md": "# Home\n",
@@ -30,6 +31,8 @@ def test_every_page_has_a_link_with_page_locale_and_revision(mini_site: SiteMake
         (link,) = page.select(".report a")
         asked = parse_qs(urlsplit(str(link["href"])).query)
         assert set(asked) == {"page", "locale", "revision"}, path
+        (contact,) = page.select("footer .site-footer__contact a")
+        assert (contact["href"], contact.get_text()) == ("mailto:a@b.example", "a@b.example"), path
         checked.add(path)
     assert {
         f"{edition}{path}"
@@ -45,3 +48,10 @@ def test_every_page_has_a_link_with_page_locale_and_revision(mini_site: SiteMake
             "rules/index.html",
         )
     } <= checked
+
+
+def test_a_guide_that_names_no_contact_prints_none(mini_site: SiteMaker) -> None:
+    site = mini_site({"docs/en/index.md": "# Home\n"}, locales="en")
+    build(site)
+
+    assert html(site, "index.html").select(".site-footer__contact, .report") == []

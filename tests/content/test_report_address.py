@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guidebook.content.report_address import PLACEHOLDERS, filled_in, issue_form, report_address_fault
+from guidebook.content.report_address import PLACEHOLDERS, contact_fault, filled_in, issue_form, report_address_fault
 
 VALUES = {
     "page": "chapters/plan.md",
@@ -98,3 +98,30 @@ def test_no_character_of_a_value_has_a_meaning_of_its_own(value: str) -> None:
     filled = filled_in(template, {**dict.fromkeys(PLACEHOLDERS, "x"), "page": encodable})
     assert parse_qs(urlsplit(filled).query, keep_blank_values=True) == {"title": [encodable], "body": ["x"]}
     assert filled.isascii()
+
+
+@pytest.mark.parametrize(
+    "contact",
+    ["editors@city.example", "mailto:a.b+c@d-e.example", "https://city.example/contact", "بريد@مدينة.example"],
+)
+def test_editors_are_reached_by_mail_or_on_a_page(contact: str) -> None:
+    assert contact_fault(contact) is None
+
+
+@pytest.mark.parametrize(
+    "contact",
+    [
+        "city.example",
+        "javascript:alert(1)@x.example",
+        "a@b",
+        "a b@c.example",
+        "//x.example",
+        "https://x",
+        "a@b@c.example",
+        "<a@b.example>",
+    ],
+)
+def test_what_is_neither_is_refused(contact: str) -> None:
+    assert (
+        contact_fault(contact) == "it must be an e-mail address, or an address that begins with 'https://' or 'http://'"
+    )

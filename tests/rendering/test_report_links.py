@@ -4,7 +4,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from guidebook.rendering.report_links import report_link
+from guidebook.rendering.report_links import contact_link, report_link
+from guidebook.rendering.views import LinkText
 from guidebook.translation.revision import page_revision
 from mini_site import MiniSite, SiteMaker
 
@@ -93,3 +94,15 @@ def test_repository_has_a_form_of_its_own(mini_site: SiteMaker) -> None:
     link = report_link(guide, "en", "index.md", guide.catalogue.shown("en", "index.md"))
     assert link is not None
     assert link.startswith("https://github.com/o/g/issues/new?title=index.md%20%28en%29%3A%20&body=https%3A%2F%2Fmini")
+
+
+@pytest.mark.parametrize(
+    ("contact", "link"),
+    [
+        ("a@b.example", LinkText("a@b.example", "mailto:a@b.example")),
+        ("mailto:a&b@c.example", LinkText("a&b@c.example", "mailto:a%26b@c.example")),
+        ("https://city.example/contact/", LinkText("city.example/contact", "https://city.example/contact/")),
+    ],
+)
+def test_editors_are_reached_by_a_link_that_says_where_it_leads(contact: str, link: LinkText) -> None:
+    assert contact_link(contact) == link

@@ -63,6 +63,7 @@ from guidebook.rendering.renderer_words import with_renderer_words
 from guidebook.rendering.route_pages import Render, route_text
 from guidebook.rendering.routes import made_routes
 from guidebook.rendering.search_facets import facets_of, searched_names, searched_pages, searched_terms
+from guidebook.rendering.section_links import NAME as SECTION_LINKS
 from guidebook.rendering.share_picture import share_address, shared_picture
 from guidebook.rendering.sitemap import sitemap
 from guidebook.rendering.views import ContentsEntry
@@ -131,6 +132,7 @@ def make_site_build(settings: Settings, catalogue: Catalogue) -> SiteBuild:
         locale_names=settings.locale_names,
         rule_set=rule_set_revision(settings.severities),
         report_url=settings.report_url,
+        contact=settings.contact,
         made_pages=rule_pages(addresses, settings.severities),
         pictures=pictures.by_asset,
     )
@@ -172,7 +174,8 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     config.theme.static_templates = set()
     root = Path(config.config_file_path).parent
     extensions = with_own_extensions(config.markdown_extensions, config.mdx_configs, root)
-    config.markdown_extensions = list(dict.fromkeys((*extensions, RENDERER_WORDS, COMPONENTS)))
+    own = (RENDERER_WORDS, COMPONENTS, SECTION_LINKS)
+    config.markdown_extensions = list(dict.fromkeys((*extensions, *own)))
     config.mdx_configs.update(extensions)
     config.nav = None  # navigation comes from the catalogue
     for option in ("not_found", "absolute_links", "unrecognized_links", "anchors"):
@@ -297,6 +300,7 @@ def page_markdown(page: MkDocsPage, config: MkDocsConfig) -> str:
         return ""
     config.mdx_configs.update(with_renderer_words(config.mdx_configs, guide.words[shown.locale]))
     config.mdx_configs[COMPONENTS] = {"chapters": chapter_labels(guide, shown, locale, edition.renderer.way_from(key))}
+    config.mdx_configs[SECTION_LINKS] = {"is_on": key != HOME_KEY}  # nobody is pointed to a part of the home page
     prepared = prepare_markdown(guide, shown, locale)
     edition.terms[key] = prepared.terms
     return prepared.text

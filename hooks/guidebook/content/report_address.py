@@ -1,4 +1,4 @@
-"""Where readers report an error: an issue form or an e-mail, with what an editor needs to know filled in."""
+"""Where readers report an error: an issue form or an e-mail, with what an editor needs to know filled in; contact."""
 
 import re
 from collections.abc import Mapping
@@ -8,6 +8,8 @@ PLACEHOLDERS = ("page", "locale", "revision", "address")
 """What the address may ask for: the page key, the locale of the text, its revision, and where the reader saw it."""
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _SCHEMES = ("https", "http", "mailto")
+_EMAIL = re.compile(r"[^\s@:/?#<>()]+@[^\s@:/?#<>()]+\.[^\s@:/?#<>().]+")
+_WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+\.[^\s/?#]+(?:[/?#]\S*)?")
 _GITHUB_FORM = "/issues/new?title={page}%20%28{locale}%29%3A%20&body={address}%0A{revision}%0A%0A"
 _GITLAB_FORM = (
     "/-/issues/new?issue%5Btitle%5D={page}%20%28{locale}%29%3A%20&issue%5Bdescription%5D={address}%0A{revision}%0A%0A"
@@ -31,6 +33,14 @@ def report_address_fault(template: str) -> str | None:
     if re.search(r"[{}]", _PLACEHOLDER.sub("", template)):
         return "a brace stands without its pair"
     return None
+
+
+def contact_fault(contact: str) -> str | None:
+    """What is wrong with what a site names as the way to its editors; None where nothing is."""
+    address = contact.removeprefix("mailto:")
+    if _EMAIL.fullmatch(address) or _WEB_ADDRESS.fullmatch(contact):
+        return None
+    return "it must be an e-mail address, or an address that begins with 'https://' or 'http://'"
 
 
 def issue_form(repo_url: str | None) -> str | None:

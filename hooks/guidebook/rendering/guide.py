@@ -43,6 +43,8 @@ class Guide:
     """Revision of the rules the content was checked with."""
     report_url: str | None = None
     """Where errors are reported, as `guidebook.content.report_address` describes it."""
+    contact: str | None = None
+    """How readers reach the editors: an e-mail address, or the address of a page."""
     made_pages: Mapping[str, MadePage] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     """The image files that pages show, by their path below the docs folder."""

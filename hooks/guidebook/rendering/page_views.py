@@ -35,6 +35,7 @@ from guidebook.rendering.cards import (
 )
 from guidebook.rendering.chapter_steps import chapter_steps
 from guidebook.rendering.citations import CITED_KINDS, cited_by
+from guidebook.rendering.colophon import colophon_of
 from guidebook.rendering.components import worksheet_id
 from guidebook.rendering.facts import facet_label, facts_of, sources_of
 from guidebook.rendering.feed import feed_address, feed_entries
@@ -45,7 +46,7 @@ from guidebook.rendering.map import map_of
 from guidebook.rendering.navigation import breadcrumbs, is_listed, listed_folder, navigation, neighbours
 from guidebook.rendering.notices import not_translated, notices_of, route_notices
 from guidebook.rendering.opensearch import opensearch_address, short_name
-from guidebook.rendering.report_links import report_link
+from guidebook.rendering.report_links import contact_link, report_link
 from guidebook.rendering.route_pages import RouteText
 from guidebook.rendering.routes import made_routes, route_card, route_link, steps_of
 from guidebook.rendering.search_examples import search_examples
@@ -122,6 +123,7 @@ class EditionRenderer:
             theme=self.theme,
             navigation=navigation(guide, self.edition, key, way),
             translations=translations_link(guide, self.edition, way),
+            contact=contact_link(guide.contact) if guide.contact else None,
             preview=guide.catalogue.options.with_drafts,
             routes=tuple(route_link(guide, route, self.edition, way) for route in made_routes(guide)),
         )
@@ -145,6 +147,8 @@ class EditionRenderer:
         prose = " ".join(block.prose.text for block in page.blocks)
         minutes = reading_minutes(prose, page.locale)
         title = page.title or key
+        canonical = self._absolute(guide.addresses.page(page.locale if not is_own else edition, key))
+        shared = self._absolute(guide.addresses.page(edition, key)) or way.to(guide.addresses.page(edition, key))
         return PageView(
             kind="home" if key == HOME_KEY else str(page.kind),
             title=title,
@@ -161,7 +165,7 @@ class EditionRenderer:
             breadcrumbs=tuple(breadcrumbs(guide, edition, key, way)),
             alternates=alternates(self.guide, self.edition, key, way),
             default_for_all=self._default_for_all(key),
-            canonical=self._absolute(guide.addresses.page(page.locale if not is_own else edition, key)),
+            canonical=canonical,
             picture=shared_picture(self.guide, self.edition),
             robots=None,
             searchable=is_own and is_listed(catalogue, key),
@@ -186,6 +190,7 @@ class EditionRenderer:
             routes=self._routes_on(key, way),
             routes_id=self._routes_id(key),
             report_url=report_link(guide, edition, key, page),
+            colophon=colophon_of(guide, page, edition, shared, canonical),
             chapter_steps=chapter_steps(guide, edition, key, way),
             worksheet=worksheet_id(content),
             brief_url=self._way_to_made(brief_key(key), ReservedKind.BRIEF, way)
@@ -322,7 +327,7 @@ class EditionRenderer:
             title_old_ids=(),
             html_title=self._html_title(page.title),
             summary="",
-            description="",
+            description=_shortened(" ".join(page.content.striptags().split())),
             label="",
             number="",
             language=language_view(self.guide, RULES_LANGUAGE),
@@ -366,6 +371,12 @@ def _title_id(page: Page) -> str:
 def _description(page: Page) -> str:
     if page.front_matter.summary:
         return page.front_matter.summary
-    text = next((block.prose.text for block in page.document.blocks if block.kind is BlockKind.PARAGRAPH), "")
-    text = text.replace("\ufffc", "").strip()
+    blocks = [block for block in page.document.blocks if block.prose.text.replace("\ufffc", "").strip()]
+    # A page of lists alone has a description, too.
+    texts = sorted(blocks, key=lambda block: (block.kind is not BlockKind.PARAGRAPH, block.kind is BlockKind.HEADING))
+    text = " ".join(texts[0].prose.text.replace("\ufffc", "").split()) if texts else ""
+    return _shortened(text)
+
+
+def _shortened(text: str) -> str:
     return text if len(text) <= DESCRIPTION_LENGTH else text[: DESCRIPTION_LENGTH - 1].rsplit(" ", 1)[0] + "…"

@@ -1,8 +1,11 @@
-"""The link by which readers report an error on the page they see."""
+"""The links by which readers reach the editors: to report an error on the page they see, and for all else."""
+
+from urllib.parse import quote
 
 from guidebook.content.page import Page
 from guidebook.content.report_address import filled_in, issue_form
 from guidebook.rendering.guide import Guide
+from guidebook.rendering.views import LinkText
 from guidebook.translation.revision import page_revision
 
 
@@ -23,3 +26,11 @@ def report_link(guide: Guide, edition: str, key: str, shown: Page | None = None)
         "address": (guide.site_url or "/") + guide.addresses.page(edition, key),
     }
     return filled_in(template, values)
+
+
+def contact_link(contact: str) -> LinkText:
+    """How to reach the editors, as `guidebook.content.report_address.contact_fault` lets a site name it."""
+    if contact.startswith(("https://", "http://")):
+        return LinkText(contact.partition("://")[2].rstrip("/"), contact)
+    address = contact.removeprefix("mailto:")
+    return LinkText(address, f"mailto:{quote(address, safe='@+')}")

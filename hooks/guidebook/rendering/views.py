@@ -374,6 +374,31 @@ class RouteStep:
 
 
 @dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """Something that happened to a page."""
+
+    label: str
+    """"Published", "Translated"; empty for a change, which its date names."""
+    date: DateText | None
+    said: tuple[LinkText, ...] = ()
+    """What was changed, how it was translated, by whom."""
+
+
+@dataclass(frozen=True, slots=True)
+class Colophon:
+    """What a page says of itself at its end."""
+
+    citation: Markup
+    """A reference to the page, ready to copy."""
+    url: str
+    """The address to share; absolute where the site has one."""
+    revision: str
+    dated: DateText | None
+    """The day of this edition of the page."""
+    history: tuple[HistoryEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EditionView:
     """What is the same on every page of an edition, but for the addresses."""
 
@@ -396,6 +421,8 @@ class EditionView:
     """Home is not in it; it is `home`."""
     translations: LinkText | None
     """The page that says how far the translations are."""
+    contact: LinkText | None
+    """How to reach the editors: an e-mail address or a page."""
     preview: bool
     """Whether the page is shown by `mkdocs serve`, whose script for reloading the security policy would stop."""
     routes: tuple[LinkText, ...] = ()
@@ -488,6 +515,8 @@ class PageView:
     """On the page of a brief."""
     glossary: str | None = None
     """The way to the glossary."""
+    colophon: Colophon | None = None
+    """Of a page that somebody wrote."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,12 @@ function nameOf(element) {
 function offerShortcuts() {
   const isMac = /^(Mac|iP)/.test(navigator.platform);
   const fields = [...document.querySelectorAll("form[role=search] input[type=search]")];
-  for (const field of fields) field.setAttribute("aria-keyshortcuts", `/ ${isMac ? "Meta" : "Control"}+K`);
+  const name = () => {
+    const keys = `${isKeyOff() ? "" : "/ "}${isMac ? "Meta" : "Control"}+K`;
+    for (const field of fields) field.setAttribute("aria-keyshortcuts", keys);
+  };
+  offerKeySwitch(name);
+  name();
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.isComposing || event.altKey || !asksForSearch(event, isMac)) return;
     if (event.target.closest?.("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]")) return;
@@ -86,7 +91,35 @@ function asksForSearch({ code, ctrlKey, key, metaKey, shiftKey }, isMac) {
   // On a keyboard without Latin letters the key is known by its place.
   const has = (letter, place) => key.toLowerCase() === letter || (code === place && /^[^\x00-\x7f]$/.test(key));
   if (ctrlKey || metaKey) return has("k", "KeyK") && !shiftKey && metaKey === isMac && ctrlKey !== isMac;
-  return has("/", "Slash") && (key === "/" || !shiftKey);
+  return !isKeyOff() && has("/", "Slash") && (key === "/" || !shiftKey);
+}
+
+const isKeyOff = () => document.documentElement.dataset.key === "off";
+
+// Who speaks to the device, or has unsteady hands, must be able to switch off a single key (WCAG 2.2, 2.1.4).
+function offerKeySwitch(changed) {
+  const line = document.querySelector("[data-key-switch]");
+  if (!line) return;
+  const root = document.documentElement;
+  const box = line.querySelector("input");
+  try {
+    if (localStorage.getItem("guidebook-key") === "off") root.dataset.key = "off";
+  } catch {
+    // Then it is on, and can be switched off for this page.
+  }
+  box.checked = !isKeyOff();
+  box.addEventListener("change", () => {
+    if (box.checked) delete root.dataset.key;
+    else root.dataset.key = "off";
+    try {
+      if (box.checked) localStorage.removeItem("guidebook-key");
+      else localStorage.setItem("guidebook-key", "off");
+    } catch {
+      // As above.
+    }
+    changed();
+  });
+  line.hidden = false;
 }
 
 const button = document.querySelector("[data-palette-button]");
@@ -114,5 +147,6 @@ for (const printer of document.querySelectorAll("[data-print]")) {
   printer.addEventListener("click", () => print());
   printer.hidden = false;
 }
+if (document.querySelector("[data-sharing]")) import("./sharing.js");
 
 if (document.querySelector("[data-term-tips]")) import("./term-tips.js");

@@ -1,0 +1,95 @@
+"""What a page says of itself at its end: how to cite it, its revision, and how it came to be."""
+
+import re
+from collections.abc import Iterator
+
+from markupsafe import Markup, escape
+
+from guidebook.content.page import Page
+from guidebook.language.interface_words import InterfaceWords
+from guidebook.language.locales import language_name
+from guidebook.rendering.cards import date_view, other_language, source_facts
+from guidebook.rendering.guide import Guide
+from guidebook.rendering.titles import full_title
+from guidebook.rendering.views import Colophon, DateText, HistoryEntry, LinkText
+from guidebook.translation.revision import page_revision
+
+METHODS = {
+    "human": "By people",
+    "machine": "By machine, not reviewed",
+    "machine-reviewed": "By machine, then reviewed",
+}
+"""By the method of a translation: what readers are told of it."""
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+def colophon_of(guide: Guide, page: Page, edition: str, url: str, canonical: str | None) -> Colophon:
+    """The colophon of a page that somebody wrote, as an edition shows it.
+
+    `url` is the way to the page that readers share, `canonical` the absolute address that a citation names, if any.
+    """
+    updated = page.front_matter.updated or source_facts(guide, page).updated
+    dated = date_view(updated or source_facts(guide, page).published, edition)
+    revision = page_revision(page)
+    return Colophon(
+        citation=citation(guide, page, edition, revision, dated, canonical),
+        url=url,
+        revision=revision,
+        dated=dated,
+        history=tuple(history_of(guide, page, edition)),
+    )
+
+
+def citation(
+    guide: Guide, page: Page, edition: str, revision: str, dated: DateText | None, address: str | None
+) -> Markup:
+    """A reference to a page in the edition's words and order: title, site and day, revision, language, address.
+
+    The title is the page's own, in its own language; a guide without a site address gives none.
+    """
+    words = guide.words[edition]
+    language = other_language(guide, page.locale, edition)
+    title = full_title(page, guide.catalogue, guide.words[page.locale])
+    attributes = Markup(' lang="{}" dir="{}"').format(language.code, language.direction) if language else ""
+    site = words(guide.site_name)
+    published_in = words("{part}, {whole}", part=site, whole=dated.text) if site and dated else site or ""
+    parts = [
+        _filled(
+            words("“{title}”. {publication}."),
+            title=Markup("<cite{}>{}</cite>").format(attributes, title),
+            publication=Markup("<bdi>{}</bdi>").format(published_in),
+        ),
+        _labelled(words, words("Revision"), Markup('<code dir="ltr">{}</code>').format(revision)),
+        _labelled(words, words("Language"), escape(language_name(page.locale, edition))),
+    ]
+    if address:
+        parts.append(Markup('<a href="{0}" dir="ltr">{0}</a>').format(address))
+    return Markup(" ").join(parts)
+
+
+def _labelled(words: InterfaceWords, label: str, value: Markup) -> Markup:
+    return escape(words("{label}:", label=label)) + Markup(" {}.").format(value)
+
+
+def _filled(text: str, **values: Markup) -> Markup:
+    """A text of the interface with markup in the place of its placeholders."""
+    return Markup(_PLACEHOLDER.sub(lambda match: str(values.get(match[1], match[0])), str(escape(text))))
+
+
+def history_of(guide: Guide, page: Page, edition: str) -> Iterator[HistoryEntry]:
+    """How a page came to be: published, changed, updated, translated, reviewed; people as they chose to be named."""
+    words, facts = guide.words[edition], source_facts(guide, page)
+    if facts.published:
+        yield HistoryEntry(words("Published"), date_view(facts.published, edition))
+    source_locale = guide.catalogue.source_locales[page.key]
+    for change in sorted(facts.changes, key=lambda change: str(change.date)):
+        language = None if words.has(change.note) else other_language(guide, source_locale, edition)
+        yield HistoryEntry("", date_view(change.date, edition), (LinkText(words(change.note), None, language),))
+    if updated := page.front_matter.updated or facts.updated:
+        yield HistoryEntry(words("Updated"), date_view(updated, edition))
+    translation = page.front_matter.translation
+    if translation is not None and page.locale != source_locale:
+        how = () if translation.method == "human" and translation.translators else (words(METHODS[translation.method]),)
+        yield HistoryEntry(words("Translation"), None, tuple(map(LinkText, (*how, *translation.translators))))
+        if translation.reviewer:
+            yield HistoryEntry(words("Reviewed by"), None, (LinkText(translation.reviewer),))
