@@ -15,7 +15,8 @@ from guidebook.rendering.addresses import Way
 from guidebook.rendering.alternates import RULES_LANGUAGE, alternates, default_for_all, own_locales
 from guidebook.rendering.cards import card_of, date_view, label_of, language_of_word, language_view, source_facts
 from guidebook.rendering.citations import CITED_KINDS, cited_by
-from guidebook.rendering.facts import facet_label, facts_of, sources_of
+from guidebook.rendering.facets import facet_label
+from guidebook.rendering.facts import facts_of, sources_of
 from guidebook.rendering.feed import feed_address, feed_entries
 from guidebook.rendering.glossary_page import glossary_acronyms, glossary_letters, term_tips
 from guidebook.rendering.guide import Guide
@@ -27,7 +28,7 @@ from guidebook.rendering.report_links import report_link
 from guidebook.rendering.search_examples import search_examples
 from guidebook.rendering.section_anchors import old_ids
 from guidebook.rendering.terms import pages_by_term
-from guidebook.rendering.titles import chapter_number, reserved_title
+from guidebook.rendering.titles import chapter_number, made_title
 from guidebook.rendering.translations_page import (
     language_progress,
     translated_pages,
@@ -39,6 +40,7 @@ from guidebook.rendering.views import (
     EditionView,
     Language,
     LinkText,
+    Listing,
     PageView,
 )
 from guidebook.translation.revision import page_revision
@@ -161,14 +163,15 @@ class EditionRenderer:
 
     def reserved_view(self, key: str, way: Way) -> PageView:
         """The view of a page that the build makes."""
-        guide, edition = self.guide, self.edition
-        kind = guide.catalogue.reserved[key]
+        guide, edition, catalogue = self.guide, self.edition, self.guide.catalogue
+        kind = catalogue.reserved[key]
         if kind is ReservedKind.RULES:
             return self._made_view(key, way)
         words = guide.words[edition]
-        title = reserved_title(key, kind, words)
+        title = made_title(guide, edition, key)
         machine_page = kind in (ReservedKind.SEARCH, ReservedKind.ERROR)
         summary = translations_summary(words) if kind is ReservedKind.STATUS else ""
+        listings = self._listings.of(key, way) if kind in (ReservedKind.LIST, ReservedKind.FACET) else ()
         return PageView(
             kind=str(kind),
             title=title,
@@ -176,7 +179,7 @@ class EditionRenderer:
             title_old_ids=(),
             html_title=self._html_title(title),
             summary=summary,
-            description=summary or words(guide.site_description),
+            description=summary or self._made_description(kind, title, listings),
             label="",
             number="",
             language=self.language,
@@ -191,7 +194,8 @@ class EditionRenderer:
             # What the others say stands elsewhere: see `search_facets`.
             searchable=kind is ReservedKind.GLOSSARY,
             checked=f"made {guide.rule_set}",
-            listings=self._listings.of(key, way) if kind is ReservedKind.LIST else (),
+            listings=listings,
+            facet=self._listings.pages.head(catalogue.facet_pages[key], way) if kind is ReservedKind.FACET else None,
             letters=(
                 glossary_letters(guide, edition, way, self._pages_by_term) if kind is ReservedKind.GLOSSARY else ()
             ),
@@ -203,6 +207,11 @@ class EditionRenderer:
             translated=tuple(translated_pages(guide, edition, way)) if kind is ReservedKind.STATUS else (),
             report_url=report_link(guide, edition, key),
         )
+
+    def _made_description(self, kind: ReservedKind, title: str, listings: tuple[Listing, ...]) -> str:
+        """What search engines and messengers say of a made page; of a facet's, what it lists."""
+        site = self.guide.words[self.edition](self.guide.site_description)
+        return " – ".join((title, listings[0].count, site)) if kind is ReservedKind.FACET else site
 
     def _made_view(self, key: str, way: Way) -> PageView:
         """The view of a page in English, for contributors."""

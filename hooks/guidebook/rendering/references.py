@@ -17,7 +17,7 @@ from guidebook.language.locales import language_name
 from guidebook.rendering.addresses import relative
 from guidebook.rendering.cards import language_view
 from guidebook.rendering.guide import Guide
-from guidebook.rendering.titles import reference_title, reserved_title
+from guidebook.rendering.titles import made_title, reference_title
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>!&#{}|]")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", "|": "&#124;"}
@@ -140,12 +140,12 @@ def opening_tag(address: str, attributes: Mapping[str, str]) -> str:
 
 
 def _title(guide: Guide, language: str, resolution: Resolution) -> str:
-    catalogue, words = guide.catalogue, guide.words[language]
+    catalogue = guide.catalogue
     reserved = catalogue.reserved.get(resolution.key)
     if reserved is not None:
         if reserved is ReservedKind.GLOSSARY and resolution.fragment:
             return _term_title(guide, language, resolution.fragment)
-        return reserved_title(resolution.key, reserved, words)
+        return made_title(guide, language, resolution.key)
     shown = catalogue.pages[language, resolution.key]
     section = catalogue.section_title(shown, resolution.fragment) if resolution.fragment else None
     return section or reference_title(guide, shown)

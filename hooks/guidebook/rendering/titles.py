@@ -6,6 +6,7 @@ from guidebook.content.catalogue import RULES_KEY, Catalogue, ReservedKind
 from guidebook.content.front_matter import CaseStudy, Chapter
 from guidebook.content.page import Page
 from guidebook.language.interface_words import InterfaceWords
+from guidebook.rendering.facets import facet_title
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.places import place_text
 
@@ -25,12 +26,20 @@ _TITLES = {
 
 
 def reserved_title(key: str, kind: ReservedKind, words: InterfaceWords) -> str:
-    """The title of a page that the build makes."""
+    """The title of a page that the build makes and that stands for no value of a facet."""
     if kind is ReservedKind.LIST:
         return words(LIST_TITLES[key])
     if kind is ReservedKind.RULES:
         return words("Rules of the checks") if key == RULES_KEY else posixpath.basename(key).removesuffix(".md")
     return words(_TITLES.get(kind, "Page not found"))
+
+
+def made_title(guide: Guide, edition: str, key: str) -> str:
+    """The title of a page that the build makes, in an edition."""
+    kind = guide.catalogue.reserved[key]
+    if kind is ReservedKind.FACET:
+        return facet_title(guide, guide.catalogue.facet_pages[key], edition)
+    return reserved_title(key, kind, guide.words[edition])
 
 
 def chapter_number(page: Page, catalogue: Catalogue) -> int | None:
@@ -63,6 +72,6 @@ def title_of(guide: Guide, edition: str, key: str) -> str:
     """What navigation calls a page: its full title, in the language it is shown in."""
     catalogue = guide.catalogue
     if key in catalogue.reserved:
-        return reserved_title(key, catalogue.reserved[key], guide.words[edition])
+        return made_title(guide, edition, key)
     shown = catalogue.shown(edition, key)
     return full_title(shown, catalogue, guide.words[shown.locale]) if shown else key
