@@ -54,7 +54,11 @@ def value_label(guide: Guide, facet: str, value: str, edition: str) -> LinkText:
         return LinkText(in_digits(value, edition))
     if facet == "chapter":
         page = guide.catalogue.shown(edition, value)
-        return LinkText(page.title or value, None, other_language(guide, page.locale, edition)) if page else LinkText(value)
+        return (
+            LinkText(page.title or value, None, other_language(guide, page.locale, edition))
+            if page
+            else LinkText(value)
+        )
     return facet_label(guide, LISTS[facet], value, edition)
 
 

@@ -66,9 +66,7 @@ class ListPages:
         """All that stands in a folder, with the facets that tell one from another."""
         keys = self.guide.catalogue.of_kind(FOLDERS[folder][0])
         facets = [
-            pages
-            for pages in self._facets[folder].values()
-            if any(len(page.listed) < len(keys) for page in pages)
+            pages for pages in self._facets[folder].values() if any(len(page.listed) < len(keys) for page in pages)
         ]
         places: dict[str, list[str]] = {key: [] for key in keys}
         for number, page in enumerate(page for pages in facets for page in pages):

@@ -149,7 +149,7 @@ def _labelled(guide: Guide, edition: str, facet: str, values: Iterable[str]) -> 
         return {kind.value: _kind_label(words, kind.value) for kind in _KINDS if kind.value in found}
     if facet == _STATUS:
         found = {*values}
-        return {state: words(text) for state, text in _STATES.items() if state in found}
+        return {state: words(_STATES[state]) for state in _STATES if state in found}
     labels = {value: value_label(guide, facet, value, edition).text for value in values}
     return {value: labels[value] for value in in_order(guide, facet, labels, edition)}
 
