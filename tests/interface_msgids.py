@@ -82,12 +82,9 @@ def _in_code(tree: ast.Module, tables: Mapping[str, ast.Dict]) -> Iterator[Msgid
         if isinstance(call.func, ast.Attribute) and call.func.attr == "plural" and len(call.args) > 2:
             singular, plural = (next(_texts_of(argument, tables), "") for argument in call.args[:2])
             yield Msgid(singular, plural)
-        if (
-            isinstance(call.func, ast.Attribute)
-            and call.func.attr == "plural"
-            and isinstance(call.args[0], ast.Starred)
-        ):
-            yield from _pairs_of(call.args[0].value, tables)
+        first = call.args[0]
+        if isinstance(call.func, ast.Attribute) and call.func.attr == "plural" and isinstance(first, ast.Starred):
+            yield from _pairs_of(first.value, tables)
         if _is_words(call.func):
             yield from (Msgid(text) for text in _texts_of(call.args[0], tables))
 

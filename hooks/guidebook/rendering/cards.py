@@ -8,8 +8,8 @@ from guidebook.content.partial_date import PartialDate
 from guidebook.language.locales import language_name
 from guidebook.language.numbers_and_dates import date_text, in_digits, list_text, size_text
 from guidebook.rendering.addresses import Way
-from guidebook.rendering.guide import Guide
 from guidebook.rendering.facets import facet_label, value_label
+from guidebook.rendering.guide import Guide
 from guidebook.rendering.places import place_text
 from guidebook.rendering.text_language import language_view as language_view
 from guidebook.rendering.text_language import other_language as other_language
@@ -57,6 +57,7 @@ def card_of(guide: Guide, key: str, edition: str, way: Way) -> Card:
     number = chapter_number(page, guide.catalogue)
     facts = source_facts(guide, page)
     label = label_of(guide, page, edition)
+    as_of = date_view(facts.as_of, edition) if isinstance(facts, CaseStudy) else None
     if isinstance(facts, Update):
         label = date_text(facts.date, edition)
     return Card(
@@ -73,8 +74,8 @@ def card_of(guide: Guide, key: str, edition: str, way: Way) -> Card:
             if isinstance(facts, CaseStudy) and facts.evidence
             else None
         ),
-        as_of=date_view(facts.as_of, edition) if isinstance(facts, CaseStudy) else None,
-        as_of_label=words("{label}:", label=words("As of")),
+        as_of=as_of,
+        as_of_label=words("{label}:", label=words("As of")) if as_of else "",
     )
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 from guidebook.content.facet_pages import FacetPage
 from guidebook.content.front_matter import PageKind
 from guidebook.language.collation import sort_key
-from guidebook.language.interface_words import InterfaceWords
 from guidebook.language.locales import country_name, language_name
 from guidebook.language.numbers_and_dates import in_digits
 from guidebook.rendering.guide import Guide
@@ -54,11 +53,8 @@ def value_label(guide: Guide, facet: str, value: str, edition: str) -> LinkText:
         return LinkText(in_digits(value, edition))
     if facet == "chapter":
         page = guide.catalogue.shown(edition, value)
-        return (
-            LinkText(page.title or value, None, other_language(guide, page.locale, edition))
-            if page
-            else LinkText(value)
-        )
+        title, locale = (page.title, page.locale) if page else (None, edition)
+        return LinkText(title or value, None, other_language(guide, locale, edition))
     return facet_label(guide, LISTS[facet], value, edition)
 
 
@@ -91,9 +87,6 @@ def facet_title(guide: Guide, page: FacetPage, edition: str) -> str:
 def title_parts(guide: Guide, page: FacetPage, edition: str) -> tuple[str, LinkText, str]:
     """A facet page's title as what stands before the value, the value, and what stands behind it."""
     words = guide.words[edition]
-    before, _, after = words("{label}: {value}").replace("{label}", _list_name(words, page.folder)).partition("{value}")
+    title = words("{label}: {value}").replace("{label}", words(LIST_NAMES[page.folder]))
+    before, _, after = title.partition("{value}")
     return before, value_label(guide, page.facet, page.value, edition), after
-
-
-def _list_name(words: InterfaceWords, folder: str) -> str:
-    return words(LIST_NAMES[folder])

@@ -1,11 +1,11 @@
-"""The box of facts on case studies and resources, in the reader's language."""
+"""The box of facts on case studies, resources and updates, in the reader's language."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from urllib.parse import urlsplit
 
 from guidebook.content.facet_pages import facet_page_of
-from guidebook.content.front_matter import CaseStudy, Resource, Years
+from guidebook.content.front_matter import CaseStudy, Resource, Update, Years
 from guidebook.content.page import Page
 from guidebook.content.references import Outcome, resolve
 from guidebook.language.interface_words import InterfaceWords
@@ -22,7 +22,7 @@ from guidebook.rendering.views import Fact, LinkText, SourceText
 
 
 def facts_of(guide: Guide, page: Page, edition: str, way: Way) -> Iterator[Fact]:
-    """The facts of a case study or a resource, each with its label; nothing for other pages.
+    """The facts of a case study, a resource or an update, each with its label; nothing for other pages.
 
     Values of facets lead to the pages that list what has them.
     """
@@ -60,6 +60,10 @@ def facts_of(guide: Guide, page: Page, edition: str, way: Way) -> Iterator[Fact]
         yield from fact("Format", facts.format.upper() if facts.format else "")
         yield from fact("Size", size_text(facts.size, edition) if facts.size else "")
         yield from fact("Web address", LinkText(urlsplit(facts.url).netloc, facts.url) if facts.url else "")
+    if isinstance(facts, Update):
+        yield from fact("Date", date_text(facts.date, edition))
+        yield from fact("Year", year(facts.date.year))
+        yield from fact("Kind", *linked("kind", facts.kind))
 
 
 def _phrase(value: str | LinkText | Phrase) -> Phrase:
