@@ -52,8 +52,9 @@ def list_text(parts: Iterable[str], locale: str) -> str:
 def size_text(size: str, locale: str) -> str:
     """The size of a file as the front matter has it, `1.4 MB`, with CLDR's number and unit, in the locale's digits."""
     number, _, unit = size.partition(" ")
-    text = format_unit(Decimal(number), f"digital-{_UNITS[unit]}", "short", locale=cldr(locale))
-    return in_digits(text, locale)
+    system = _NUMBERING_SYSTEMS.get(language_data(locale).digits[0], "latn")
+    name = f"digital-{_UNITS[unit]}"
+    return in_digits(format_unit(Decimal(number), name, "short", locale=cldr(locale), numbering_system=system), locale)
 
 
 def count_words(text: str, locale: str) -> int:
