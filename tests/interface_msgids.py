@@ -82,8 +82,19 @@ def _in_code(tree: ast.Module, tables: Mapping[str, ast.Dict]) -> Iterator[Msgid
         if isinstance(call.func, ast.Attribute) and call.func.attr == "plural" and len(call.args) > 2:
             singular, plural = (next(_texts_of(argument, tables), "") for argument in call.args[:2])
             yield Msgid(singular, plural)
+        first = call.args[0]
+        if isinstance(call.func, ast.Attribute) and call.func.attr == "plural" and isinstance(first, ast.Starred):
+            yield from _pairs_of(first.value, tables)
         if _is_words(call.func):
             yield from (Msgid(text) for text in _texts_of(call.args[0], tables))
+
+
+def _pairs_of(argument: ast.expr, tables: Mapping[str, ast.Dict]) -> Iterator[Msgid]:
+    """The pairs of a dictionary: `words.plural(*COUNTS[folder], n)`."""
+    if isinstance(argument, ast.Subscript) and isinstance(argument.value, ast.Name):
+        for value in tables[argument.value.id].values:
+            if isinstance(value, ast.Tuple):
+                yield Msgid(*(text for part in value.elts for text in _texts_of(part, tables)))
 
 
 def _is_words(called: ast.expr) -> bool:

@@ -96,7 +96,7 @@ def test_facets_narrow_the_list_and_stand_in_the_address(open_page: Opener) -> N
     page = open_page("/search/?q=prevention")
     whole = count(page)
     box = page.locator(choice(page, "kind", "chapter"))
-    number = int(box.locator("xpath=..").locator(".search-facets__count").inner_text())
+    number = int(box.locator("xpath=..").locator(".facets__count").inner_text())
 
     box.check()
     page.wait_for_url("**kind=chapter*")

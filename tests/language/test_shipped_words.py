@@ -17,7 +17,19 @@ from interface_msgids import PROJECT, Msgid, msgids_of_code, msgids_of_template,
 DATA = PROJECT / "hooks/guidebook/language/data"
 SHIPPED = sorted(file.stem for file in DATA.glob("*.po"))
 SAME_IN_ENGLISH = frozenset(
-    {"Menu", "Sources", "Attention", "Danger", "Important", "Introduction", "Note", "Page", "Question"}
+    {
+        "Menu",
+        "Sources",
+        "Attention",
+        "Danger",
+        "Date",
+        "Format",
+        "Important",
+        "Introduction",
+        "Note",
+        "Page",
+        "Question",
+    }
 )
 """Words that a language may share with English; a placeholder and signs are the same in all."""
 SCRIPTS = {"ar": "ARABIC", "ur": "ARABIC", "mk": "CYRILLIC"}

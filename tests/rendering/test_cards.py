@@ -5,7 +5,7 @@ import pytest
 from guidebook.content.partial_date import PartialDate
 from guidebook.rendering.addresses import Way
 from guidebook.rendering.cards import card_of, date_view, language_view, other_language
-from guidebook.rendering.views import Card, DateText, Language
+from guidebook.rendering.views import Card, DateText, Language, LinkText
 from mini_site import MiniSite, SiteMaker
 
 FILES = {
@@ -17,6 +17,7 @@ FILES = {
         place: {city: Kumanovo, area: Northeast, country: MK, region: western-balkans}
         years: {start: 2019, end: 2020}
         as_of: 2024
+        evidence: reported
         ---
         # Kumanovo
         """,
@@ -86,7 +87,29 @@ def test_label_and_details_are_written_for_the_reader(
     site: MiniSite, key: str, edition: str, label: str, details: tuple[str, ...]
 ) -> None:
     shown = card(site, key, edition)
-    assert (shown.label, shown.details) == (label, details)
+    assert (shown.label, tuple(detail.text for detail in shown.details)) == (label, details)
+
+
+def test_case_study_says_what_it_rests_on_and_until_when_it_is_known(site: MiniSite) -> None:
+    known, unknown = card(site, "case-studies/kumanovo.md", "ar"), card(site, "case-studies/skopje.md", "ar")
+    assert (known.evidence, known.as_of_label, known.as_of) == (
+        LinkText("reported", None, ENGLISH),
+        "المعلومات حتى:",
+        DateText("2024", "٢٠٢٤"),
+    )
+    assert (unknown.evidence, unknown.as_of_label, unknown.as_of) == (None, "", None)
+
+
+def test_resource_tells_its_kind_languages_and_file(mini_site: SiteMaker) -> None:
+    facts = "kind: toolkit\nlanguages: [en, ar, fr]\nformat: pdf\nsize: 1.4 MB\n"
+    site = mini_site({"docs/en/resources/kit.md": f"---\n{facts}---\n# Kit\n"})
+    assert card(site, "resources/kit.md", "en").details == tuple(
+        map(LinkText, ("toolkit", "English, Arabic and French", "PDF", "1.4 MB"))
+    )
+    assert card(site, "resources/kit.md", "ar").details == (
+        LinkText("toolkit", None, ENGLISH),
+        *map(LinkText, ("الإنجليزية والعربية والفرنسية", "PDF", "١٫٤ م.ب")),
+    )
 
 
 def test_page_without_a_title_is_called_by_its_key(site: MiniSite) -> None:

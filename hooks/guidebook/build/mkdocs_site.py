@@ -72,6 +72,7 @@ from guidebook.translation.status import guide_status
 
 TEMPLATES = {
     ReservedKind.LIST: "list.html",
+    ReservedKind.FACET: "list.html",
     ReservedKind.GLOSSARY: "glossary.html",
     ReservedKind.SEARCH: "search.html",
     ReservedKind.ERROR: "404.html",

@@ -108,6 +108,7 @@ def _public_parts(outlines: Mapping[tuple[str, str], Outline]) -> Sequence[objec
             page.number,
             str(page.date),
             repr(page.aliases),
+            page.facets,
             page.source_locale,
         )
         for place, page in sorted(outlines.items())

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from guidebook.content.acronym_uses import AcronymUses
 from guidebook.content.claims import Claim, find_claims
+from guidebook.content.facet_pages import FacetPage, facet_pages, list_of
 from guidebook.content.front_matter import FOLDERS, PageKind, Status
 from guidebook.content.guide_options import GuideOptions
 from guidebook.content.link_answer import Answer
@@ -31,6 +32,8 @@ class ReservedKind(StrEnum):
     """The pages that the build makes."""
 
     LIST = "list"
+    FACET = "facet"
+    """What stands in a folder and has one value of a facet: the case studies of one region."""
     GLOSSARY = "glossary"
     SEARCH = "search"
     ERROR = "error"
@@ -44,7 +47,7 @@ class ReservedKind(StrEnum):
     """A way through the guide for one kind of reader, made from sections of its pages."""
 
 
-FOR_READERS = (ReservedKind.LIST, ReservedKind.GLOSSARY, ReservedKind.STATUS, ReservedKind.ROUTE)
+FOR_READERS = (ReservedKind.LIST, ReservedKind.FACET, ReservedKind.GLOSSARY, ReservedKind.STATUS, ReservedKind.ROUTE)
 """The made pages that readers come to by themselves; the others are for machines and for contributors."""
 HOME_KEY = "index.md"
 SEARCH_KEY = "search.md"
@@ -171,6 +174,7 @@ class Catalogue:
         for folder in FOLDERS:
             if any(key.startswith(f"{folder}/") for key in self.keys):
                 found[f"{folder}/index.md"] = ReservedKind.LIST
+        found.update(dict.fromkeys(self.facet_pages, ReservedKind.FACET))
         if len(self.locales) > 1:
             found[STATUS_KEY] = ReservedKind.STATUS
         found.update((brief_key(key), ReservedKind.BRIEF) for key in self.of_kind(PageKind.CHAPTER))
@@ -178,6 +182,11 @@ class Catalogue:
         # Another key can have the same address: a folder's `README.md` that of its `index.md`.
         written = {html_file(key, self.options.directory_urls) for key in self.keys}
         return {key: kind for key, kind in found.items() if html_file(key, self.options.directory_urls) not in written}
+
+    @cached_property
+    def facet_pages(self) -> Mapping[str, FacetPage]:
+        """The pages that list what has one value of a facet, by key, where no page somebody wrote takes their place."""
+        return facet_pages(self)
 
     @cached_property
     def references(self) -> References:
@@ -196,13 +205,30 @@ class Catalogue:
 
     @cached_property
     def aliases(self) -> Mapping[str, str]:
-        """By old page key: the key of the page that answers there now."""
+        """By old page key: the key of the page that answers there now.
+
+        A value that nothing has any more leads to the list of all: nobody is to mourn its page by hand.
+        """
         found: dict[str, str] = {}
         for key in self.keys:
             for alias in page_aliases(self.source_outline(key)):
                 if alias not in self.source_locales and alias not in self.reserved:
                     found.setdefault(alias, key)
+        for old in self._former_facet_pages():
+            index = self.index_of(list_of(old) or "")
+            if index and old not in self.source_locales and old not in self.reserved:
+                found.setdefault(old, index)
         return found
+
+    def _former_facet_pages(self) -> Iterator[str]:
+        for line in self.ledger.text.split("\n") if self.ledger else ():
+            if list_of(line.strip()):
+                yield line.strip()
+
+    def index_of(self, folder: str) -> str | None:
+        """The key of the page that stands for a folder: its `index.md` or `README.md`, or the list that is made."""
+        keys = (f"{folder}/index.md", f"{folder}/README.md")
+        return next((key for key in keys if self.is_shown(key) or key in self.reserved), None)
 
     @cached_property
     def claims(self) -> Mapping[str, tuple[Claim, ...]]:

@@ -232,6 +232,10 @@ class Resource(FrontMatter):
     year: int | None = Field(default=None, ge=1000, le=9999)
     languages: tuple[str, ...] = ()
     url: str | None = Field(default=None, pattern=r"^https?://\S+$")
+    format: str | None = Field(default=None, pattern=r"^[a-z][a-z0-9]{0,9}$")
+    """Of the file at the address, as names of files end: `pdf`."""
+    size: str | None = Field(default=None, pattern=r"^[1-9][0-9]{0,3}(?:\.[0-9])? (?:kB|MB|GB)$")
+    """Of the same: `350 kB`, `1.4 MB`."""
     link_checked: PartialDate | None = None
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 
 from guidebook.content.dialect import DEFAULT, Dialect
+from guidebook.content.facet_pages import facet_values
 from guidebook.content.front_matter import (
     FieldFault,
     FrontMatter,
@@ -50,6 +51,8 @@ class Outline:
     """An update's date; else the day the page was published."""
     aliases: tuple[str | Mapping[str, str], ...]
     """Old keys of the page, and old ids of its sections with the new ones."""
+    facets: tuple[tuple[str, str], ...]
+    """Facets and the values of them that the page is listed under."""
     source_locale: str | None
     """The locale that the front matter names as the source."""
     title: str | None
@@ -114,6 +117,7 @@ def read_page(source: Source, written: FrontMatterText, is_translation: bool, di
         number=getattr(front_matter, "number", None),
         date=getattr(front_matter, "date", None) or front_matter.published,
         aliases=front_matter.aliases,
+        facets=facet_values(source.key, front_matter),
         source_locale=front_matter.source_locale,
         title=title or document.included_title or front_matter.title or None,
         headings=tuple(heading.name for heading in document.headings),

@@ -131,7 +131,7 @@ def _by_file(catalogue: "Catalogue", locale: str, key: str, target: str, path: s
     if folder in catalogue.locales:
         for candidate in _keys(below, path.endswith("/")):
             # A draft may refer to itself: whoever reads it, it is there.
-            if catalogue.is_shown(candidate) or candidate in (key, *catalogue.reserved):
+            if catalogue.is_shown(candidate) or candidate == key or candidate in catalogue.reserved:
                 if folder != locale:
                     return Resolution(Outcome.CROSS_LOCALE, folder, candidate, fragment)
                 return _section(catalogue, locale, candidate, fragment)

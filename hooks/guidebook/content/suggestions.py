@@ -60,9 +60,9 @@ def suggest_page(catalogue: Catalogue, locale: str, key: str, wanted: str) -> Su
     By the spelling of the key; by the file's name alone, when one other folder has it; by a name that is near, in the
     same folder, then anywhere; by the title in the locale's or the source's language.
     """
-    made = (other for other, kind in catalogue.reserved.items() if kind not in (ReservedKind.RULES, ReservedKind.BRIEF))
-    keys = [other for other in (*catalogue.keys, *made) if other != key]
     name, folder = posixpath.basename(wanted), posixpath.dirname(wanted)
+    made = (other for other, kind in catalogue.reserved.items() if _may_be_meant(kind, other, folder))
+    keys = [other for other in (*catalogue.keys, *made) if other != key]
     wanted = wanted if wanted.endswith(".md") else f"{wanted}.md"
     same = [other for other in keys if _folded(other) == _folded(wanted)]
     if not same and name not in _GENERIC:
@@ -77,6 +77,13 @@ def suggest_page(catalogue: Catalogue, locale: str, key: str, wanted: str) -> Su
         or _by_stem(name, keys)
         or _by_title(name.removesuffix(".md"), _titles_of_pages(catalogue, locale))
     )
+
+
+def _may_be_meant(kind: ReservedKind, made: str, folder: str) -> bool:
+    """Whether a link to a page in a folder may have meant a made one: those of facets in their own folder only."""
+    if kind is ReservedKind.FACET:
+        return posixpath.dirname(made) == folder
+    return kind is not ReservedKind.RULES
 
 
 def _by_folder(folder: str, keys: Iterable[str]) -> Suggestion | None:

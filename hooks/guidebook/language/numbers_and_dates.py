@@ -1,9 +1,12 @@
 """Dates, numbers and reading times, written for the reader of a locale."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
 from babel.numbers import format_percent
+from babel.units import format_unit
 from icu4py.breakers import WordBreaker
 
 from guidebook.content.partial_date import PartialDate
@@ -11,6 +14,10 @@ from guidebook.language.locales import cldr, language_data
 
 _NUMBERING_SYSTEMS = {"٠": "arab", "۰": "arabext"}
 """CLDR's name of the digits that a language's data give, by their zero; they have a percent sign of their own."""
+
+
+_UNITS = {"kB": "kilobyte", "MB": "megabyte", "GB": "gigabyte"}
+"""CLDR's names of the units that sizes of files are written with."""
 
 
 def in_digits(text: str, locale: str) -> str:
@@ -35,6 +42,19 @@ def percent_text(percent: int, locale: str) -> str:
     text = format_percent(percent / 100, locale=cldr(locale), numbering_system=system)
     sign = cldr(locale).number_symbols.get(system, {}).get("percentSign", "%")
     return in_digits(text.replace("%", sign), locale)
+
+
+def list_text(parts: Iterable[str], locale: str) -> str:
+    """Words as CLDR lists them in a sentence: `العربية والإنجليزية`."""
+    return format_list([*parts], locale=cldr(locale))
+
+
+def size_text(size: str, locale: str) -> str:
+    """The size of a file as the front matter has it, `1.4 MB`, with CLDR's number and unit, in the locale's digits."""
+    number, _, unit = size.partition(" ")
+    system = _NUMBERING_SYSTEMS.get(language_data(locale).digits[0], "latn")
+    name = f"digital-{_UNITS[unit]}"
+    return in_digits(format_unit(Decimal(number), name, "short", locale=cldr(locale), numbering_system=system), locale)
 
 
 def count_words(text: str, locale: str) -> int:

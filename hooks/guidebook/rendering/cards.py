@@ -1,30 +1,24 @@
 """Pages as cards: in lists, as previous and next."""
 
+from collections.abc import Iterator
+
 from guidebook.content.catalogue import ReservedKind
 from guidebook.content.front_matter import CaseStudy, FrontMatter, PageKind, Resource, Update
 from guidebook.content.page import Page
 from guidebook.content.partial_date import PartialDate
-from guidebook.language.locales import direction, own_name
-from guidebook.language.numbers_and_dates import date_text, in_digits
+from guidebook.language.locales import language_name
+from guidebook.language.numbers_and_dates import date_text, in_digits, list_text, size_text
 from guidebook.rendering.addresses import Way
+from guidebook.rendering.facets import facet_label, value_label
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.places import place_text
+from guidebook.rendering.text_language import language_view as language_view
+from guidebook.rendering.text_language import other_language as other_language
 from guidebook.rendering.titles import chapter_number, route_words_locale
-from guidebook.rendering.views import Card, DateText, Language
+from guidebook.rendering.views import Card, DateText, Language, LinkText
 
 KIND_LABELS = {PageKind.CASE_STUDY: "Case study", PageKind.RESOURCE: "Resource", PageKind.UPDATE: "Update"}
 """English labels of the kinds that are not numbered."""
-
-
-def language_view(guide: Guide, locale: str) -> Language:
-    """A locale as the templates see it."""
-    name = guide.locale_names.get(locale, "")
-    return Language(locale.replace("_", "-"), name if name != locale and name else own_name(locale), direction(locale))
-
-
-def other_language(guide: Guide, locale: str, edition: str) -> Language | None:
-    """The language of a text, where it is not the edition's own."""
-    return None if locale == edition else language_view(guide, locale)
 
 
 def language_of_title(guide: Guide, edition: str, key: str) -> Language | None:
@@ -62,36 +56,44 @@ def card_of(guide: Guide, key: str, edition: str, way: Way) -> Card:
     """The card of a page that somebody wrote, as an edition shows it."""
     page = guide.catalogue.shown(edition, key)
     assert page is not None, key
+    words = guide.words[edition]
     number = chapter_number(page, guide.catalogue)
     facts = source_facts(guide, page)
     label = label_of(guide, page, edition)
+    as_of = date_view(facts.as_of, edition) if isinstance(facts, CaseStudy) else None
     if isinstance(facts, Update):
         label = date_text(facts.date, edition)
     return Card(
         kind=str(page.kind),
         label=label,
-        number="" if number is None else guide.words[edition].number(number),
+        number="" if number is None else words.number(number),
         title=page.title or key,
         summary=page.front_matter.summary or "",
         url=way.to(guide.addresses.page(edition, key)),
-        details=_details(guide, facts, edition),
+        details=tuple(detail for detail in _details(guide, facts, edition) if detail.text),
         language=other_language(guide, page.locale, edition),
+        evidence=(
+            facet_label(guide, "evidence", facts.evidence, edition)
+            if isinstance(facts, CaseStudy) and facts.evidence
+            else None
+        ),
+        as_of=as_of,
+        as_of_label=words("{label}:", label=words("As of")) if as_of else "",
     )
 
 
-def _details(guide: Guide, facts: FrontMatter, edition: str) -> tuple[str, ...]:
-    details: list[str] = []
+def _details(guide: Guide, facts: FrontMatter, edition: str) -> Iterator[LinkText]:
     if isinstance(facts, CaseStudy):
-        if facts.place:
-            details.append(place_text(guide, facts, edition))
-        if facts.years:
-            details.append(years_text(guide, facts, edition))
+        yield LinkText(place_text(guide, facts, edition))
+        yield LinkText(years_text(guide, facts, edition))
+    if isinstance(facts, Resource | Update) and facts.kind:
+        yield value_label(guide, "kind", facts.kind, edition)
     if isinstance(facts, Resource):
-        if facts.publisher:
-            details.append(guide.name(facts.publisher, edition))
-        if facts.year:
-            details.append(in_digits(str(facts.year), edition))
-    return tuple(details)
+        yield LinkText(guide.name(facts.publisher or "", edition))
+        yield LinkText(in_digits(str(facts.year or ""), edition))
+        yield LinkText(list_text((language_name(language, edition) for language in facts.languages), edition))
+        yield LinkText(facts.format.upper() if facts.format else "")
+        yield LinkText(size_text(facts.size, edition) if facts.size else "")
 
 
 def years_text(guide: Guide, facts: CaseStudy, edition: str) -> str:

@@ -1,64 +1,99 @@
-"""The box of facts on case studies and resources, in the reader's language."""
+"""The box of facts on case studies, resources and updates, in the reader's language."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from urllib.parse import urlsplit
 
-from guidebook.content.front_matter import CaseStudy, Resource
+from guidebook.content.facet_pages import facet_page_of
+from guidebook.content.front_matter import CaseStudy, Resource, Update, Years
 from guidebook.content.page import Page
 from guidebook.content.references import Outcome, resolve
-from guidebook.language.locales import language_name
-from guidebook.language.numbers_and_dates import date_text, in_digits
+from guidebook.language.interface_words import InterfaceWords
+from guidebook.language.numbers_and_dates import date_text, in_digits, size_text
 from guidebook.rendering.addresses import Way
-from guidebook.rendering.cards import other_language, source_facts, years_text
+from guidebook.rendering.cards import other_language, source_facts
+from guidebook.rendering.facets import facet_label, value_label
 from guidebook.rendering.guide import Guide
-from guidebook.rendering.places import place_text
+from guidebook.rendering.phrases import Phrase, phrase
+from guidebook.rendering.places import place_names
 from guidebook.rendering.references import destination
 from guidebook.rendering.titles import full_title
 from guidebook.rendering.views import Fact, LinkText, SourceText
 
 
-def facet_label(guide: Guide, facet: str, value: str, edition: str) -> LinkText:
-    """What a value of a controlled list is called: from `strings.po` (context: the list's name), or the bare value.
-
-    Where the edition has no word for it, the default locale's is told, marked with its language.
-    """
-    words = guide.words[edition]
-    if words.has(value, facet):
-        return LinkText(words(value, facet))
-    default = guide.catalogue.default_locale
-    has_word = guide.words[default].has(value, facet)
-    text = guide.words[default](value, facet) if has_word else value.replace("-", " ")
-    return LinkText(text, None, other_language(guide, default, edition))
-
-
 def facts_of(guide: Guide, page: Page, edition: str, way: Way) -> Iterator[Fact]:
-    """The facts of a case study or a resource, each with its label; nothing for other pages."""
+    """The facts of a case study, a resource or an update, each with its label; nothing for other pages.
+
+    Values of facets lead to the pages that list what has them.
+    """
     facts = source_facts(guide, page)
     words = guide.words[edition]
 
-    def fact(label: str, *values: str | LinkText) -> Iterator[Fact]:
-        shown = tuple(LinkText(value) if isinstance(value, str) else value for value in values if value)
+    def fact(label: str, *values: str | LinkText | Phrase) -> Iterator[Fact]:
+        shown = tuple(_phrase(value) for value in values if value)
         if shown:
             yield Fact(words(label), shown)
 
-    def labels(facet: str, *values: str | None) -> tuple[LinkText, ...]:
-        return tuple(facet_label(guide, facet, value, edition) for value in values if value)
+    def linked(facet: str, *values: str | None) -> tuple[LinkText, ...]:
+        return tuple(_facet_link(guide, page, facet, value, edition, way) for value in values if value)
+
+    def year(number: int) -> Phrase:
+        return linked("year", str(number))
 
     if isinstance(facts, CaseStudy):
-        yield from fact("Place", place_text(guide, facts, edition))
-        yield from fact("Years", years_text(guide, facts, edition))
-        yield from fact("Mechanism", *labels("mechanism", facts.mechanism))
-        yield from fact("Level", *labels("level", facts.level))
-        yield from fact("Themes", *labels("themes", *facts.themes))
-        yield from fact("Evidence", *labels("evidence", facts.evidence))
+        if facts.place:
+            yield from fact("Place", _place(guide, facts, edition, linked("country", facts.place.country)))
+            yield from fact("Region", *linked("region", facts.place.region))
+        if facts.years:
+            yield from fact("Years", _years(words, facts.years, year))
+        yield from fact("Mechanism", *linked("mechanism", facts.mechanism))
+        yield from fact("Level", *linked("level", facts.level))
+        yield from fact("Themes", *linked("theme", *facts.themes))
+        yield from fact("Evidence", facet_label(guide, "evidence", facts.evidence, edition) if facts.evidence else "")
         yield from fact("As of", date_text(facts.as_of, edition) if facts.as_of else "")
         yield from fact("Chapters", *_chapters(guide, page, facts, edition, way))
     if isinstance(facts, Resource):
-        yield from fact("Kind", *labels("kind", facts.kind))
+        yield from fact("Kind", *linked("kind", facts.kind))
         yield from fact("Publisher", guide.name(facts.publisher or "", edition))
-        yield from fact("Year", in_digits(str(facts.year), edition) if facts.year else "")
-        yield from fact("Languages", *(language_name(language, edition) for language in facts.languages))
+        yield from fact("Year", year(facts.year) if facts.year else "")
+        yield from fact("Languages", *linked("language", *facts.languages))
+        yield from fact("Format", facts.format.upper() if facts.format else "")
+        yield from fact("Size", size_text(facts.size, edition) if facts.size else "")
         yield from fact("Web address", LinkText(urlsplit(facts.url).netloc, facts.url) if facts.url else "")
+    if isinstance(facts, Update):
+        yield from fact("Date", date_text(facts.date, edition))
+        yield from fact("Year", year(facts.date.year))
+        yield from fact("Kind", *linked("kind", facts.kind))
+
+
+def _phrase(value: str | LinkText | Phrase) -> Phrase:
+    if isinstance(value, str):
+        return (LinkText(value),)
+    return (value,) if isinstance(value, LinkText) else value
+
+
+def _facet_link(guide: Guide, page: Page, facet: str, value: str, edition: str, way: Way) -> LinkText:
+    """A value of a facet, with a link where there is a page of it."""
+    label = value_label(guide, facet, value, edition)
+    listing = facet_page_of(guide.catalogue, page.key.partition("/")[0], facet, value)
+    return replace(label, url=way.to(guide.addresses.page(edition, listing.key))) if listing else label
+
+
+def _place(guide: Guide, facts: CaseStudy, edition: str, country: Phrase) -> Phrase:
+    """Town, area and country, the last of which may be a link."""
+    whole = country
+    for name in place_names(guide, facts, edition)[1:]:
+        whole = phrase(guide.words[edition], "{part}, {whole}", part=(LinkText(name),), whole=whole)
+    return whole
+
+
+def _years(words: InterfaceWords, years: Years, year: Callable[[int], Phrase]) -> Phrase:
+    """The first and the last year, each a link of its own."""
+    if years.end is None:
+        return phrase(words, "since {year}", year=year(years.start))
+    if years.end == years.start:
+        return year(years.start)
+    return phrase(words, "{start}–{end}", start=year(years.start), end=year(years.end))
 
 
 def _chapters(guide: Guide, page: Page, facts: CaseStudy, edition: str, way: Way) -> Iterator[LinkText]:

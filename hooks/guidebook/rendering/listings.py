@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from guidebook.content.catalogue import HOME_KEY
+from guidebook.content.facet_pages import FACETS, facet_page_of
 from guidebook.content.front_matter import CaseStudy, PageKind, kind_of
 from guidebook.content.references import Outcome, resolve
 from guidebook.rendering.addresses import Way
 from guidebook.rendering.cards import card_of, language_of_title
 from guidebook.rendering.citations import CITED_KINDS, citing_keys
 from guidebook.rendering.guide import Guide
+from guidebook.rendering.list_pages import ListPages
 from guidebook.rendering.navigation import children_of, listed_folder, neighbours
 from guidebook.rendering.related import KINDS, Relations, relations
 from guidebook.rendering.routes import Step, cited_studies
@@ -29,6 +31,11 @@ class Listings:
 
     guide: Guide
     edition: str
+
+    @cached_property
+    def pages(self) -> ListPages:
+        """The lists that have facets."""
+        return ListPages(self.guide, self.edition)
 
     @cached_property
     def _relations(self) -> Relations:
@@ -76,18 +83,25 @@ class Listings:
 
     def of(self, key: str, way: Way) -> tuple[Listing, ...]:
         """Home: the chapters, featured case studies, the latest updates. A folder's own page: what stands in it. A
-        chapter: its case studies.
+        facet's: what of that has its value. A chapter: its case studies.
         """
         guide, edition = self.guide, self.edition
         if key == HOME_KEY:
             return self._of_home(way)
+        page = guide.catalogue.facet_pages.get(key) if key in guide.catalogue.reserved else None
+        if page:
+            return (self.pages.of_value(page, way),)
         folder = listed_folder(key)
+        if folder and folder in FACETS:
+            return (self.pages.whole(folder, way),)
         if folder:
             return (
                 Listing(title_of(guide, edition, key), None, self._cards(children_of(guide.catalogue, folder), way)),
             )
         cards = self._cards(self._case_studies_by_chapter.get(key, ()), way)
-        return (Listing(guide.words[edition]("Case studies for this chapter"), None, cards),) if cards else ()
+        whole = facet_page_of(guide.catalogue, "case-studies", "chapter", key)
+        url = way.to(guide.addresses.page(edition, whole.key)) if whole else None
+        return (Listing(guide.words[edition]("Case studies for this chapter"), url, cards),) if cards else ()
 
     def related(self, key: str, way: Way) -> Listing | None:
         """The pages most related to a page, without those that its end, or a case study's facts, list anyway."""

@@ -38,7 +38,7 @@ def _item(guide: Guide, edition: str, path: str, current: str, way: Way) -> NavI
         is_current = path == current
         url, language = _url(guide, edition, path, way), language_of_title(guide, edition, path)
         return NavItem(title_of(guide, edition, path), url, is_current, is_current, language=language)
-    index = index_of(catalogue, path)
+    index = catalogue.index_of(path)
     is_open = current.startswith(f"{path}/")
     children: tuple[NavItem, ...] = ()
     if _lists_children(catalogue, path, current):
@@ -65,7 +65,7 @@ def _lists_children(catalogue: Catalogue, folder: str, current: str) -> bool:
         return folder == "chapters"
     if current == _entrance(catalogue, folder):
         return True
-    is_asked_for = current.startswith(f"{folder}/") or index_of(catalogue, folder) is None
+    is_asked_for = current.startswith(f"{folder}/") or catalogue.index_of(folder) is None
     return is_asked_for and len(_below(catalogue, folder)) <= MANY
 
 
@@ -73,7 +73,7 @@ def _entrance(catalogue: Catalogue, folder: str) -> str | None:
     """The page that leads to a folder's pages: its own or that of a folder above; else home; else its first page."""
     parts = folder.split("/")
     for depth in range(len(parts), 0, -1):
-        index = index_of(catalogue, "/".join(parts[:depth]))
+        index = catalogue.index_of("/".join(parts[:depth]))
         if index:
             return index
     home = next((key for key in (HOME_KEY, "README.md") if catalogue.is_shown(key)), None)
@@ -89,12 +89,6 @@ def _below(catalogue: Catalogue, folder: str) -> tuple[str, ...]:
 
 def _url(guide: Guide, edition: str, key: str, way: Way) -> str:
     return way.to(guide.addresses.page(edition, key))
-
-
-def index_of(catalogue: Catalogue, folder: str) -> str | None:
-    """The key of the page that stands for a folder: its `index.md` or `README.md`, or the list that the build makes."""
-    keys = (f"{folder}/index.md", f"{folder}/README.md")
-    return next((key for key in keys if catalogue.is_shown(key) or key in catalogue.reserved), None)
 
 
 def children_of(catalogue: Catalogue, folder: str) -> tuple[str, ...]:
@@ -133,7 +127,7 @@ def breadcrumbs(guide: Guide, edition: str, key: str, way: Way) -> Iterator[Link
     folder = posixpath.dirname(key)
     parts = folder.split("/") if folder else []
     for depth in range(1, len(parts) + 1):
-        index = index_of(catalogue, "/".join(parts[:depth]))
+        index = catalogue.index_of("/".join(parts[:depth]))
         if index == key:
             return
         if index:

@@ -37,7 +37,8 @@ from guidebook.rendering.chapter_steps import chapter_steps
 from guidebook.rendering.citations import CITED_KINDS, cited_by
 from guidebook.rendering.colophon import colophon_of
 from guidebook.rendering.components import worksheet_id
-from guidebook.rendering.facts import facet_label, facts_of, sources_of
+from guidebook.rendering.facets import facet_label
+from guidebook.rendering.facts import facts_of, sources_of
 from guidebook.rendering.feed import feed_address, feed_entries
 from guidebook.rendering.glossary_page import glossary_acronyms, glossary_letters, term_tips
 from guidebook.rendering.guide import Guide
@@ -65,6 +66,7 @@ from guidebook.rendering.views import (
     EditionView,
     Language,
     LinkText,
+    Listing,
     MapView,
     PageView,
     RouteCard,
@@ -236,8 +238,8 @@ class EditionRenderer:
 
     def reserved_view(self, key: str, way: Way) -> PageView:
         """The view of a page that the build makes."""
-        guide, edition = self.guide, self.edition
-        kind = guide.catalogue.reserved[key]
+        guide, edition, catalogue = self.guide, self.edition, self.guide.catalogue
+        kind = catalogue.reserved[key]
         if kind is ReservedKind.RULES:
             return self._made_view(key, way)
         if kind is ReservedKind.BRIEF:
@@ -246,6 +248,7 @@ class EditionRenderer:
         title = made_title(guide, edition, key)
         machine_page = kind in (ReservedKind.SEARCH, ReservedKind.ERROR)
         summary = translations_summary(words) if kind is ReservedKind.STATUS else ""
+        listings = self._listings.of(key, way) if kind in (ReservedKind.LIST, ReservedKind.FACET) else ()
         return PageView(
             kind=str(kind),
             title=title,
@@ -253,7 +256,7 @@ class EditionRenderer:
             title_old_ids=(),
             html_title=self._html_title(title),
             summary=summary,
-            description=summary or words(guide.site_description),
+            description=summary or self._made_description(kind, title, listings),
             label="",
             number="",
             language=self.language,
@@ -268,8 +271,9 @@ class EditionRenderer:
             # What the others say stands elsewhere: see `search_facets`.
             searchable=kind is ReservedKind.GLOSSARY,
             checked=f"made {guide.rule_set}",
-            listings=self._listings.of(key, way) if kind is ReservedKind.LIST else (),
+            listings=listings,
             map=self._map(key, way),
+            facet=self._listings.pages.head(catalogue.facet_pages[key], way) if kind is ReservedKind.FACET else None,
             letters=(
                 glossary_letters(guide, edition, way, self._pages_by_term) if kind is ReservedKind.GLOSSARY else ()
             ),
@@ -316,6 +320,11 @@ class EditionRenderer:
         page = self.guide.catalogue.shown(self.edition, key)
         own = {*page.anchors, *self.guide.catalogue.section_ids(page)} if page else set()
         return f"{ROUTES_ID}-list" if ROUTES_ID in own else ROUTES_ID
+
+    def _made_description(self, kind: ReservedKind, title: str, listings: tuple[Listing, ...]) -> str:
+        """What search engines and messengers say of a made page; of a facet's, what it lists."""
+        site = self.guide.words[self.edition](self.guide.site_description)
+        return " – ".join((title, listings[0].count, site)) if kind is ReservedKind.FACET else site
 
     def _made_view(self, key: str, way: Way) -> PageView:
         """The view of a page in English, for contributors."""

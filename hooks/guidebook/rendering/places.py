@@ -13,14 +13,20 @@ def place_text(guide: Guide, facts: CaseStudy, edition: str, beside: str = "") -
 
     Names that stand in the text `beside` already are left out.
     """
-    if facts.place is None:
-        return ""
     words = guide.words[edition]
     text = ""
-    for spellings in _names(guide, facts.place, edition):
-        if not any(stands_in(spelling, beside, edition) for spelling in spellings):
-            text = words("{part}, {whole}", part=spellings[0], whole=text) if text else spellings[0]
+    for name in place_names(guide, facts, edition, beside):
+        text = words("{part}, {whole}", part=name, whole=text) if text else name
     return text
+
+
+def place_names(guide: Guide, facts: CaseStudy, edition: str, beside: str = "") -> tuple[str, ...]:
+    """Country, area and town in the edition's language, as far as they do not stand in the text `beside`."""
+    return tuple(
+        spellings[0]
+        for spellings in (_names(guide, facts.place, edition) if facts.place else ())
+        if not any(stands_in(spelling, beside, edition) for spelling in spellings)
+    )
 
 
 def _names(guide: Guide, place: Place, edition: str) -> Iterator[tuple[str, ...]]:

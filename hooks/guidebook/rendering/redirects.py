@@ -8,7 +8,7 @@ from guidebook.content.page_keys import is_page_key
 from guidebook.rendering.addresses import Way
 from guidebook.rendering.cards import language_view, other_language
 from guidebook.rendering.guide import Guide
-from guidebook.rendering.titles import full_title
+from guidebook.rendering.titles import title_of
 from guidebook.rendering.views import LinkText, MovedView
 
 
@@ -28,7 +28,7 @@ def redirects(guide: Guide, edition: str) -> Iterator[Redirect]:
     catalogue = guide.catalogue
     taken = _taken_files(guide) if catalogue.aliases else set()
     for old_key, key in sorted(catalogue.aliases.items()):
-        if is_page_key(old_key, catalogue.locales) and catalogue.is_shown(key):
+        if is_page_key(old_key, catalogue.locales) and (catalogue.is_shown(key) or key in catalogue.reserved):
             file = guide.addresses.file(edition, old_key)
             if file not in taken:
                 taken.add(file)
@@ -46,10 +46,10 @@ def moved_view(guide: Guide, edition: str, redirect: Redirect, theme: Mapping[st
     """What the page at an old address shows, in the edition's words; `theme` as in `EditionView`."""
     catalogue, words = guide.catalogue, guide.words[edition]
     page = catalogue.shown(edition, redirect.key)
-    assert page is not None, redirect
+    language = page.locale if page else edition
     way = Way(guide.addresses.page(edition, redirect.old_key))
     address = guide.addresses.page(edition, redirect.key)
-    canonical = guide.addresses.page(page.locale, redirect.key)
+    canonical = guide.addresses.page(language, redirect.key)
     return MovedView(
         language=language_view(guide, edition),
         site_name=words(guide.site_name),
@@ -58,9 +58,9 @@ def moved_view(guide: Guide, edition: str, redirect: Redirect, theme: Mapping[st
         theme=theme,
         preview=catalogue.options.with_drafts,
         link=LinkText(
-            full_title(page, catalogue, guide.words[page.locale]),
+            title_of(guide, edition, redirect.key),
             way.to(quote(address)),
-            other_language(guide, page.locale, edition),
+            other_language(guide, language, edition),
         ),
         canonical=guide.site_url + quote(canonical) if guide.site_url else None,
         checked=f"moved {guide.rule_set}",

@@ -10,12 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from guidebook.content.catalogue import GLOSSARY_KEY, HOME_KEY, ReservedKind
 from guidebook.content.front_matter import CaseStudy, PageKind, kind_of
 from guidebook.content.page import Page
-from guidebook.language.collation import sort_key
 from guidebook.language.glossary import Term, as_printed
 from guidebook.language.interface_words import InterfaceWords
-from guidebook.language.locales import country_name
 from guidebook.rendering.cards import KIND_LABELS, source_facts
-from guidebook.rendering.facts import facet_label
+from guidebook.rendering.facets import NAMES, in_order, value_label
 from guidebook.rendering.glossary_page import names_by_term, terms_of
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.searched_page import Facet, SearchedName, SearchedPage, SearchedTerm
@@ -23,16 +21,13 @@ from guidebook.translation.origin import is_orphan
 from guidebook.translation.status import Made, PageState, PageStatus
 
 KIND = "kind"
+_STATUS = "status"
 _LABELS = {
-    KIND: "Kind",
-    "region": "Region",
-    "country": "Country",
-    "theme": "Themes",
-    "status": "State of the translation",
+    KIND: NAMES["kind"],
+    **{name: NAMES[name] for name in ("region", "country", "theme")},
+    _STATUS: "State of the translation",
 }
 """English labels of the facets, in the order in which they are offered."""
-_LISTS = {"region": "place.region", "theme": "themes"}
-"""The controlled lists of the settings that hold a facet's values."""
 _KINDS = (
     PageKind.CHAPTER,
     PageKind.CASE_STUDY,
@@ -130,7 +125,7 @@ def _values(guide: Guide, edition: str, key: str, status: PageStatus | None) -> 
         "region": (place.region,) if place else (),
         "country": (place.country,) if place else (),
         "theme": tuple(dict.fromkeys(facts.themes)) if isinstance(facts, CaseStudy) else (),
-        "status": _state(guide, page, status),
+        _STATUS: _state(guide, page, status),
     }
 
 
@@ -148,31 +143,15 @@ def _state(guide: Guide, page: Page, status: PageStatus | None) -> tuple[str, ..
 
 def _labelled(guide: Guide, edition: str, facet: str, values: Iterable[str]) -> Mapping[str, str]:
     """The values in their order, each with what the edition calls it."""
-    labels = {value: _label(guide, edition, facet, value) for value in values}
-    order = {value: place for place, value in enumerate(_order(guide, facet))}
-    last = len(order)
-    ordered = sorted(labels, key=lambda value: (order.get(value, last), sort_key(labels[value], edition)))
-    return {value: labels[value] for value in ordered}
-
-
-def _order(guide: Guide, facet: str) -> Sequence[str]:
-    """The values whose order is given; others follow in that of the alphabet."""
-    if facet == KIND:
-        return tuple(kind.value for kind in _KINDS)
-    if facet == "status":
-        return tuple(_STATES)
-    return guide.catalogue.options.facets.get(_LISTS.get(facet, ""), ())
-
-
-def _label(guide: Guide, edition: str, facet: str, value: str) -> str:
     words = guide.words[edition]
     if facet == KIND:
-        return _kind_label(words, value)
-    if facet == "status":
-        return words(_STATES[value])
-    return (
-        country_name(value, edition) if facet == "country" else facet_label(guide, _LISTS[facet], value, edition).text
-    )
+        found = {*values}
+        return {kind.value: _kind_label(words, kind.value) for kind in _KINDS if kind.value in found}
+    if facet == _STATUS:
+        found = {*values}
+        return {state: words(_STATES[state]) for state in _STATES if state in found}
+    labels = {value: value_label(guide, facet, value, edition).text for value in values}
+    return {value: labels[value] for value in in_order(guide, facet, labels, edition)}
 
 
 def _kind_label(words: InterfaceWords, value: str) -> str:

@@ -6,6 +6,7 @@ from guidebook.content.catalogue import RULES_KEY, Catalogue, ReservedKind
 from guidebook.content.front_matter import CaseStudy, Chapter
 from guidebook.content.page import Page
 from guidebook.language.interface_words import InterfaceWords
+from guidebook.rendering.facets import facet_title
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.places import place_text
 
@@ -32,6 +33,8 @@ _TITLES = {
 def made_title(guide: Guide, edition: str, key: str) -> str:
     """The title of a page that the build makes, in an edition's words."""
     kind = guide.catalogue.reserved[key]
+    if kind is ReservedKind.FACET:
+        return facet_title(guide, guide.catalogue.facet_pages[key], edition)
     if kind is ReservedKind.ROUTE:
         route = posixpath.basename(key).removesuffix(".md")
         locale = route_words_locale(guide, edition, key)
@@ -47,7 +50,7 @@ def route_words_locale(guide: Guide, edition: str, key: str, context: str = ROUT
 
 
 def reserved_title(key: str, kind: ReservedKind, words: InterfaceWords) -> str:
-    """The title of a page that the build makes."""
+    """The title of a page that the build makes and that stands for no value of a facet."""
     if kind is ReservedKind.LIST:
         return words(LIST_TITLES[key])
     if kind is ReservedKind.RULES:

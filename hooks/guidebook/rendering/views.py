@@ -6,7 +6,7 @@ number is already written in the edition's language, every text is plain (the te
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
@@ -56,10 +56,18 @@ class Card:
     title: str
     summary: str
     url: str
-    details: tuple[str, ...]
-    """Short facts under the summary: place, year, kind."""
+    details: tuple[LinkText, ...]
+    """Short facts under the summary, none of them a link: place, year, kind."""
     language: Language | None
     """The language of title and summary where it is not the edition's own."""
+    evidence: LinkText | None = None
+    """What a case study rests on."""
+    as_of: DateText | None = None
+    """Until when a case study is known."""
+    as_of_label: str = ""
+    """What stands before that date."""
+    values: str = ""
+    """In a list with facets: the places of the card's values among all that the list offers, with spaces between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +133,8 @@ class Fact:
     """A line of the box of facts on case studies and resources."""
 
     label: str
-    values: tuple[LinkText, ...]
+    values: tuple[tuple[LinkText, ...], ...]
+    """Each as the pieces of its text: "2019", "–", "2020"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +203,38 @@ class GlossaryAcronym:
 
 
 @dataclass(frozen=True, slots=True)
+class FacetValue:
+    """A value of a facet, as a link to the page that lists what has it."""
+
+    name: str
+    """As it stands in addresses."""
+    link: LinkText
+    count: str
+    """How many pages have it, in the edition's digits."""
+    current: bool = False
+    """Whether it is the value of the page shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListFacet:
+    """A facet by which a list can be narrowed."""
+
+    name: str
+    """As it stands in addresses."""
+    label: str
+    values: tuple[FacetValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CardGroup:
+    """Cards of a list under a heading."""
+
+    title: str
+    """Empty where the list has no headings."""
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """A titled row of cards."""
 
@@ -202,6 +243,29 @@ class Listing:
     cards: tuple[Card, ...]
     language: Language | None = None
     """The language of the title where it is not the edition's own."""
+    count: str = ""
+    """"4 case studies": for lists that say so."""
+    count_forms: Mapping[str, str] = field(default_factory=dict)
+    """The same for other numbers, as `InterfaceWords.plural_forms` gives them."""
+    groups: tuple[CardGroup, ...] = ()
+    """The cards again, as a page of their own shows them."""
+    is_long: bool = False
+    """Whether there are too many for cards: each is a row then, without its summary."""
+    facets: tuple[ListFacet, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FacetHead:
+    """What a facet page says of itself."""
+
+    before: str
+    value: LinkText
+    after: str
+    """The title in three pieces: the value may be in another language."""
+    others: ListFacet | None
+    """All values of the facet, that of the page included; None where there is no other, or where they are too many."""
+    whole_list: str
+    """The address of the list of all, narrowed to this value where scripts run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -436,6 +500,8 @@ class PageView:
     kind: str
     """`home`, `chapter`, `case-study`, `resource`, `update`, `page`, `list`, `glossary`, `search`, `status`,
     `route` or `error`."""
+    """`home`, `chapter`, `case-study`, `resource`, `update`, `page`, `list`, `facet`, `glossary`, `search`, `status` or
+    `error`."""
     title: str
     title_id: str
     """The id that links to the title use, if the page gives it one."""
@@ -481,6 +547,8 @@ class PageView:
     next: Card | None = None
     listings: tuple[Listing, ...] = ()
     """Home: chapters, case studies, updates. A list page: one listing. A chapter: its case studies."""
+    facet: FacetHead | None = None
+    """On a facet page."""
     cited_by: tuple[LinkText, ...] = ()
     """The pages whose text leads to this case study or resource."""
     related: Listing | None = None

@@ -24,7 +24,7 @@ export function makeFacets(box, onChange) {
 
   function makeItem(name, value, text) {
     const input = make("input", { type: "checkbox", name, value, autocomplete: "off" });
-    const count = make("span", { className: "search-facets__count" });
+    const count = make("span", { className: "facets__count" });
     return { count, input, item: make("li", {}, make("label", {}, input, make("span", {}, text), count)) };
   }
 

@@ -45,8 +45,8 @@ def check(catalogue: Catalogue) -> Iterator[Fault]:
 
 def _answering_keys(catalogue: Catalogue) -> Mapping[str, str]:
     """By HTML file below an edition's root: the key of the page that answers there, itself or by an alias."""
-    answers = {alias: key for alias, key in catalogue.aliases.items() if catalogue.is_shown(key)}
-    answers |= {key: key for key in (*catalogue.reserved, *filter(catalogue.is_shown, catalogue.keys))}
+    keys = frozenset((*catalogue.reserved, *filter(catalogue.is_shown, catalogue.keys)))
+    answers = {alias: key for alias, key in catalogue.aliases.items() if key in keys} | {key: key for key in keys}
     return {html_file(name, catalogue.options.directory_urls): key for name, key in answers.items()}
 
 
