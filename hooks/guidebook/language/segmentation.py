@@ -13,9 +13,10 @@ _MAY_END = re.compile(r"[.!?…؟۔][\"'’”»)\]]*\s+(?=[^\w\s]*[\d\ufffc])")
 def sentences(text: str, locale: str) -> Iterator[tuple[int, int]]:
     """Where each sentence of a text begins and ends, without white space at its ends.
 
-    ICU knows the full stops of figures (1.5), of what goes on in small letters (e.g. this) and of other scripts (؟ ۔ 。).
-    It takes some abbreviations before a capital letter (Dr. Ali) for the end of a sentence. So a sentence may be longer
-    than it is found here; it is never shorter.
+    ICU knows the full stops of figures (1.5), of what goes on in small letters (e.g. this) and of other scripts: ؟ ۔ 。
+    It takes abbreviations before a capital letter (Dr. Ali) for the end of a sentence, and so do we before a figure: a
+    sentence may be longer than it is found here. The exceptions of CLDR are not used, for they join sentences as well:
+    English has "on." and "go." among them.
     """
     start = 0
     for segment in SentenceBreaker(text, _icu_locale(locale)):

@@ -16,7 +16,7 @@ from guidebook.checks.finding import Severity
 from guidebook.checks.rule import Fault, Rule, fault_at
 from guidebook.content.catalogue import Catalogue
 from guidebook.content.edit import Edit
-from guidebook.content.model import Heading, Span
+from guidebook.content.model import Span
 from guidebook.content.page import Page
 
 _MARKS = re.compile(r"#+")
@@ -34,28 +34,32 @@ def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
             continue
         if heading.level > above + 1:
             message = f"the heading '{heading.title}' is of level {heading.level}, right below one of level {above}"
-            fix = _fix(catalogue, page, index, above + 1)
-            yield fault_at(page.source, heading.span, message, _hint(page, heading, above + 1), fix)
+            certain = _level_in_source(catalogue, page, index, above + 1)
+            wanted = certain or above + 1
+            marks = _MARKS.match(page.source.text, heading.span.start)
+            if marks is None:  # underlined
+                yield fault_at(page.source, heading.span, message, f"Make it a heading of level {wanted}.")
+            else:
+                written = marks[0][: wanted - heading.level]
+                fix = (Edit(Span(*marks.span()), written),) if certain else ()
+                yield fault_at(page.source, heading.span, message, f"Begin the line with '{written}'.", fix)
         above = heading.level
 
 
-def _hint(page: Page, heading: Heading, level: int) -> str:
-    marks = _MARKS.match(page.source.text, heading.span.start)
-    if marks is None:  # underlined
-        return f"Make it a heading of level {level}."
-    return f"Begin the line with '{marks[0][: level - heading.level]}'."
+def _level_in_source(catalogue: Catalogue, page: Page, index: int, most: int) -> int | None:
+    """The level of a heading's counterpart, where a translation has the source's sections and it is not too deep."""
+    source = catalogue.source_of(page)
+    if source is None or _ids(catalogue, page) != _ids(catalogue, source):
+        return None
+    level = source.headings[index].level
+    return level if 1 < level <= most else None
 
 
-def _fix(catalogue: Catalogue, page: Page, index: int, level: int) -> tuple[Edit, ...]:
-    """The edit that gives a heading of a translation the level of its counterpart, where that leaves out none."""
-    source, heading = catalogue.source_of(page), page.document.headings[index]
-    marks = _MARKS.match(page.source.text, heading.span.start)
-    if source is None or marks is None or catalogue.section_ids(source) != catalogue.section_ids(page):
-        return ()
-    wanted = source.headings[index].level
-    if not 1 < wanted <= level:
-        return ()
-    return (Edit(Span(*marks.span()), marks[0][: wanted - heading.level]),)
+def _ids(catalogue: Catalogue, page: Page) -> list[str]:
+    ids = list(catalogue.section_ids(page))
+    if page.title_index is not None:
+        ids[page.title_index] = ""
+    return ids
 
 
 RULE = Rule("PAGE012", "skipped-heading-level", Severity.WARNING, check_page=check)

@@ -1,7 +1,7 @@
 """A table has no header.
 
-Why: a screen reader reads out a figure with the header of its column; without one, readers who cannot see the table hear
-figures only, and the others must guess what a column holds.
+Why: a screen reader reads out a figure with the header of its column; without one, readers who cannot see the table
+hear figures only, and the others must guess what a column holds.
 
 Example: a first row of empty cells, `| | |`, or a `<table>` without any `<th>`.
 
