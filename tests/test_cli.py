@@ -17,8 +17,8 @@ GUIDE = Path(__file__).parents[1] / "scripts" / "guide.py"
 CLEAN = {"docs/en/index.md": "# Home\n", "docs/ar/index.md": "# الدليل\n"}
 WARNING = {
     **CLEAN,
-    "docs/en/index.md": "# Home\n\n## Models\n",
-    "docs/ar/index.md": "# الدليل\n\n## النماذج { #models }\n",
+    "docs/en/index.md": "# Home\n\n## Models\n\nText.\n",
+    "docs/ar/index.md": "# الدليل\n\n## النماذج { #models }\n\nنصٌّ.\n",
 }
 WARNING_TEXT = "the heading 'Models' has no id. Write '## Models { #models }'."
 ERROR = {"docs/en/index.md": "# Home\n\n[x](lost.md)\n", "docs/ar/index.md": "# الدليل\n\nنصٌّ.\n"}

@@ -14,7 +14,7 @@ import pytest
 from guidebook.checks.engine import run_rules
 from guidebook.checks.finding import Finding
 from mutations import KINDS, kind_of, mutation_of
-from mutations.checked_guide import CheckedGuide, KeptGroups, checked_guide
+from mutations.checked_guide import ALL, CheckedGuide, KeptGroups, checked_guide
 from mutations.glossaries import standing
 from mutations.mutation import Expected, Mutation
 from mutations.translations import of_translations
@@ -41,7 +41,7 @@ def guide(written: WrittenGuide) -> Iterator[CheckedGuide]:
 def test_the_guide_without_a_fault_is_silent_but_for_what_is_no_fault(
     guide: CheckedGuide, written: WrittenGuide
 ) -> None:
-    assert tuple(map(_place, run_rules(guide.read()))) == _standing(written, {})
+    assert tuple(map(_place, run_rules(guide.read(), ALL))) == _standing(written, {})
     assert tuple(map(_place, guide.check({}))) == _standing(written, {})
 
 

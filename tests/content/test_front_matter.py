@@ -152,7 +152,6 @@ def test_draft_stays_a_draft_whatever_else_is_wrong_with_it() -> None:
         ({"chapters": ["a.md", {"b": "c"}]}, ("chapters", 1)),
         ({"summary": ["a"]}, ("summary",)),
         ({"translation": "human"}, ("translation",)),
-        ({"published": "2024", "updated": "2023"}, ()),
     ],
 )
 def test_fault_names_the_way_to_its_value(values: dict[str, object], path: tuple[str | int, ...]) -> None:
@@ -171,26 +170,6 @@ def test_aliases_are_keys_or_pairs_of_ids(aliases: list[object]) -> None:
 def test_alias_of_another_form_is_one_fault() -> None:
     _, faults = type_front_matter(PageKind.PAGE, {"aliases": ["old.md", ["a"]]}, is_translation=False)
     assert [fault.path for fault in faults] == [("aliases", 1)]
-
-
-@pytest.mark.parametrize(
-    ("published", "updated", "in_order"),
-    [
-        ("2023", "2023-09", True),
-        ("2023-09", "2023", True),
-        ("2023-09-12", "2023-09", True),
-        ("2023-09-12", "2023-09-12", True),
-        ("2023-09-12", "2023-09-11", False),
-        ("2023-09", "2023-08-31", False),
-        ("2023", "2022-12-31", False),
-        ("2023-09-12", "2022", False),
-    ],
-)
-def test_update_before_publication_is_a_fault_only_where_it_is_certain(
-    published: str, updated: str, in_order: bool
-) -> None:
-    _, faults = type_front_matter(PageKind.PAGE, {"published": published, "updated": updated}, is_translation=False)
-    assert (faults == ()) is in_order
 
 
 @pytest.mark.parametrize(

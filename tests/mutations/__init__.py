@@ -19,12 +19,21 @@ from mutations.other_sites import (
     bare_url,
     chapter_without_link,
     empty_link,
+    image_without_alt,
     insecure_link,
     malformed_link,
     vague_text,
 )
 from mutations.pages import deleted_page, deleted_source, deleted_translation, moved_page, page_made_draft
 from mutations.sections import duplicated_id, exchanged_sections, lost_section, removed_id, renamed_id
+from mutations.structure import (
+    empty_section,
+    headless_table,
+    long_summary,
+    second_title,
+    skipped_level,
+    wrong_date,
+)
 from mutations.targets import (
     absolute_address,
     anchor_of_another_page,
@@ -93,6 +102,13 @@ KINDS = (
     Kind("chapter without link", chapter_without_link),
     Kind("list item left out", lost_item),
     Kind("list item left in English", item_left_in_english),
+    Kind("level of headings left out", skipped_level),
+    Kind("second title", second_title),
+    Kind("section without text", empty_section),
+    Kind("image without description", image_without_alt),
+    Kind("table without header", headless_table),
+    Kind("dates out of order", wrong_date),
+    Kind("summary too long", long_summary),
 )
 
 

@@ -28,7 +28,9 @@ class _Pair:
 
 def lost_item(guide: WrittenGuide, rng: Random) -> Mutation:
     """A list item that a translator has overlooked."""
-    pair = rng.choice(list(_pairs(guide)))
+    # A list that begins with 2 is another fault.
+    pairs = [pair for pair in _pairs(guide) if not guide.texts[pair.heading.path].startswith("1.", pair.start)]
+    pair = rng.choice(pairs)
     changed = Rewriting(guide)
     changed.replace(pair.heading.path, pair.start, pair.end, "")
     changed.expect("block-mismatch", pair.heading.path, pair.heading.start)

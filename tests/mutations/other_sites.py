@@ -38,6 +38,7 @@ def added_block(text: str, rule: str, severity: str, at: str) -> Make:
 empty_link = added_block("{say}: [](https://{site}).", "empty-link", "warning", "[")
 bare_url = added_block("{say}: https://{site}.", "bare-url", "warning", "https")
 insecure_link = added_block("{say}: [{name}](http://{site}).", "insecure-link", "warning", "http")
+image_without_alt = added_block("{say}: ![](https://{site}).", "image-without-alt", "warning", "!")
 malformed_link = added_block("{say}: [{name}](https//{site}).", "external-link-malformed", "error", "https")
 
 

@@ -159,12 +159,6 @@ class FrontMatter(_Record):
     source_locale: str | None = None
     translation: Translation | None = None
 
-    @model_validator(mode="after")
-    def _updated_after_published(self) -> "FrontMatter":
-        if self.published and self.updated and self.updated.last_possible < self.published.first_possible:
-            raise ValueError(f"'updated' ({self.updated}) is before 'published' ({self.published})")
-        return self
-
 
 class Chapter(FrontMatter):
     """The front matter of a chapter."""
@@ -300,15 +294,14 @@ def type_front_matter(
     except ValidationError as error:
         # A value that could have been one of several things is refused once for each.
         faults = tuple({fault.path: fault for fault in reversed([*_field_faults(error)])}.values())[::-1]
-    spoiled = {fault.path[0] for fault in faults if fault.path} or {"updated"}
+    spoiled = {fault.path[0] for fault in faults if fault.path}
     usable = {name: value for name, value in values.items() if name not in spoiled}
     if "translation" in spoiled:
         usable |= _rest_of_translation(values["translation"], faults)
     try:
         return model.model_validate(usable), faults
     except ValidationError:
-        # A field that must be there is spoiled, or the dates are out of order as well.
-        usable.pop("updated", None)
+        # A field that must be there is spoiled.
         return FrontMatter.model_validate(usable), faults
 
 

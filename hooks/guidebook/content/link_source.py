@@ -22,10 +22,16 @@ def is_closed(page: Page, link: Link) -> bool:
 
 def has_spoken_name(page: Page, link: Link) -> bool:
     """Whether screen readers are told another name than the text: an `aria-label` in the tag or the attribute list."""
-    text = page.source.text
-    attributes = _ATTRIBUTE_LIST.match(text, link.span.end)
-    tag = text[link.span.start : link.text_span.start] if link.kind is LinkKind.HTML else ""
-    return bool(_NAME_FOR_SCREEN_READERS.search(f"{tag} {attributes[0] if attributes else ''}"))
+    return bool(_NAME_FOR_SCREEN_READERS.search(attributes_of(page, link)))
+
+
+def attributes_of(page: Page, link: Link) -> str:
+    """The attributes of a link or an image as they are written: in its tag, or in the attribute list behind it."""
+    if link.kind is not LinkKind.HTML:
+        attributes = _ATTRIBUTE_LIST.match(page.source.text, link.span.end)
+        return attributes[0] if attributes else ""
+    end = link.span.end if is_image(page, link) else link.text_span.start
+    return page.source.text[link.span.start : end]
 
 
 def _written(page: Page, link: Link) -> str:

@@ -187,6 +187,8 @@ class LanguageData(BaseModel):
     """The ten digits of generated text."""
     words_per_minute: int = 200
     """Silent reading speed of adults."""
+    longest_sentence: int = 28
+    """The most words of a sentence that is not very difficult to read (see the rule `sentence-too-long`)."""
     prefixes: tuple[str, ...] = ()
     """Clitics written together with the word that follows, longest first, as normalised text."""
     paradigms: tuple[tuple[str, ...], ...] = ()

@@ -44,8 +44,6 @@ def _may_hide_a_page(page: Page, fault: FieldFault) -> bool:
 
 
 def _place(page: Page, path: tuple[str | int, ...]) -> Span:
-    if not path:
-        path = ("updated",)
     span = page.front_matter_text.yaml.span(*path)
     # A missing field has no place of its own; the first line of the front matter stands for it.
     return span if span.end else Span(0, 3)
