@@ -46,7 +46,7 @@ class WrittenText:
         return self.source.text[span.start : span.end]
 
     def fix(self, start: int, end: int, replacement: str) -> tuple[Edit, ...]:
-        """The edit that replaces a range; none where the file has something else there: markup, a character reference."""
+        """The edit that replaces a range; none where the file has something else: markup, an escape."""
         if self.written(start, end) != self.text[start:end]:
             return ()
         return (Edit(self.span(start, end), replacement),)
