@@ -25,6 +25,8 @@ from mkdocs.theme import Theme
 from mkdocs.utils import is_markdown_file
 
 from guidebook.build.address_record import record_addresses
+from guidebook.build.direction_check import verify_direction
+from guidebook.build.publish import PublishError
 from guidebook.build.rule_pages import rule_pages
 from guidebook.build.search.edition_index import index_edition
 from guidebook.build.search.pagefind_service import SearchIndexError
@@ -312,12 +314,14 @@ def finish(config: MkDocsConfig) -> None:
     if not i18n_plugin(config).building:
         build = _attached(config)
         finish_site(build, Path(config.site_dir))
-        try:
-            for edition in build.editions.values():
-                index_search(build, edition, Path(config.site_dir))
-        except SearchIndexError as error:
-            raise PluginError(str(error)) from None
         is_preview = os.environ.get(_COMMAND) == "serve"
+        try:
+            for locale, edition in build.editions.items():
+                if not is_preview:
+                    verify_direction(Path(config.site_dir), build.guide, locale)
+                index_search(build, edition, Path(config.site_dir))
+        except (PublishError, SearchIndexError) as error:
+            raise PluginError(str(error)) from None
         recorded = None if is_preview else record_addresses(build.settings, build.guide.catalogue)
         if recorded:
             print(recorded, file=sys.stderr)

@@ -55,12 +55,18 @@ class ForeignRun:
 
 def foreign_runs(text: str, locale: str) -> Iterator[ForeignRun]:
     """The runs in a text of a locale, in order, none of them within another."""
-    if direction(locale) == "ltr":
+    is_rtl = direction(locale) == "rtl"
+    return runs_against(is_rtl, text, are_ranges_turned=is_rtl and script_of(locale) == "Arab")
+
+
+def runs_against(is_rtl: bool, text: str, are_ranges_turned: bool = False) -> Iterator[ForeignRun]:
+    """The runs in a text that is read from right to left, or from left to right; numbers where they would turn."""
+    if not is_rtl:
         yield from _runs(text, _RTL_WORD, _RTL_BETWEEN, _RTL_LETTER, _RTL_END_MARKS)
         return
     end = 0
     latin = list(_runs(text, _LATIN_WORD, _BETWEEN, _LATIN_LETTER, _END_MARKS))
-    numbers = [] if script_of(locale) != "Arab" else [_of_numbers(match) for match in _NUMBERS.finditer(text)]
+    numbers = [_of_numbers(match) for match in _NUMBERS.finditer(text)] if are_ranges_turned else []
     taken = [run for run in numbers if run.direction == "ltr"]
     latin = [run for run in latin if not any(run.start < other.end and other.start < run.end for other in taken)]
     for run in sorted((*latin, *numbers), key=lambda run: (run.start, -run.end)):
@@ -72,6 +78,15 @@ def foreign_runs(text: str, locale: str) -> Iterator[ForeignRun]:
 def has_foreign_letters(text: str, locale: str) -> bool:
     """Whether a text may hold such a run; a number that would turn counts, too."""
     return bool(_signs(direction(locale) == "rtl").search(text))
+
+
+def is_mostly_foreign(text: str, locale: str) -> bool:
+    """Whether a text is of the other direction, with words of the locale's own in it."""
+    own, foreign = _RTL_LETTER, _LATIN_LETTER
+    if direction(locale) == "ltr":
+        own, foreign = foreign, own
+    letters = len(own.findall(text))
+    return 0 < letters < len(foreign.findall(text))
 
 
 @cache

@@ -15,7 +15,14 @@ from markupsafe import Markup, escape
 from guidebook.content.edit import Edit, Wrap
 from guidebook.content.model import Block, BlockKind, Link, LinkKind, Span
 from guidebook.content.page import Page
-from guidebook.language.foreign_runs import ForeignRun, foreign_runs, has_foreign_letters
+from guidebook.language.foreign_runs import (
+    ForeignRun,
+    foreign_runs,
+    has_foreign_letters,
+    is_mostly_foreign,
+    runs_against,
+)
+from guidebook.language.locales import direction
 
 _PLAIN_TEXT = frozenset((BlockKind.SUMMARY, BlockKind.IMAGE_DESCRIPTION))
 """Blocks that are printed where no tag can stand."""
@@ -67,9 +74,20 @@ def isolated(text: str, locale: str) -> Markup | str:
 
 
 def isolated_text(text: str, locale: str, escaped: Callable[[str], str]) -> str:
-    """A plain text of a locale with tags round its runs; all else of it is written as `escaped` gives it."""
+    """A plain text for readers of a locale, with tags round its runs; all else of it is written as `escaped` gives it.
+
+    A text of another direction, such as a title that is not translated, is one run, with runs of its own.
+    """
+    if is_mostly_foreign(text, locale):
+        is_rtl = direction(locale) == "ltr"
+        inside = _with_tags(text, runs_against(is_rtl, text), escaped)
+        return f"<bdi dir={'rtl' if is_rtl else 'ltr'}>{inside}</bdi>"
+    return _with_tags(text, foreign_runs(text, locale), escaped)
+
+
+def _with_tags(text: str, runs: Iterable[ForeignRun], escaped: Callable[[str], str]) -> str:
     parts, end = [], 0
-    for run in foreign_runs(text, locale):
+    for run in runs:
         before, after = _tags(run)
         hyphen = run.hyphen if run.hyphen >= 0 else run.end
         inside = (

@@ -114,10 +114,7 @@ def _link_edits(
     """
     text, end = page.source.text, link.span.end
     if title is not None:
-        written_in = page.locale if "dir" not in attributes else ""
-        yield Edit(
-            link.text_span, isolated_text(title, written_in, escape_markdown) if written_in else escape_markdown(title)
-        )
+        yield Edit(link.text_span, isolated_text(title, attributes.get("lang", page.locale), escape_markdown))
     written = _ATTRIBUTE_LIST.match(text, end)
     if not attributes or written or link.kind not in (LinkKind.INLINE, LinkKind.REFERENCE):
         yield Edit(link.target_span, address)
