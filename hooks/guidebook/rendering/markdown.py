@@ -43,7 +43,14 @@ def prepare_markdown(guide: Guide, page: Page, edition: str) -> PreparedMarkdown
     if title is not None:
         # What was to be changed in the title goes with it.
         edits = (title, *(edit for edit in edits if not title.span.start <= edit.span.start <= title.span.end))
-    edits = (*edits, *marker_edits(guide, page, edition))  # the last: they stand behind what is added to a heading
+    start = page.front_matter_text.end
+    markers = tuple(marker_edits(guide, page, edition))
+    # Those of sections stand behind what is added to a heading, that of the lead before what is added to the text.
+    edits = (
+        *(marker for marker in markers if marker.span.start == start),
+        *edits,
+        *(marker for marker in markers if marker.span.start != start),
+    )
     # Links of one definition make the same edit of it.
     return PreparedMarkdown(apply_edits(page.source.text, dict.fromkeys(edits)), tuple(term for term, _ in terms))
 
