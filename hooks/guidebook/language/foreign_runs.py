@@ -18,7 +18,7 @@ _RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\
 """Blocks of scripts written from right to left, with their digits and marks (UAX 9, table 4: R, AL and AN)."""
 _LATIN = f"(?:(?![{_RTL}])[\\w\u0300-\u036f])"
 _OPENING, _CLOSING = "([{«“‘„‹", ")]}»”’“›"
-_NOT_IN_WORD = re.escape('()[]{}«»“”„‹›"،؛؟,;') + "\ufffc"
+_NOT_IN_WORD = re.escape('()[]{}<>«»“”„‹›"،؛؟,;') + "\ufffc"
 _LATIN_WORD = re.compile(f"[@#~./+]?{_LATIN}(?:(?![{_RTL}])[^\\s{_NOT_IN_WORD}])*")
 _RTL_WORD = re.compile(f"[{_RTL}](?:[{_RTL}\u200c\u200d'’.-]*[{_RTL}])?")
 _LATIN_LETTER = re.compile(f"(?![{_RTL}])[^\\W\\d_]")
