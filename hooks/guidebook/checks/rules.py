@@ -4,10 +4,10 @@ import pkgutil
 from functools import cache
 from importlib import import_module
 
-from guidebook.checks import references, structure, terms, translation
+from guidebook.checks import references, structure, terms, translation, typography
 from guidebook.checks.rule import Rule
 
-FAMILIES = (references, structure, terms, translation)
+FAMILIES = (references, structure, terms, translation, typography)
 
 
 @cache

@@ -136,10 +136,10 @@ def read_page(source: Source, written: FrontMatterText, is_translation: bool, di
 def _summary(source: Source, written: FrontMatterText, front_matter: FrontMatter) -> Iterator[Block]:
     if front_matter.summary:
         span = written.yaml.span("summary")
-        yield Block(BlockKind.SUMMARY, span, _prose_of_value(source.text, span, front_matter.summary), -1)
+        yield Block(BlockKind.SUMMARY, span, prose_of_value(source.text, span, front_matter.summary), -1)
 
 
-def _prose_of_value(text: str, span: Span, value: str) -> Prose:
+def prose_of_value(text: str, span: Span, value: str) -> Prose:
     """A YAML scalar as prose: its words stand in the source in the same order, whatever its style folds or escapes."""
     prose = " ".join(value.split())
     pieces: list[tuple[int, int]] = []

@@ -266,6 +266,10 @@ class LanguageData(BaseModel):
     """Letters that must be left when a prefix or a suffix is taken off."""
     quotes: str = "“”"
     """The outer quotation marks."""
+    look_alikes: dict[str, str] = Field(default_factory=dict)
+    """Letters and digits of other languages that are typed by mistake, and the language's own for each."""
+    marks_after_space: str = ""
+    """Punctuation marks that a no-break space goes before."""
     numbers: NumberData = NumberData()
     search: SearchData = SearchData()
     written_references: WrittenReferenceData | None = None

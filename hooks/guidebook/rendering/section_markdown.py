@@ -8,10 +8,8 @@ from guidebook.content.model import BlockKind, Span
 from guidebook.content.page import Page
 from guidebook.content.page_section import PageSection
 from guidebook.rendering.guide import Guide
-from guidebook.rendering.markdown import PreparedMarkdown, id_edits
-from guidebook.rendering.references import reference_edits
+from guidebook.rendering.markdown import PreparedMarkdown, text_edits
 from guidebook.rendering.section_markers import marker_edits
-from guidebook.rendering.terms import term_edits
 
 _FOOTNOTE_USE = re.compile(r"\[\^([^\]\s]+)\](?!:)")
 _FOOTNOTE = re.compile(r"^[ ]{0,3}\[\^(?P<label>[^\]\s]+)\]:", re.MULTILINE)
@@ -27,30 +25,23 @@ def prepare_section(
     footnotes, abbreviations) stand at the end.
     """
     text, body = page.source.text, section.body
-    terms = tuple(term_edits(guide, page, edition, here, body, linked))
-    edits = dict.fromkeys(
-        (
-            *reference_edits(guide, page, edition, here),
-            *(edit for _, edit in terms),
-            *id_edits(guide, page),
-            *marker_edits(guide, page, edition, here),
-        )
-    )
+    made, terms = text_edits(guide, page, edition, here, body, linked)
+    edits = dict.fromkeys((*made, *marker_edits(guide, page, edition, here)))
     # Footnotes may have footnotes and links of their own: the text grows until nothing is missing.
     shown = [body]
     while more := [span for span in _definitions(page, shown) if not any(span.overlaps(other) for other in shown)]:
         shown.extend(dict.fromkeys(more))
     parts = []
     for span in shown:
-        inside = [edit for edit in edits if _stands_in(edit.span, span)]
+        inside = [edit for edit in edits if _stands_in(edit.span, span, len(text))]
         gaps = (Edit(Span(0, span.start), ""), Edit(Span(span.end, len(text)), ""))
         parts.append(apply_edits(text, (*inside, *gaps)).strip("\n"))
-    return PreparedMarkdown("\n\n".join(parts), tuple(term for term, _ in terms))
+    return PreparedMarkdown("\n\n".join(parts), terms)
 
 
-def _stands_in(edit: Span, shown: Span) -> bool:
-    """An insertion at the end belongs to what follows."""
-    return shown.start <= edit.start < shown.end and edit.end <= shown.end
+def _stands_in(edit: Span, shown: Span, end: int) -> bool:
+    """An insertion at the end belongs to what follows; nothing follows at the `end` of the page."""
+    return shown.start <= edit.start and edit.end <= shown.end and (edit.start < shown.end or shown.end == end)
 
 
 def _definitions(page: Page, shown: list[Span]) -> Iterator[Span]:
