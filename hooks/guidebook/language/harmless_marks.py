@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from guidebook.language.paired_marks import Lone
 
-_LABEL = re.compile(r"(?:^|[\s,;:،؛(«“\"'])(?:(?:\d{1,3}\.)*\d{1,3}[°º]?|[^\W\d_]|[ivxlcdm]{1,6}|[IVXLCDM]{1,6}|[*†‡§]+)$")
+_LABEL = re.compile(
+    r"(?:^|[\s,;:،؛(«“\"'])و?(?:(?:\d{1,3}\.)*\d{1,3}[°º]?|[^\W\d_]|[ivxlcdm]{1,6}|[IVXLCDM]{1,6}|[*†‡§]+)$"
+)
 """What stands before the bracket of `1)`, `2.1)`, `a)`, `أ)`, `iv)`, `*)`."""
 _SMILEY = re.compile(r"(?<![^\s(])[:;=8xX]['’]?[-o^]?([()\[\]{}])|(?<!\S)([()])[-o^]?[:;=](?!\S)")
-_INTERVAL = re.compile(r"(?=.*\d)[\d\s.,;:+−∞٠-٩،٫-]+")
-"""What stands between the brackets of `[0, 1)`, of which one end is left out."""
+_INTERVAL = re.compile(r"[\[\](][+−-]?[\d٠-٩][\d٠-٩\s.,;:+−∞،٫–-]*[\[\])]")
+"""`[0, 1)`, of which one end is left out."""
 _INCHES = re.compile(r"\d\s?$|[½¼¾]$")
 _QUOTES = frozenset("\"'“”„«»‹›‘’‚`\ufffc")
 _ARROWS = frozenset("«»‹›")
@@ -19,32 +21,23 @@ _FEW_WORDS = 6
 
 def at_fault(text: str, lone: Sequence[Lone]) -> Iterator[Lone]:
     """The marks without a partner, in the order of the text, that nothing explains."""
-    intervals = _intervals(text, lone)
     smileys = [match[1] or match[2] for match in _SMILEY.finditer(text)]
-    has_straight_partner = text.count('"') % 2 == 1
     for one in lone:
         if one.mark in smileys:
             smileys.remove(one.mark)
         elif not (
-            one in intervals
-            or _is_spoken_of(text, one.start)
+            _is_spoken_of(text, one.start)
             or (one.mark == ")" and _LABEL.search(text, 0, one.start))
             or (one.mark in _ARROWS and _is_arrow(text, one.start))
-            or (one.mark in "“”„«»‹›" and has_straight_partner)
+            or (one.mark in "“”„«»‹›" and _has_straight_partner(text, one))
             or (one.mark in "“”" and _is_unit_or_ditto(text, one.start))
         ):
             yield one
 
 
-def _intervals(text: str, lone: Sequence[Lone]) -> frozenset[Lone]:
-    """The brackets of intervals of numbers whose ends are of two kinds."""
-    brackets = [one for one in lone if one.mark in "()[]"]
-    return frozenset(
-        one
-        for first, second in zip(brackets, brackets[1:], strict=False)
-        if _INTERVAL.fullmatch(text, first.start + 1, second.start)
-        for one in (first, second)
-    )
+def without_intervals(text: str) -> str:
+    """The text with spaces in the place of intervals of numbers, whose brackets may be of two kinds."""
+    return _INTERVAL.sub(lambda match: " " * len(match[0]), text) if "[" in text or "]" in text else text
 
 
 def _is_spoken_of(text: str, place: int) -> bool:
@@ -63,3 +56,10 @@ def _is_unit_or_ditto(text: str, place: int) -> bool:
     """Whether a mark says "inches" or "the same as above"."""
     stands_alone = not text[:place].strip() and not text[place + 1 :].strip()
     return stands_alone or _INCHES.search(text, max(0, place - 2), place) is not None
+
+
+def _has_straight_partner(text: str, one: Lone) -> bool:
+    """Whether a straight mark stands at the other end of a quotation."""
+    if one.is_opening:
+        return re.search(r'\S"(?!\w)', text[one.start + 1 :]) is not None
+    return re.search(r'(?<!\w)"\S', text[: one.start]) is not None

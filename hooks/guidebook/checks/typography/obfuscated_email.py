@@ -22,7 +22,7 @@ from guidebook.content.page import Page
 _SERVICE = "/cdn-cgi/l/email-protection"
 _LOST = re.compile(r"\[?email\s+protected\]?", re.IGNORECASE)
 _OPEN, _CLOSE = r"\s*[\[({<]\s*", r"\s*[\])}>]\s*"
-_AT = rf"(?:{_OPEN}(?:at|ät|arobase|arroba|chez|a|à|et|@|آت|ات){_CLOSE}|@|\s+at\s+)"
+_AT = rf"(?:{_OPEN}(?:at|ät|arobase|arroba|@|آت|ات){_CLOSE}|@|\s+at\s+)"
 _DOT = rf"(?:{_OPEN}(?:dot|point|punkt|punto|pika|pikë|tačka|точка|نقطة|\.){_CLOSE}|\.|\s+dot\s+)"
 _HIDDEN = re.compile(
     rf"(?<![\w.@+-])(?P<name>[a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*)(?P<at>{_AT})(?P<host>[a-z0-9-]+(?:{_DOT}[a-z0-9-]+)*{_DOT}"
@@ -31,7 +31,7 @@ _HIDDEN = re.compile(
 )
 _DOTS = re.compile(_DOT, re.IGNORECASE)
 _BRACKETS = re.compile(r"[\[({<]")
-_SIGN = re.compile(r"email\s+protected|[\[({<]\s*(?:at|ät|a|à|et|@|ar+oba\w*|chez|dot|آت|ات)\s*[\])}>]|\sdot\s", re.IGNORECASE)
+_SIGN = re.compile(r"email\s+protected|[\[({<]\s*(?:at|ät|@|ar+oba\w*|dot|آت|ات)\s*[\])}>]|\sdot\s", re.IGNORECASE)
 _NO_LINKS_INSIDE = frozenset((BlockKind.IMAGE_DESCRIPTION, BlockKind.TAB_TITLE, BlockKind.SUMMARY))
 
 
@@ -64,7 +64,9 @@ def _hidden(text: str) -> Iterator[tuple[int, int, str]]:
             yield *match.span(), ""
     for match in _HIDDEN.finditer(text):
         # "Meet us at noon dot com" has no bracket: both words must be there, and nothing else can be meant.
-        has_bracket = _BRACKETS.search(match["at"]) or any(_BRACKETS.search(dot) for dot in _DOTS.findall(match["host"]))
+        has_bracket = _BRACKETS.search(match["at"]) or any(
+            _BRACKETS.search(dot) for dot in _DOTS.findall(match["host"])
+        )
         has_words = match["at"].strip().lower() == "at" and re.search(r"\sdot\s", match["host"], re.IGNORECASE)
         if has_bracket or has_words:
             yield *match.span(), f"{match['name']}@{_DOTS.sub('.', match['host'])}"

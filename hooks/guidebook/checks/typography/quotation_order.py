@@ -44,9 +44,7 @@ def _faults(text: WrittenText) -> Iterator[Fault]:
         is_whole = len(edits) == sum(a != b for a, b in zip(found.right, (written[0], written[-1]), strict=True))
         message = f"a quotation stands between '{written}'"
         hint = f"Write '{found.right[0]}…{found.right[1]}'."
-        yield fault_at(
-            text.source, text.span(found.start, found.end), message, hint, tuple(edits) if is_whole else ()
-        )
+        yield fault_at(text.source, text.span(found.start, found.end), message, hint, tuple(edits) if is_whole else ())
 
 
 RULE = Rule("TYPO008", "quotation-order", Severity.WARNING, check_page=check, check_guide=check_data)

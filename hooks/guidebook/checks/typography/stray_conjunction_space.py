@@ -24,10 +24,12 @@ from guidebook.language.locales import language_data
 
 _AND = "و"
 _WORD = f"[{LETTERS}][{LETTERS}{MARKS}]+"
-_SIGN = re.compile(rf"(?<![^\s(«“\"]){_AND}(?=\s|$)")
+_SIGN = re.compile(rf"(?<![^\s(«“\"]){_AND}(?=\s|\.(?:\s|$)|$)")
 _BEFORE_A_WORD = re.compile(rf"(?<![^\s(«“\"]){_AND}\s+({_WORD})")
-_AT_THE_END = re.compile(rf"(?<=[\w؛،,;])\s+{_AND}[.]?$")
-_LETTER_BEFORE = re.compile(rf"(?:(?<![^\s(«“\"])[{LETTERS}]|حرف(?:ا|ي)?|(?:ال)?حروف|(?:ال)?واو|رمز|بند|فقرة)[،,:]?\s+$")
+_AT_THE_END = re.compile(rf"(?<=[\w؛،,;])\s+(?P<and>{_AND})[.]?$")
+_LETTER_BEFORE = re.compile(
+    rf"(?:(?<![^\s(«“\"])[{LETTERS}]|حرف(?:ا|ي)?|(?:ال)?حروف|(?:ال)?واو|رمز|بند|فقرة)[،,:]?\s+$"
+)
 """Words behind which a letter is named, and other single letters: «حرف و», «أ و ب»."""
 _LABEL_BEFORE = re.compile(r"ه\s")
 """The letter that goes before it in either order of the alphabet, as the label of an item."""
@@ -65,8 +67,9 @@ def _faults(text: WrittenText, *, is_label: bool = False) -> Iterator[Fault]:
             message, hint = f"'{_AND}' stands apart from '{word}'", f"Write '{_AND}{word}'."
             between = Span(span.start + 1, text.span(match.start(1), match.end()).start)
         yield fault_at(text.source, span, message, hint, _deleted(text, between))
-    if is_item and (end := _AT_THE_END.search(text.text)) and not _LETTER_BEFORE.search(text.text, 0, end.end() - 1):
-        span = text.span(end.end() - len(end[0].strip()), end.end())
+    end = _AT_THE_END.search(text.text) if is_item else None
+    if end and not _LETTER_BEFORE.search(text.text, 0, end.start("and")):
+        span = text.span(end.start("and"), end.end())
         between = Span(text.span(end.start() - 1, end.start()).end, span.end)
         message, hint = f"a list item ends with a lone '{_AND}'", f"Delete the '{_AND}'."
         yield fault_at(text.source, span, message, hint, _deleted(text, between))
@@ -74,7 +77,11 @@ def _faults(text: WrittenText, *, is_label: bool = False) -> Iterator[Fault]:
 
 def _deleted(text: WrittenText, between: Span) -> tuple[Edit, ...]:
     """The edit that deletes a range; none where markup stands in it."""
-    return (Edit(between, ""),) if re.fullmatch(rf"\s*{_AND}?\s*[.]?", text.source.text[between.start : between.end]) else ()
+    return (
+        (Edit(between, ""),)
+        if re.fullmatch(rf"\s*{_AND}?\s*[.]?", text.source.text[between.start : between.end])
+        else ()
+    )
 
 
 RULE = Rule("TYPO009", "stray-conjunction-space", Severity.WARNING, check_page=check, check_guide=check_data)

@@ -20,7 +20,7 @@ from guidebook.content.catalogue import Catalogue
 from guidebook.content.edit import Edit
 from guidebook.content.model import Block, BlockKind
 from guidebook.content.page import Page
-from guidebook.language.harmless_marks import at_fault
+from guidebook.language.harmless_marks import at_fault, without_intervals
 from guidebook.language.paired_marks import MARK, Lone, lone_marks, reversed_quotations
 
 _GOES_ON = frozenset((BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.LIST_ITEM, BlockKind.FOOTNOTE))
@@ -75,6 +75,7 @@ def _again(block: Block, waiting: Sequence[tuple[WrittenText, Lone]]) -> int:
 def _without_partner(text: WrittenText, left_out: int = -1) -> Iterator[Lone | Fault]:
     """The marks without a partner, or a fault where two of them are plainly a pair the wrong way round."""
     known = text.text if left_out < 0 else text.text[:left_out] + " " + text.text[left_out + 1 :]
+    known = without_intervals(known)
     found = lone_marks(known, text.locale)
     if not found:
         return
