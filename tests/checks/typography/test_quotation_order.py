@@ -2,8 +2,8 @@
 
 import pytest
 
-from guidebook.content.edit import apply_edits
 from guidebook.checks.engine import run_rules
+from guidebook.content.edit import apply_edits
 from marked_site import assert_finds
 from mini_site import SiteMaker
 

@@ -23,9 +23,7 @@ from guidebook.language.locales import language_data
 _ANY = re.compile("[\u06a9\u06cc\u06f0-\u06f9]")
 _WORD = re.compile(f"[{LETTERS}{MARKS}]+|[{DIGITS}]+")
 _DOUBTFUL = re.compile(f"\u06cc(?=[{MARKS}]*$)")
-_OTHER_LANGUAGE = re.compile(
-    "[\u0679\u067e\u0686\u0688\u0691\u0698\u06af\u06ba\u06be\u06c0-\u06c3\u06c6\u06ce\u06d2\u06d5]"
-)
+_OTHER_LANGUAGE = re.compile("[\u0679\u067e\u0686\u0688\u0691\u0698\u06af\u06ba\u06be\u06c0-\u06c3\u06c6\u06ce\u06d2\u06d5]")
 """Letters of Persian, Urdu and Kurdish that nobody types for an Arabic one."""
 
 

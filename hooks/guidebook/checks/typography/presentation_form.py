@@ -40,7 +40,9 @@ def check_data(catalogue: Catalogue) -> Iterator[Fault]:
 
 def _faults(text: WrittenText) -> Iterator[Fault]:
     for match in _WORD.finditer(text.text):
-        letters = "".join(unicodedata.normalize("NFKC", sign) if _SIGN.match(sign) else sign for sign in match[0])
+        letters = "".join(
+            unicodedata.normalize("NFKC", sign) if _SIGN.match(sign) else sign for sign in match[0]
+        )
         # A mark by itself stands on a space, which would part the word.
         is_certain = " " not in letters
         fix = text.fix(*match.span(), letters) if is_certain else ()
