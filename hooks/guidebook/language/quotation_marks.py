@@ -12,7 +12,7 @@ FAMILIES = ("«»", "“”„", "‹›", "「」", "『』")
 
 @cache
 def own_pairs(locale: str) -> frozenset[str]:
-    """The pairs of quotation marks of a locale, each as two characters: those of CLDR, and those of its printed books."""
+    """The pairs of quotation marks of a locale, each as two characters: CLDR's, and those of its printed books."""
     data = shipped_data("quotation_marks.yml")
     tag = locale.replace("_", "-")
     found = {language_data(locale).quotes}

@@ -8,6 +8,7 @@ from marked_site import assert_finds
 from mini_site import SiteMaker
 
 RULE = "leaked-icon-name"
+HEADER = 'msgid ""\nmsgstr ""\n"Language: ar\\n"\n\n'
 HINT = "Delete it, or write the word or the sign that it stands for."
 
 
@@ -56,7 +57,8 @@ def test_code_addresses_and_other_words_are_left_alone(mini_site: SiteMaker, tex
 def test_shortcodes_that_the_site_turns_into_pictures_are_right(mini_site: SiteMaker) -> None:
     text = "# Home\n\n:smile: and ⟦:material-arrow-right:⟧ and ⟦arrow_forward⟧\n"
     assert_finds(mini_site, RULE, {"docs/en/index.md": text}, extra="markdown_extensions: [pymdownx.emoji]")
-    icons = "markdown_extensions:\n  - pymdownx.emoji:\n      emoji_index: !!python/name:material.extensions.emoji.twemoji\n"
+    index = "emoji_index: !!python/name:material.extensions.emoji.twemoji"
+    icons = f"markdown_extensions:\n  - pymdownx.emoji:\n      {index}\n"
     text = "# Home\n\n:smile: and :material-arrow-right: and ⟦:material-no-such-icon:⟧\n"
     assert_finds(mini_site, RULE, {"docs/en/index.md": text}, extra=icons)
 
@@ -84,7 +86,7 @@ def test_name_in_arabic_text_glossary_and_interface_words_is_found(mini_site: Si
     files = {
         "docs/ar/index.md": "---\nsummary: المزيد ⟦arrow_back⟧\n---\n\n# الدليل\n\nاقرأ المزيد ⟦arrow_back⟧، ثم عد.\n",
         "docs/ar/glossary.yml": "terms:\n  mayor:\n    preferred: عمدة\n    definition: يقود المدينة ⟦arrow_back⟧\n",
-        "docs/ar/strings.po": 'msgid ""\nmsgstr ""\n"Language: ar\\n"\n\nmsgid "More"\nmsgstr "المزيد ⟦chevron_left⟧"\n',
+        "docs/ar/strings.po": HEADER + 'msgid "More"\nmsgstr "المزيد ⟦chevron_left⟧"\n',
     }
     assert_finds(mini_site, RULE, files)
 

@@ -8,6 +8,7 @@ from marked_site import assert_finds
 from mini_site import SiteMaker
 
 RULE = "obfuscated-email"
+HEADER = 'msgid ""\nmsgstr ""\n"Language: ar\\n"\n\n'
 LOST = "Write the address that was there."
 
 
@@ -80,9 +81,10 @@ def test_addresses_and_other_text_are_left_alone(mini_site: SiteMaker, text: str
 
 def test_address_in_arabic_text_summary_glossary_and_interface_words_is_found(mini_site: SiteMaker) -> None:
     files = {
-        "docs/ar/index.md": "---\nsummary: راسلوا ⟦name (at) example.org⟧.\n---\n\n# الدليل\n\nراسلوا ⟦name [آت] example [نقطة] org⟧، ثم.\n",
+        "docs/ar/index.md": "---\nsummary: راسلوا ⟦name (at) example.org⟧.\n---\n\n"
+        "# الدليل\n\nراسلوا ⟦name [آت] example [نقطة] org⟧، ثم.\n",
         "docs/ar/glossary.yml": "terms:\n  mayor:\n    preferred: عمدة\n    definition: راسلوا ⟦a (at) b.org⟧.\n",
-        "docs/ar/strings.po": 'msgid ""\nmsgstr ""\n"Language: ar\\n"\n\nmsgid "Contact"\nmsgstr "⟦a (at) b.org⟧"\n',
+        "docs/ar/strings.po": HEADER + 'msgid "Contact"\nmsgstr "⟦a (at) b.org⟧"\n',
     }
     assert_finds(mini_site, RULE, files)
 

@@ -8,6 +8,7 @@ from marked_site import assert_finds
 from mini_site import SiteMaker
 
 RULE = "quotation-order"
+HEADER = 'msgid ""\nmsgstr ""\n"Language: ar\\n"\n\n'
 
 
 def test_finding_says_which_marks_are_right(mini_site: SiteMaker) -> None:
@@ -67,7 +68,7 @@ def test_marks_that_are_right_or_not_the_languages_own_are_left_alone(
 def test_glossary_and_interface_words_are_looked_at(mini_site: SiteMaker) -> None:
     files = {
         "docs/ar/glossary.yml": "terms:\n  mayor:\n    preferred: عمدة\n    definition: من يقود ⟦»المدينة«⟧.\n",
-        "docs/ar/strings.po": 'msgid ""\nmsgstr ""\n"Language: ar\\n"\n\nmsgid "Menu"\nmsgstr "⟦»القائمة«⟧"\n',
+        "docs/ar/strings.po": HEADER + 'msgid "Menu"\nmsgstr "⟦»القائمة«⟧"\n',
     }
     assert_finds(mini_site, RULE, files)
 

@@ -8,6 +8,7 @@ from marked_site import assert_finds
 from mini_site import SiteMaker
 
 RULE = "stray-conjunction-space"
+HEADER = 'msgid ""\nmsgstr ""\n"Language: ar\\n"\n\n'
 
 
 def test_findings_say_what_to_write(mini_site: SiteMaker) -> None:
@@ -74,7 +75,7 @@ def test_summary_glossary_and_interface_words_are_looked_at(mini_site: SiteMaker
     files = {
         "docs/ar/index.md": "---\nsummary: الأخبار ⟦و الأحداث⟧.\n---\n\n# الدليل\n",
         "docs/ar/glossary.yml": "terms:\n  mayor:\n    preferred: عمدة\n    definition: يقود ⟦و ينسق⟧.\n",
-        "docs/ar/strings.po": 'msgid ""\nmsgstr ""\n"Language: ar\\n"\n\nmsgid "News"\nmsgstr "الأخبار ⟦و الأحداث⟧"\n',
+        "docs/ar/strings.po": HEADER + 'msgid "News"\nmsgstr "الأخبار ⟦و الأحداث⟧"\n',
     }
     assert_finds(mini_site, RULE, files)
 

@@ -6,6 +6,7 @@ from marked_site import assert_finds
 from mini_site import SiteMaker
 
 RULE = "unbalanced-brackets"
+HEADER = 'msgid ""\nmsgstr ""\n"Language: ar\\n"\n\n'
 CLOSE = "Add the mark that closes it, or delete this one."
 OPEN = "Add the mark that opens it, or delete this one."
 
@@ -86,7 +87,7 @@ def test_summary_glossary_and_interface_words_are_looked_at(mini_site: SiteMaker
     files = {
         "docs/en/index.md": "---\nsummary: The network ⟦(⟧of towns.\n---\n\n# Home\n",
         "docs/en/glossary.yml": "terms:\n  mayor:\n    preferred: mayor\n    definition: Who leads a city ⟦(⟧or town.\n",
-        "docs/ar/strings.po": 'msgid ""\nmsgstr ""\n"Language: ar\\n"\n\nmsgid "Menu"\nmsgstr "القائمة ⟦(⟧كلها"\n',
+        "docs/ar/strings.po": HEADER + 'msgid "Menu"\nmsgstr "القائمة ⟦(⟧كلها"\n',
     }
     assert_finds(mini_site, RULE, files)
 

@@ -1,7 +1,7 @@
 """A list item or a row of a table holds nothing.
 
-Why: readers see a dot without words and take it that something is missing; a screen reader counts an item and reads none.
-A heading over such a list promises what is not there.
+Why: readers see a dot without words and take it that something is missing; a screen reader counts an item and reads
+none. A heading over such a list promises what is not there.
 
 Example: `-` alone on a line, `## Resources` with nothing but `-` below it, `| | |` between two rows of a table.
 
@@ -25,7 +25,7 @@ _ROW = re.compile(r"^[ \t>]*(?P<mark>\|)(?:[ \t]*\|)+[ \t]*$", re.MULTILINE)
 _ROW_BELOW = re.compile(r"\n[ \t>]*\|(?=[^\n]*[^\s|:-])")
 _BELOW = re.compile(r"\n(?:[ \t>]*\n)*(?P<indent>[ \t>]*)(?=\S)")
 _PROBE = "\ue000"
-"""A letter of nobody's: behind a mark it shows whether the mark makes an item or a cell, and whether that holds more."""
+"""A letter of nobody's: behind a mark it shows whether that makes an item or a cell, and whether there is more in it."""
 
 
 def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:

@@ -1,10 +1,10 @@
 """The name of an icon stands in the text, where readers see its letters and no picture.
 
-Why: «arrow_forward» or `:material-arrow-right:` is read as a word, and read aloud as one. It comes from a site or a
+Why: `arrow_forward` or `:material-arrow-right:` is read as a word, and read aloud as one. It comes from a site or a
 program whose icons are not here.
 
-Example: `Read on :material-arrow-right:`, `keyboard_arrow_down Show all`. Names that the Markdown extensions of the site
-turn into pictures are right.
+Example: `Read on :material-arrow-right:`, `keyboard_arrow_down Show all`. Names that the Markdown extensions of the
+site turn into pictures are right.
 
 How to fix: delete the name, or write the word or the sign that it stands for; where links need arrows, the site draws
 them. `--fix` deletes arrows beside a text. A name that the text speaks of stands in code.

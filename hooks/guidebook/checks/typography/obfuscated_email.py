@@ -1,7 +1,7 @@
 """An e-mail address is hidden from machines, and so from readers.
 
-Why: nobody can press `name (at) domain (dot) org`, and a screen reader spells it out. `[email protected]` is worse: it is
-what a service of another site left in the place of the address, and the address is lost.
+Why: nobody can press `name (at) domain (dot) org`, and a screen reader spells it out. `[email protected]` is worse: it
+is what a service of another site left in the place of the address, and the address is lost.
 
 Example: `Write to name [at] example [dot] org.`, `[email protected]`, a link to `/cdn-cgi/l/email-protection`.
 
@@ -64,9 +64,7 @@ def _hidden(text: str) -> Iterator[tuple[int, int, str]]:
             yield *match.span(), ""
     for match in _HIDDEN.finditer(text):
         # "Meet us at noon dot com" has no bracket: both words must be there, and nothing else can be meant.
-        has_bracket = _BRACKETS.search(match["at"]) or any(
-            _BRACKETS.search(dot) for dot in _DOTS.findall(match["host"])
-        )
+        has_bracket = _BRACKETS.search(match["at"] + match["host"])
         has_words = match["at"].strip().lower() == "at" and re.search(r"\sdot\s", match["host"], re.IGNORECASE)
         if has_bracket or has_words:
             yield *match.span(), f"{match['name']}@{_DOTS.sub('.', match['host'])}"

@@ -3,8 +3,8 @@
 Why: the marks point the wrong way. In Arabic, where they are mirrored, «»نص«» is a common slip of a keyboard that shows
 them as they look on the page.
 
-Example: `»the council«` in French or Arabic, `”the council”` in English. Each language has its own marks (CLDR): »these«
-are right in German and Danish, and »these» in Swedish.
+Example: `»the council«` in French or Arabic, `”the council”` in English. Each language has its own marks (CLDR):
+»these« are right in German and Danish, and »these» in Swedish.
 
 How to fix: exchange the marks, `«the council»`, `“the council”`; `--fix` does.
 """

@@ -1,12 +1,12 @@
 """The conjunction «و» stands by itself, where Arabic writes it together with the word behind it.
 
-Why: it is a letter of the next word. Written apart it may be left alone at the end of a line, and search and the matching
-of terms see two words. At the beginning or the end of a list item it is left over from a sentence in another language.
+Why: it is a letter of the next word. Written apart it may be left alone at the end of a line, and search and the
+matching of terms see two words. At the beginning or the end of a list item it is left over from a running sentence.
 
 Example: «الأخبار و الأحداث»; a list item «- و بناء الثقة» or «- بناء الثقة؛ و».
 
-How to fix: write «الأخبار والأحداث», and list items without it; `--fix` does both. A «و» that names the letter, or labels
-an item among others with single letters, is left alone.
+How to fix: write «الأخبار والأحداث», and list items without it; `--fix` does both. A «و» that names the letter, or
+labels an item among others with single letters, is left alone.
 """
 
 import re
@@ -77,11 +77,8 @@ def _faults(text: WrittenText, *, is_label: bool = False) -> Iterator[Fault]:
 
 def _deleted(text: WrittenText, between: Span) -> tuple[Edit, ...]:
     """The edit that deletes a range; none where markup stands in it."""
-    return (
-        (Edit(between, ""),)
-        if re.fullmatch(rf"\s*{_AND}?\s*[.]?", text.source.text[between.start : between.end])
-        else ()
-    )
+    is_plain = re.fullmatch(rf"\s*{_AND}?\s*[.]?", text.source.text[between.start : between.end])
+    return (Edit(between, ""),) if is_plain else ()
 
 
 RULE = Rule("TYPO009", "stray-conjunction-space", Severity.WARNING, check_page=check, check_guide=check_data)

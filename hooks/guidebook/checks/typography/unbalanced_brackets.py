@@ -30,7 +30,7 @@ _LONGEST = 40
 
 
 def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
-    """Faults at marks without a partner in their block, or in the blocks of the section in which a quotation goes on."""
+    """Faults at marks without a partner in their block, or in the section where what they open goes on."""
     maths = catalogue.options.dialect.inline_maths
     waiting: list[tuple[WrittenText, Lone]] = []
     section = -1
