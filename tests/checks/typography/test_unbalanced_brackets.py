@@ -86,7 +86,7 @@ def test_arabic_labels_and_marks_are_left_alone_and_a_lone_one_is_found(mini_sit
 def test_summary_glossary_and_interface_words_are_looked_at(mini_site: SiteMaker) -> None:
     files = {
         "docs/en/index.md": "---\nsummary: The network ⟦(⟧of towns.\n---\n\n# Home\n",
-        "docs/en/glossary.yml": "terms:\n  mayor:\n    preferred: mayor\n    definition: Who leads a city ⟦(⟧or town.\n",
+        "docs/en/glossary.yml": "terms:\n  mayor:\n    preferred: mayor\n    definition: Who leads ⟦(⟧a city.\n",
         "docs/ar/strings.po": HEADER + 'msgid "Menu"\nmsgstr "القائمة ⟦(⟧كلها"\n',
     }
     assert_finds(mini_site, RULE, files)

@@ -25,7 +25,7 @@ _ROW = re.compile(r"^[ \t>]*(?P<mark>\|)(?:[ \t]*\|)+[ \t]*$", re.MULTILINE)
 _ROW_BELOW = re.compile(r"\n[ \t>]*\|(?=[^\n]*[^\s|:-])")
 _BELOW = re.compile(r"\n(?:[ \t>]*\n)*(?P<indent>[ \t>]*)(?=\S)")
 _PROBE = "\ue000"
-"""A letter of nobody's: behind a mark it shows whether that makes an item or a cell, and whether there is more in it."""
+"""A letter of nobody's: behind a mark it shows whether that makes an item or a cell, and whether more is in it."""
 
 
 def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
