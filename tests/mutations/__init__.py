@@ -14,6 +14,14 @@ from mutations.aliases import (
 from mutations.blocks import item_left_in_english, lost_item
 from mutations.counterparts import lost_link, lost_source_link, swapped_link
 from mutations.forms import image_in_form, link_in_form
+from mutations.marks import (
+    empty_item,
+    hidden_email,
+    icon_name,
+    lone_bracket,
+    lone_conjunction,
+    reversed_quotation,
+)
 from mutations.mutation import Kind, Mutation
 from mutations.other_sites import (
     bare_url,
@@ -109,6 +117,12 @@ KINDS = (
     Kind("table without header", headless_table),
     Kind("dates out of order", wrong_date),
     Kind("summary too long", long_summary),
+    Kind("bracket without its partner", lone_bracket),
+    Kind("quotation between the wrong marks", reversed_quotation),
+    Kind("conjunction apart from its word", lone_conjunction),
+    Kind("name of an icon", icon_name),
+    Kind("hidden e-mail address", hidden_email),
+    Kind("empty list item", empty_item),
 )
 
 

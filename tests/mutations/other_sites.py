@@ -28,7 +28,7 @@ def added_block(text: str, rule: str, severity: str, at: str) -> Make:
         block, start = block_at(place, text.format(say=say, name=name, site=_SITE))
         changed = Rewriting(guide)
         changed.replace(place.path, place.start, place.end, block)
-        _add_counterpart(changed, place)
+        add_counterpart(changed, place)
         changed.expect_at(rule, place.path, start + block.strip().index(at), severity)
         return changed.mutation()
 
@@ -42,7 +42,7 @@ image_without_alt = added_block("{say}: ![](https://{site}).", "image-without-al
 malformed_link = added_block("{say}: [{name}](https//{site}).", "external-link-malformed", "error", "https")
 
 
-def _add_counterpart(changed: Rewriting, place: Place) -> None:
+def add_counterpart(changed: Rewriting, place: Place) -> None:
     """A paragraph in the other locale, so that the one that is added has a counterpart."""
     other = counterpart(changed.guide, place)
     block, _ = block_at(other, f"{WORDS[other.locale][0]}.")
@@ -74,6 +74,6 @@ def chapter_without_link(guide: WrittenGuide, rng: Random) -> Mutation:
     block, start = block_at(place, f"{see}{chapter}.")
     changed = Rewriting(guide)
     changed.replace(path, place.start, place.end, block)
-    _add_counterpart(changed, place)
+    add_counterpart(changed, place)
     changed.expect_at("unlinked-reference", path, start + len(see), "warning")
     return changed.mutation()
