@@ -43,4 +43,4 @@ def test_markup_is_left_as_it_is_and_text_is_escaped() -> None:
 
 
 def test_arabic_is_isolated_in_english() -> None:
-    assert printed("<p>{{ x }}</p>", "en", x="Read حوار") == "<p>Read <bdi>حوار</bdi></p>"
+    assert printed("<p>{{ x }}</p>", "en", x="Read حوار") == "<p><bdi>Read</bdi> <bdi>حوار</bdi></p>"

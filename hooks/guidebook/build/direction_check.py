@@ -19,6 +19,7 @@ from guidebook.rendering.redirects import redirects
 _HTML_TAG = re.compile(rb"<html\b[^>]*>")
 _RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff"
 _RUN = re.compile(f"(?:(?![{_RTL}])[^\\W\\d_]){{2}}[^\n\0]{{0,40}}")
+_RTL_LETTER = re.compile(f"[{_RTL}]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
 _IS_BARE = re.compile("[^\u2066-\u2069]")
 _ISOLATED = etree.XPath(
@@ -65,7 +66,9 @@ def page_fault(page: bytes, locale: str, known: frozenset[str] = frozenset(), is
     for part in _RTL_PARTS(html.document_fromstring(text)):
         for element in _ISOLATED(part):
             _take_out(element)
-        if (run := _RUN.search("\0".join(part.itertext()))) is not None:
+        # What an edition from left to right prints of a page in Arabic may be a title that is all Latin: nothing turns.
+        texts = part.itertext() if direction(locale) == "rtl" else filter(_RTL_LETTER.search, part.itertext())
+        if (run := _RUN.search("\0".join(texts))) is not None:
             return f"shows '{run[0].strip()}' among words of the other direction without isolating it."
     return None
 

@@ -80,13 +80,10 @@ def has_foreign_letters(text: str, locale: str) -> bool:
     return bool(_signs(direction(locale) == "rtl").search(text))
 
 
-def is_mostly_foreign(text: str, locale: str) -> bool:
-    """Whether a text is of the other direction, with words of the locale's own in it."""
-    own, foreign = _RTL_LETTER, _LATIN_LETTER
-    if direction(locale) == "ltr":
-        own, foreign = foreign, own
-    letters = len(own.findall(text))
-    return 0 < letters < len(foreign.findall(text))
+def may_be_of_another_language(text: str, locale: str) -> bool:
+    """Whether a text with letters of both directions may be no text of the locale."""
+    latin, rtl = (len(letter.findall(text)) for letter in (_LATIN_LETTER, _RTL_LETTER))
+    return bool(latin and rtl) and (direction(locale) == "ltr" or latin > rtl)
 
 
 @cache

@@ -19,7 +19,7 @@ from guidebook.language.foreign_runs import (
     ForeignRun,
     foreign_runs,
     has_foreign_letters,
-    is_mostly_foreign,
+    may_be_of_another_language,
     runs_against,
 )
 from guidebook.language.locales import direction
@@ -69,20 +69,27 @@ def full_references(page: Page, wraps: Iterable[Wrap], others: Sequence[Edit]) -
 
 
 def isolated(text: str, locale: str) -> Markup | str:
-    """A plain text of a locale for a place where tags may stand; the text itself where nothing is to be isolated."""
-    return Markup(isolated_text(text, locale, escape)) if has_foreign_letters(text, locale) else text
+    """A plain text for a place in an edition where tags may stand; the text itself where nothing is to be isolated.
+
+    Its language may be another one, which an element round it tells: then what is foreign there is isolated, too.
+    """
+    if not has_foreign_letters(text, locale):
+        return text
+    runs = list(foreign_runs(text, locale))
+    if may_be_of_another_language(text, locale):
+        taken = {place for run in runs for place in range(run.start, run.end)}
+        others = runs_against(direction(locale) == "ltr", text)
+        runs = sorted((*runs, *(run for run in others if taken.isdisjoint(range(run.start, run.end)))), key=_start)
+    return Markup(_with_tags(text, runs, escape))
 
 
 def isolated_text(text: str, locale: str, escaped: Callable[[str], str]) -> str:
-    """A plain text for readers of a locale, with tags round its runs; all else of it is written as `escaped` gives it.
-
-    A text of another direction, such as a title that is not translated, is one run, with runs of its own.
-    """
-    if is_mostly_foreign(text, locale):
-        is_rtl = direction(locale) == "ltr"
-        inside = _with_tags(text, runs_against(is_rtl, text), escaped)
-        return f"<bdi dir={'rtl' if is_rtl else 'ltr'}>{inside}</bdi>"
+    """A plain text of a locale with tags round its runs; all else of it is written as `escaped` gives it."""
     return _with_tags(text, foreign_runs(text, locale), escaped)
+
+
+def _start(run: ForeignRun) -> int:
+    return run.start
 
 
 def _with_tags(text: str, runs: Iterable[ForeignRun], escaped: Callable[[str], str]) -> str:
