@@ -8,6 +8,7 @@ from guidebook.language.numbers_and_dates import date_text, in_digits
 from guidebook.rendering.addresses import Way
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.places import place_text
+from guidebook.rendering.times import time_element
 from guidebook.rendering.titles import chapter_number
 from guidebook.rendering.views import Card, DateText, Language
 
@@ -63,7 +64,7 @@ def card_of(guide: Guide, key: str, edition: str, way: Way) -> Card:
     facts = source_facts(guide, page)
     label = label_of(guide, page, edition)
     if isinstance(facts, Update):
-        label = date_text(facts.date, edition)
+        label = time_element(facts.date, edition)
     return Card(
         kind=str(page.kind),
         label=label,

@@ -7,12 +7,13 @@ from guidebook.content.front_matter import CaseStudy, Resource
 from guidebook.content.page import Page
 from guidebook.content.references import Outcome, resolve
 from guidebook.language.locales import language_name
-from guidebook.language.numbers_and_dates import date_text, in_digits
+from guidebook.language.numbers_and_dates import in_digits
 from guidebook.rendering.addresses import Way
 from guidebook.rendering.cards import other_language, source_facts, years_text
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.places import place_text
 from guidebook.rendering.references import destination
+from guidebook.rendering.times import time_element
 from guidebook.rendering.titles import full_title
 from guidebook.rendering.views import Fact, LinkText, SourceText
 
@@ -51,7 +52,7 @@ def facts_of(guide: Guide, page: Page, edition: str, way: Way) -> Iterator[Fact]
         yield from fact("Level", *labels("level", facts.level))
         yield from fact("Themes", *labels("themes", *facts.themes))
         yield from fact("Evidence", *labels("evidence", facts.evidence))
-        yield from fact("As of", date_text(facts.as_of, edition) if facts.as_of else "")
+        yield from fact("As of", time_element(facts.as_of, edition) if facts.as_of else "")
         yield from fact("Chapters", *_chapters(guide, page, facts, edition, way))
     if isinstance(facts, Resource):
         yield from fact("Kind", *labels("kind", facts.kind))
