@@ -11,9 +11,11 @@ from functools import cache
 from importlib.resources import files
 
 import polib
+from babel.plural import to_gettext
 
 from guidebook.content.model import Source
-from guidebook.language.locales import cldr, language_data
+from guidebook.language.locales import cldr, digits
+from guidebook.language.numbers_and_dates import list_joints
 from guidebook.language.po_reading import PoError, parse_po
 
 STRINGS_FILE = "strings.po"
@@ -53,7 +55,7 @@ def read_interface_words(source: Source) -> InterfaceWordsFile:
         return InterfaceWordsFile(source, faults=(PoFault(error.line, error.message),))
     translations: dict[tuple[str, str], tuple[str, ...]] = {}
     faults: list[PoFault] = []
-    plural = _plural_rule(entries.metadata.get("Plural-Forms", ""))
+    plural = _plural_rule(entries.metadata.get("Plural-Forms", ""), source.locale)
     if plural is None:
         faults.append(PoFault(1, "the rule of 'Plural-Forms' does not give a form for every number"))
     for entry in entries:
@@ -85,9 +87,9 @@ def _placeholders(text: str) -> set[str]:
     return set(re.findall(r"\{(\w+)\}", text))
 
 
-def _plural_rule(header: str) -> Callable[[int], int] | None:
-    """The rule of a `Plural-Forms` header; None for one that cannot be computed."""
-    match = re.search(r"\bplural=([^;]+)", header)
+def _plural_rule(header: str, locale: str) -> Callable[[int], int] | None:
+    """The rule of a `Plural-Forms` header, that of CLDR for a file without one; None for one that cannot be computed."""
+    match = re.search(r"\bplural=([^;]+)", header or to_gettext(cldr(locale).plural_form))
     if not match:
         return _two_forms
     try:
@@ -113,7 +115,7 @@ class InterfaceWords:
         self.locale = locale
         shipped = shipped_words(locale.replace("_", "-").split("-")[0])
         self._files = [file for file in (own, shipped) if file is not None]
-        self._digits = str.maketrans("0123456789", language_data(locale).digits)
+        self._digits = str.maketrans("0123456789", digits(locale))
 
     def __call__(self, msgid: str, context: str = "", **values: object) -> str:
         """The translation of an English text, `{name}` placeholders filled in; numbers in the locale's digits."""
@@ -148,6 +150,10 @@ class InterfaceWords:
     def has(self, msgid: str, context: str = "") -> bool:
         """Whether some catalogue has the text."""
         return any((context, msgid) in file.translations for file in self._files)
+
+    def joints(self, count: int) -> tuple[str, ...]:
+        """What stands behind each of so many words of a list in a sentence: ", ", " and " and nothing."""
+        return list_joints(count, self.locale)
 
     def number(self, number: int) -> str:
         """A whole number in the locale's digits."""

@@ -184,7 +184,7 @@ class LanguageData(BaseModel):
     cldr: str = ""
     """The CLDR locale to write dates and names with, where it is not the language's own."""
     digits: str = "0123456789"
-    """The ten digits of generated text."""
+    """The ten digits of generated text, where a locale names no region."""
     words_per_minute: int = 200
     """Silent reading speed of adults."""
     longest_sentence: int = 28
@@ -353,6 +353,30 @@ def cldr(locale: str) -> BabelLocale:
         return BabelLocale.parse(language_data(locale).cldr or locale.replace("-", "_"))
     except (UnknownLocaleError, ValueError):
         return BabelLocale("en")
+
+
+_ZEROS = {
+    "arab": 0x660, "arabext": 0x6F0, "nkoo": 0x7C0, "deva": 0x966, "beng": 0x9E6, "tibt": 0xF20, "mymr": 0x1040,
+    "olck": 0x1C50, "mtei": 0xABF0, "cakm": 0x11136, "hmnp": 0x1E140, "adlm": 0x1E950, "latn": 0x30,
+}  # fmt: skip
+"""The zeros of the numbering systems that some locale of CLDR writes with; their digits follow each other."""
+
+
+def numbering_system(locale: str) -> str:
+    """CLDR's name of the digits of a locale: those of its region, where it names one, as `ar-MA`; else of its data."""
+    known, zero = cldr(locale), ord(language_data(locale).digits[0])
+    own = next(system for system, first in _ZEROS.items() if first == zero)
+    if own != "latn" and known.territory is None:
+        return own
+    system = str(known.default_numbering_system)
+    return system if system in _ZEROS else "latn"
+
+
+@cache
+def digits(locale: str) -> str:
+    """The ten digits of a locale, the zero first."""
+    zero = _ZEROS[numbering_system(locale)]
+    return "".join(map(chr, range(zero, zero + 10)))
 
 
 def direction(locale: str) -> str:

@@ -10,10 +10,10 @@ from babel.units import format_unit
 from icu4py.breakers import WordBreaker
 
 from guidebook.content.partial_date import PartialDate
-from guidebook.language.locales import cldr, language_data
+from guidebook.language.locales import cldr, digits, language_data, numbering_system
 
-_NUMBERING_SYSTEMS = {"٠": "arab", "۰": "arabext"}
-"""CLDR's name of the digits that a language's data give, by their zero; they have a percent sign of their own."""
+_PRIVATE = 0xE000
+"""The first of the characters that stand for nothing (Unicode, 23.5)."""
 
 
 _UNITS = {"kB": "kilobyte", "MB": "megabyte", "GB": "gigabyte"}
@@ -22,23 +22,21 @@ _UNITS = {"kB": "kilobyte", "MB": "megabyte", "GB": "gigabyte"}
 
 def in_digits(text: str, locale: str) -> str:
     """A text with its European digits replaced by the locale's."""
-    return text.translate(str.maketrans("0123456789", language_data(locale).digits))
+    return text.translate(str.maketrans("0123456789", digits(locale)))
 
 
 def date_text(date: PartialDate, locale: str) -> str:
-    """A date as CLDR writes it, month by name, in the locale's digits: `١٢ سبتمبر ٢٠٢٣`."""
+    """A date as CLDR writes it, month by name, in the locale's digits: `١٢ سبتمبر ٢٠٢٣`, `septembar 2023.`, `2023年`."""
     if date.day:
         text = format_date(date.first_day, "long", cldr(locale))
-    elif date.month:
-        text = format_skeleton("yMMMM", date.first_day, locale=cldr(locale))
     else:
-        text = str(date.year)
+        text = format_skeleton("yMMMM" if date.month else "y", date.first_day, locale=cldr(locale))
     return in_digits(text, locale)
 
 
 def percent_text(percent: int, locale: str) -> str:
     """A whole number of percent as CLDR writes it, in the locale's digits and with their sign: `٧١٪`."""
-    system = _NUMBERING_SYSTEMS.get(language_data(locale).digits[0], "latn")
+    system = numbering_system(locale)
     text = format_percent(percent / 100, locale=cldr(locale), numbering_system=system)
     sign = cldr(locale).number_symbols.get(system, {}).get("percentSign", "%")
     return in_digits(text.replace("%", sign), locale)
@@ -52,9 +50,16 @@ def list_text(parts: Iterable[str], locale: str) -> str:
 def size_text(size: str, locale: str) -> str:
     """The size of a file as the front matter has it, `1.4 MB`, with CLDR's number and unit, in the locale's digits."""
     number, _, unit = size.partition(" ")
-    system = _NUMBERING_SYSTEMS.get(language_data(locale).digits[0], "latn")
-    name = f"digital-{_UNITS[unit]}"
+    name, system = f"digital-{_UNITS[unit]}", numbering_system(locale)
     return in_digits(format_unit(Decimal(number), name, "short", locale=cldr(locale), numbering_system=system), locale)
+
+
+def list_joints(count: int, locale: str) -> tuple[str, ...]:
+    """What stands behind each word of a list of so many in a sentence, for words that need marks of their own."""
+    marks = [chr(_PRIVATE + index) for index in range(count)]
+    text = list_text(marks, locale)
+    ends = [*(text.index(mark) for mark in marks[1:]), len(text)]
+    return tuple(text[text.index(mark) + 1 : end] for mark, end in zip(marks, ends[:count], strict=True))
 
 
 def count_words(text: str, locale: str) -> int:

@@ -14,6 +14,7 @@ from guidebook.rendering.guide import Guide
 from guidebook.rendering.places import place_text
 from guidebook.rendering.text_language import language_view as language_view
 from guidebook.rendering.text_language import other_language as other_language
+from guidebook.rendering.times import time_element
 from guidebook.rendering.titles import chapter_number, route_words_locale
 from guidebook.rendering.views import Card, DateText, Language, LinkText
 
@@ -62,7 +63,7 @@ def card_of(guide: Guide, key: str, edition: str, way: Way) -> Card:
     label = label_of(guide, page, edition)
     as_of = date_view(facts.as_of, edition) if isinstance(facts, CaseStudy) else None
     if isinstance(facts, Update):
-        label = date_text(facts.date, edition)
+        label = time_element(facts.date, edition)
     return Card(
         kind=str(page.kind),
         label=label,

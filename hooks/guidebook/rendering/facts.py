@@ -9,7 +9,7 @@ from guidebook.content.front_matter import CaseStudy, Resource, Update, Years
 from guidebook.content.page import Page
 from guidebook.content.references import Outcome, resolve
 from guidebook.language.interface_words import InterfaceWords
-from guidebook.language.numbers_and_dates import date_text, in_digits, size_text
+from guidebook.language.numbers_and_dates import in_digits, size_text
 from guidebook.rendering.addresses import Way
 from guidebook.rendering.cards import other_language, source_facts
 from guidebook.rendering.facets import facet_label, value_label
@@ -17,6 +17,7 @@ from guidebook.rendering.guide import Guide
 from guidebook.rendering.phrases import Phrase, phrase
 from guidebook.rendering.places import place_names
 from guidebook.rendering.references import destination
+from guidebook.rendering.times import time_element
 from guidebook.rendering.titles import full_title
 from guidebook.rendering.views import Fact, LinkText, SourceText
 
@@ -50,7 +51,7 @@ def facts_of(guide: Guide, page: Page, edition: str, way: Way) -> Iterator[Fact]
         yield from fact("Level", *linked("level", facts.level))
         yield from fact("Themes", *linked("theme", *facts.themes))
         yield from fact("Evidence", facet_label(guide, "evidence", facts.evidence, edition) if facts.evidence else "")
-        yield from fact("As of", date_text(facts.as_of, edition) if facts.as_of else "")
+        yield from fact("As of", time_element(facts.as_of, edition) if facts.as_of else "")
         yield from fact("Chapters", *_chapters(guide, page, facts, edition, way))
     if isinstance(facts, Resource):
         yield from fact("Kind", *linked("kind", facts.kind))
@@ -61,7 +62,7 @@ def facts_of(guide: Guide, page: Page, edition: str, way: Way) -> Iterator[Fact]
         yield from fact("Size", size_text(facts.size, edition) if facts.size else "")
         yield from fact("Web address", LinkText(urlsplit(facts.url).netloc, facts.url) if facts.url else "")
     if isinstance(facts, Update):
-        yield from fact("Date", date_text(facts.date, edition))
+        yield from fact("Date", time_element(facts.date, edition))
         yield from fact("Year", year(facts.date.year))
         yield from fact("Kind", *linked("kind", facts.kind))
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from guidebook.content.page import Page
 from guidebook.language.locales import language_name
-from guidebook.language.numbers_and_dates import date_text
 from guidebook.rendering.addresses import Way
 from guidebook.rendering.cards import language_view
 from guidebook.rendering.guide import Guide
+from guidebook.rendering.times import DATE, with_time
 from guidebook.rendering.views import LinkText, Notice, SectionNames
 from guidebook.translation.freshness import freshness
 from guidebook.translation.revision import LEAD
@@ -103,14 +103,15 @@ def _what_happened(guide: Guide, page: Page, source: Page, edition: str) -> str:
     changed, translated = source.front_matter.updated, page.front_matter.updated
     if changed is None or (translated and changed.last_possible < translated.first_possible):
         return words("The {language} page has changed since this translation was made.", language=language)
-    date = date_text(changed, edition)
     if changed.day:
-        return words(
-            "The {language} page was changed on {date}, after this translation was made.", language=language, date=date
+        text = words(
+            "The {language} page was changed on {date}, after this translation was made.", language=language, date=DATE
         )
-    return words(
-        "The {language} page was changed in {date}, after this translation was made.", language=language, date=date
-    )
+    else:
+        text = words(
+            "The {language} page was changed in {date}, after this translation was made.", language=language, date=DATE
+        )
+    return with_time(text, changed, edition)
 
 
 def _named(guide: Guide, page: Page, outdated: OutdatedSections, section: str, edition: str, way: Way) -> LinkText:

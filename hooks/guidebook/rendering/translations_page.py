@@ -6,10 +6,11 @@ from guidebook.content.catalogue import STATUS_KEY
 from guidebook.content.partial_date import PartialDate
 from guidebook.language.interface_words import InterfaceWords
 from guidebook.language.locales import language_name
-from guidebook.language.numbers_and_dates import date_text, percent_text
+from guidebook.language.numbers_and_dates import percent_text
 from guidebook.rendering.addresses import Way
 from guidebook.rendering.cards import language_view, other_language
 from guidebook.rendering.guide import Guide
+from guidebook.rendering.times import DATE, with_time
 from guidebook.rendering.titles import title_of
 from guidebook.rendering.views import LanguageProgress, LinkText, TranslatedPage
 from guidebook.translation.revision import LEAD
@@ -112,7 +113,7 @@ def _state_text(page: PageStatus, words: InterfaceWords, edition: str) -> str:
         case PageState.CURRENT:
             return words("Up to date")
         case PageState.OUTDATED if page.since:
-            return words("Outdated since {date}", date=date_text(PartialDate.parse(page.since), edition))
+            return with_time(words("Outdated since {date}", date=DATE), PartialDate.parse(page.since), edition)
         case PageState.OUTDATED:
             return words("Outdated")
         case PageState.UNSTAMPED:

@@ -70,7 +70,7 @@ function nodesBetween(parts, from, to) {
   return nodes;
 }
 
-export const numberText = (number) => new Intl.NumberFormat(/^ar\b/.test(lang) ? "ar-u-nu-arab" : lang).format(number);
+export const numberText = (number) => new Intl.NumberFormat(lang === "ar" ? "ar-u-nu-arab" : lang).format(number);
 
 // A count in words: an element's `data-text-none`, or the form of `data-text-count-…` that the language has for the number.
 // The query is isolated, so that words in the other direction do not disturb the sentence.
