@@ -324,7 +324,7 @@ class EditionRenderer:
     def _made_description(self, kind: ReservedKind, title: str, listings: tuple[Listing, ...]) -> str:
         """What search engines and messengers say of a made page; of a facet's, what it lists."""
         site = self.guide.words[self.edition](self.guide.site_description)
-        return " – ".join((title, listings[0].count, site)) if kind is ReservedKind.FACET else site
+        return " – ".join(filter(None, (title, listings[0].count, site))) if kind is ReservedKind.FACET else site
 
     def _made_view(self, key: str, way: Way) -> PageView:
         """The view of a page in English, for contributors."""
