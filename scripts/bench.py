@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measures `check` and `build` on a made guide, and the matching of terms and search on corpora, beside the budgets and
+"""Measures `check` and `build` on a made guide, and the matching of terms, search and reading, beside the budgets and
 what else there is; see `bench.py --help`."""
 
 import os
@@ -18,6 +18,8 @@ from benchmark.chromium import NoBrowserError, chromium
 from benchmark.made_tree import LOCALES, make_tree
 from benchmark.measuring import CommandError
 from benchmark.planner import FEWEST_PAGES
+from benchmark.reading_measuring import reading_costs
+from benchmark.reading_report import reading_table
 from benchmark.report import Row, build_rows, check_rows, finding_row, matching_table, table
 from benchmark.scenarios import build_runs, check_runs
 from benchmark.search_corpus import corpora
@@ -26,7 +28,7 @@ from benchmark.search_report import cost_table, misses_text, quality_table
 from benchmark.term_matching import results
 from benchmark.term_speed import finding_runs
 
-MEASURED = ("check", "build", "terms", "search", "all")
+MEASURED = ("check", "build", "terms", "search", "reading", "all")
 CHECKED_PAGES = 1000
 BUILT_PAGES = 25
 LARGE_PAGES = (200, 1000)
@@ -39,7 +41,7 @@ LARGE_PAGES = (200, 1000)
 @click.option(
     "--pages",
     type=click.IntRange(FEWEST_PAGES),
-    help=f"Pages a locale.  [default: {CHECKED_PAGES} for check and search, {BUILT_PAGES} for build]",
+    help=f"Pages a locale.  [default: {CHECKED_PAGES} for check and search, {BUILT_PAGES} for build and reading]",
 )
 @click.option("--runs", type=click.IntRange(1), default=3, show_default=True, help="Of each measurement.")
 @click.option("--large", is_flag=True, help="Build 200 and 1,000 pages a locale too: half an hour.")
@@ -63,8 +65,9 @@ def main(
     """Measure the commands on made guides of realistic text, and print the times and the memory beside the budgets.
 
     Of terms: the time that finding them takes, and how well it finds them in true forms and near misses. Of search:
-    recall and precision beside plain Material and plain Pagefind, and what a search loads and how long it takes; that
-    needs Playwright and Chromium.
+    recall and precision beside plain Material and plain Pagefind, and what a search loads and how long it takes. Of
+    reading: what a chapter loads, and when there is text, beside plain Material. The last two need Playwright and
+    Chromium.
     """
     if keep and keep.exists() and any(keep.iterdir()):
         raise click.UsageError(f"the folder '{keep}' is not empty.")
@@ -88,6 +91,8 @@ def main(
                 tables.append(matching_table(results(LOCALES[:locales])))
             if what in ("search", "all"):
                 tables += _search(folder, locales, pages or CHECKED_PAGES, runs, names, misses)
+            if what in ("reading", "all"):
+                tables += _read(folder, pages or BUILT_PAGES, runs)
     except CommandError as error:
         raise click.ClickException(str(error)) from None
     click.echo("\n".join([*([table(rows)] if rows else []), *tables]), nl=False)
@@ -127,6 +132,14 @@ def _search(folder: Path, locales: int, pages: int, runs: int, names: tuple[str,
             yield cost_table([] if names else list(costs), answer_times(found))
     except NoBrowserError as error:
         yield f"Search was not measured: {error}.\n"
+
+
+def _read(folder: Path, pages: int, runs: int) -> Iterator[str]:
+    try:
+        with chromium() as browser:
+            yield reading_table(reading_costs(browser, folder / "reading", pages, runs, _progress))
+    except NoBrowserError as error:
+        yield f"Reading was not measured: {error}.\n"
 
 
 def _progress(text: str) -> None:

@@ -29,7 +29,7 @@ _SLOW_KEY_MILLISECONDS = 250
 _SLOW_BYTES_PER_SECOND = 400_000 // 8
 _SLOW_LATENCY = 400
 _TIMES_SLOWER = 4
-_LONGEST_MILLISECONDS = 60_000
+LONGEST_MILLISECONDS = 60_000
 _TITLE = re.compile(r"^# +(.*\w.*)$", re.MULTILINE)
 _SEARCH_FILE = re.compile(r"/pagefind/|/javascripts/search-[^/]+$")
 _WATCH = f"""
@@ -128,11 +128,11 @@ def transfer(browser: "Browser", server: StaticServer, edition: Edition, queries
             server.wait_until_quiet()
             page.append(server.sent[start:])
     return Transfer(
-        tuple(map(_volume, box)),
-        tuple(map(_volume, later)),
-        tuple(map(_volume, page)),
-        tuple(_volume(one for one in sent if _SEARCH_FILE.search(one.path)) for sent in page),
-        tuple(_volume(one for one in sent if not _SEARCH_FILE.search(one.path)) for sent in page),
+        tuple(map(volume_of, box)),
+        tuple(map(volume_of, later)),
+        tuple(map(volume_of, page)),
+        tuple(volume_of(one for one in sent if _SEARCH_FILE.search(one.path)) for sent in page),
+        tuple(volume_of(one for one in sent if not _SEARCH_FILE.search(one.path)) for sent in page),
     )
 
 
@@ -143,12 +143,12 @@ def slow_times(browser: "Browser", server: StaticServer, edition: Edition, queri
         with _page(browser) as opened:
             opened.goto(f"{server.address}{edition.path}{CHAPTER}/")
             server.wait_until_quiet()
-            _slow_down(opened)
+            slow_down(opened)
             _type(opened, query, _KEY_MILLISECONDS)
             box.append(_first_hit(opened))
         with _page(browser) as opened:
-            _slow_down(opened)
-            opened.goto(_results(server, edition, query), wait_until="commit", timeout=_LONGEST_MILLISECONDS)
+            slow_down(opened)
+            opened.goto(_results(server, edition, query), wait_until="commit", timeout=LONGEST_MILLISECONDS)
             page.append(_first_hit(opened))
     return SlowTimes(tuple(box), tuple(page))
 
@@ -190,7 +190,8 @@ def _type(page: "Page", query: str, pause: int) -> None:
     field.press_sequentially(query, delay=pause)
 
 
-def _slow_down(page: "Page") -> None:
+def slow_down(page: "Page") -> None:
+    """Give a page a line of 400 kbit/s with 400 ms latency, and a processor four times slower."""
     session = page.context.new_cdp_session(page)
     session.send("Network.enable")
     line = {"latency": _SLOW_LATENCY, "downloadThroughput": _SLOW_BYTES_PER_SECOND}
@@ -206,7 +207,7 @@ def _first_hit(page: "Page") -> float:
     from playwright.sync_api import TimeoutError as TooLongError
 
     with suppress(TooLongError):
-        page.locator(_HIT).first.wait_for(state="attached", timeout=_LONGEST_MILLISECONDS)
+        page.locator(_HIT).first.wait_for(state="attached", timeout=LONGEST_MILLISECONDS)
     taken: float = page.evaluate("window.firstHit ? window.firstHit - window.firstKey : 60000")
     return taken / 1000
 
@@ -215,6 +216,7 @@ def _results(server: StaticServer, edition: Edition, query: str) -> str:
     return f"{server.address}{edition.path}search/?q={quote(query)}"
 
 
-def _volume(sent: Iterable[Sent]) -> Volume:
+def volume_of(sent: Iterable[Sent]) -> Volume:
+    """All of some answers together."""
     answers = list(sent)
     return Volume(sum(one.packed for one in answers), sum(one.plain for one in answers))

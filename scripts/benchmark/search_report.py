@@ -18,7 +18,7 @@ _SLOW_SECONDS = 3.5
 _BOX_MILLISECONDS = 100
 _VERDICTS = {"within": "within", "over": "below"}
 """A share that is too small is not over its budget."""
-_HEAD = ("", "median", "most", "unpacked", "budget", "")
+COST_HEAD = ("", "median", "most", "unpacked", "budget", "")
 
 
 def quality_table(halves: Iterable[HalfQuality]) -> str:
@@ -37,7 +37,7 @@ def quality_table(halves: Iterable[HalfQuality]) -> str:
 
 def cost_table(costs: Iterable[EditionCost], times: Mapping[str, AnswerTimes]) -> str:
     """What searches load and how long they take; the most that was loaded and the median time have budgets."""
-    lines: list[Sequence[str]] = [_HEAD]
+    lines: list[Sequence[str]] = [COST_HEAD]
     for cost in costs:
         lines += _cost_lines(cost)
     lines += _time_lines(times)
@@ -51,13 +51,13 @@ def misses_text(halves: Iterable[HalfQuality]) -> str:
 
 def _cost_lines(cost: EditionCost) -> Iterator[Sequence[str]]:
     loaded = cost.transfer
-    yield _volume_line(f"{cost.name}: first search in the header's box", loaded.box, _FIRST_BYTES)
-    yield _volume_line("  then other words", loaded.later, _LATER_BYTES)
-    yield _volume_line("  page of results opened, all of it", loaded.page, _FIRST_BYTES)
-    yield _volume_line("    its search", loaded.page_search)
-    yield _volume_line("    HTML, styles, fonts, other scripts", loaded.page_rest)
-    yield _slow_line("  first hit at 400 kbit/s after the first key", cost.slow.box)
-    yield _slow_line("  first hit at 400 kbit/s, page of results opened", cost.slow.page)
+    yield volume_line(f"{cost.name}: first search in the header's box", loaded.box, _FIRST_BYTES)
+    yield volume_line("  then other words", loaded.later, _LATER_BYTES)
+    yield volume_line("  page of results opened, all of it", loaded.page, _FIRST_BYTES)
+    yield volume_line("    its search", loaded.page_search)
+    yield volume_line("    HTML, styles, fonts, other scripts", loaded.page_rest)
+    yield slow_line("  first hit at 400 kbit/s after the first key", cost.slow.box, _SLOW_SECONDS)
+    yield slow_line("  first hit at 400 kbit/s, page of results opened", cost.slow.page, _SLOW_SECONDS)
 
 
 def _time_lines(times: Mapping[str, AnswerTimes]) -> Iterator[Sequence[str]]:
@@ -76,7 +76,8 @@ def _time_lines(times: Mapping[str, AnswerTimes]) -> Iterator[Sequence[str]]:
         )
 
 
-def _volume_line(name: str, volumes: Sequence[Volume], limit: int | None = None) -> Sequence[str]:
+def volume_line(name: str, volumes: Sequence[Volume], limit: int | None = None) -> Sequence[str]:
+    """A line of the table of costs: bytes, in the form of `COST_HEAD`."""
     packed = [volume.packed for volume in volumes]
     return (
         name,
@@ -88,10 +89,11 @@ def _volume_line(name: str, volumes: Sequence[Volume], limit: int | None = None)
     )
 
 
-def _slow_line(name: str, seconds: Sequence[float]) -> Sequence[str]:
+def slow_line(name: str, seconds: Sequence[float], limit: float | None) -> Sequence[str]:
+    """A line of the table of costs: the median time has a budget."""
     middle = median(seconds)
-    budget = f"≤ {_SLOW_SECONDS} s"
-    return (name, f"{middle:.2f} s", f"{max(seconds):.2f} s", "", budget, verdict(middle <= _SLOW_SECONDS))
+    budget = f"≤ {limit} s" if limit else ""
+    return (name, f"{middle:.2f} s", f"{max(seconds):.2f} s", "", budget, verdict(middle <= limit) if limit else "")
 
 
 def _share(share: float) -> str:

@@ -229,13 +229,13 @@ def collect_files(config: MkDocsConfig) -> Files:
     build.editions[locale] = edition
     files = [*_page_files(config, guide, locale, edition), *_made_files(config, guide, locale, edition)]
     files += _redirect_files(config, guide, locale, theme.addresses)
-    shared = _share_picture(config, guide, locale)
+    taken = {*theme.contents, *(share_address(guide, other) for other in guide.catalogue.locales)}
     for path, on_disk in guide.catalogue.assets.items():
         address = guide.addresses.asset(path, guide.catalogue.locales)
         # A Markdown file among the assets is a note for editors; MkDocs would make a page of it.
-        if address not in theme.contents and address not in shared and not is_markdown_file(path):
+        if address not in taken and not is_markdown_file(path):
             files.append(_file(config, on_disk, address, src_dir=config.docs_dir))
-    made = {**theme.contents, **build.pictures, **shared}
+    made = {**theme.contents, **build.pictures, **_share_picture(config, guide, locale)}
     files += [File.generated(config, address, content=content) for address, content in made.items()]
     return Files(files)
 
