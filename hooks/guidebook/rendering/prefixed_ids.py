@@ -10,9 +10,12 @@ from guidebook.content.edit import Edit, apply_edits
 from guidebook.content.model import Span
 
 _ATTRIBUTE = re.compile(
-    r"""(?P<before>\s(?P<name>id|name|for|href|headers|list|aria-[a-z]+)\s*=\s*)(?P<quote>["']?)(?P<value>[^"'>]*?)(?P=quote)(?=[\s/>])""",
-    re.IGNORECASE,
+    r"""(?P<before>\s(?P<name>[^\s"'>/=]+)\s*=\s*)(?P<quote>["']?)(?P<value>(?<=")[^"]*|(?<=')[^']*|[^\s"'>]+)"""
 )
+_NAMING = frozenset(
+    ("for", "headers", "list", "aria-controls", "aria-describedby", "aria-details", "aria-labelledby", "aria-owns")
+)
+"""Attributes whose value is the id of something else, or several."""
 _NAMED = frozenset(("a", "input", "map"))
 """Elements whose `name` has to be the page's only one, or that of one group."""
 _HEADING = re.compile(r"(</?h)([1-6])(?=[\s>])", re.IGNORECASE)
@@ -31,6 +34,8 @@ class _Tags(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._add(tag, self.get_starttag_text() or "")
 
+    handle_startendtag = handle_starttag
+
     def handle_endtag(self, tag: str) -> None:
         self._add(tag, f"</{tag}>")
 
@@ -47,13 +52,18 @@ def with_prefixed_ids(html: str, prefix: str, shift: int = 0) -> Markup:
     """
     tags = _Tags(html).found
     written = [(tag, span, html[span.start : span.end]) for tag, span in tags]
-    ids = {match["value"] for _, _, text in written for match in _ATTRIBUTE.finditer(text) if _gives_an_id(match)}
+    ids = {
+        match["value"]
+        for tag, _, text in written
+        for match in _ATTRIBUTE.finditer(text)
+        if _gives_an_id(tag, match["name"].lower())
+    }
     edits = list(_edits(written, ids, prefix, shift))
     return Markup(apply_edits(html, edits))  # what the renderer made
 
 
-def _gives_an_id(match: re.Match[str]) -> bool:
-    return match["name"].lower() in ("id", "name")
+def _gives_an_id(tag: str, attribute: str) -> bool:
+    return attribute == "id" or (attribute == "name" and tag in _NAMED)
 
 
 def _edits(written: list[tuple[str, Span, str]], ids: set[str], prefix: str, shift: int) -> Iterator[Edit]:
@@ -61,13 +71,13 @@ def _edits(written: list[tuple[str, Span, str]], ids: set[str], prefix: str, shi
 
         def renamed(match: re.Match[str], tag: str = tag) -> str:
             name, value = match["name"].lower(), match["value"]
-            if name == "href":
-                new = f"#{prefix}{value[1:]}" if value.startswith("#") and value[1:] in ids else value
-            elif name == "name":
-                new = prefix + value if tag in _NAMED else value
-            else:
-                new = " ".join(prefix + one if one in ids else one for one in value.split(" "))
-            return f"{match['before']}{match['quote']}{new}{match['quote']}"
+            if _gives_an_id(tag, name):
+                value = prefix + value
+            elif name == "href" and value.startswith("#") and value[1:] in ids:
+                value = f"#{prefix}{value[1:]}"
+            elif name in _NAMING:
+                value = " ".join(prefix + one if one in ids else one for one in value.split(" "))
+            return f"{match['before']}{match['quote']}{value}"
 
         new = _ATTRIBUTE.sub(renamed, text)
         if shift:
