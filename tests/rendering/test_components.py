@@ -5,7 +5,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from guidebook.content.dialect import EXTENSION_CONFIGS, EXTENSIONS
-from guidebook.rendering.components import NAME
+from guidebook.rendering.components import NAME, worksheet_id
 
 POINTS = "1. **A.** a\n2. **B.** b\n3. **C.** c\n"
 
@@ -126,3 +126,31 @@ def test_a_heading_keeps_its_id() -> None:
     first = rendered(text).h2
     assert isinstance(first, Tag)
     assert first["id"] == "l-1"
+
+
+def test_a_link_to_a_chapter_says_which_where_its_text_does_not() -> None:
+    text = "[trust](../p/#trust), [Chapter 5: People](../p/), [me](#x), [out](https://example.org/p/)"
+    options = {NAME: {"chapters": {"../p/": "Chapter 5"}}}
+
+    page = BeautifulSoup(markdown.markdown(text, extensions=[NAME], extension_configs=options), "html.parser")
+
+    assert [link.get("data-chapter") for link in page.select("a")] == ["Chapter 5", None, None, None]
+
+
+def test_a_tab_says_what_it_is_called() -> None:
+    tabs = rendered('=== "Small *town*"\n\n    a\n\n=== "مدينة"\n\n    b\n').select(".tabbed-block")
+
+    assert [tab.get("data-title") for tab in tabs] == ["Small town", "مدينة"]
+
+
+@pytest.mark.parametrize(
+    ("html", "found"),
+    [
+        ('<div class="admonition worksheet" id="worksheet">', "worksheet"),
+        ('<details class="worksheet" id="mine">', "mine"),
+        ('<div class="admonition worksheet"><p id="x">', ""),
+        ('<div class="admonition note" id="x">', ""),
+    ],
+)
+def test_the_id_of_the_first_worksheet(html: str, found: str) -> None:
+    assert worksheet_id(html) == found

@@ -9,11 +9,10 @@ _MOST_OF_ABBREVIATION = 3
 
 
 def first_sentence(text: str) -> str:
-    """The text up to the end of its first sentence; the whole text where no end is certain.
+    """The text up to the end of its first sentence; empty where it has none: it leads to what follows it.
 
     A stop ends none behind a single letter or a short word with a capital, nor before a small letter or a digit:
-    `e.g. schools`, `Dr. Blin`, `no. 4`. Sooner two sentences than half of one. Empty where the text ends otherwise
-    than a sentence does: it leads to what follows it.
+    `e.g. schools`, `Dr. Blin`, `no. 4`. Sooner two sentences than half of one.
     """
     text = " ".join(text.split())
     for end in _END.finditer(text):

@@ -8,6 +8,7 @@ than `FEW` key numbers, and at the very last sections beyond `FEW_SECTIONS`.
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import ceil
 
 import segno
@@ -135,7 +136,7 @@ def _sections(
     level = min((heading.level for heading in headings if heading.level > 1), default=0)
     starts = [index for index, heading in enumerate(headings) if heading.level == level]
     ids = guide.catalogue.section_ids(page)
-    for start, end in zip(starts, (*starts[1:], len(headings)), strict=True):
+    for start, end in pairwise((*starts, len(headings))):
         blocks = [block for block in reading.document.blocks if start <= block.section < end]
         besides = [block for block in blocks if block not in sheet and block.kind is not BlockKind.ADMONITION_TITLE]
         if len(besides) > 1 or not any(block in sheet for block in blocks):  # the heading is one of them
