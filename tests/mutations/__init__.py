@@ -40,6 +40,14 @@ from mutations.targets import (
     written_otherwise,
     wrong_folder,
 )
+from mutations.typography import (
+    latin_punctuation,
+    mixed_digits,
+    persian_letter,
+    presentation_form,
+    space_before_mark,
+    stretched_word,
+)
 from mutations.written_guide import LOCALES, SOURCE, TRANSLATION, WrittenGuide
 
 KINDS = (
@@ -93,6 +101,12 @@ KINDS = (
     Kind("chapter without link", chapter_without_link),
     Kind("list item left out", lost_item),
     Kind("list item left in English", item_left_in_english),
+    Kind("Latin mark in Arabic", latin_punctuation),
+    Kind("space before a mark", space_before_mark),
+    Kind("digits of two systems", mixed_digits),
+    Kind("letter of Persian", persian_letter),
+    Kind("presentation forms", presentation_form),
+    Kind("stretched word", stretched_word),
 )
 
 
