@@ -63,7 +63,8 @@ def page_fault(page: bytes, locale: str, known: frozenset[str] = frozenset(), is
         return f"holds the invisible character U+{ord(sign):04X}, or its counterpart is missing."
     if not is_all_ours or (direction(locale) == "ltr" and b'dir="rtl"' not in page):
         return None
-    for part in _RTL_PARTS(html.document_fromstring(text)):
+    root = html.document_fromstring(text)
+    for part in [root] if direction(locale) == "rtl" else _RTL_PARTS(root):
         for element in _ISOLATED(part):
             _take_out(element)
         # What an edition from left to right prints of a page in Arabic may be a title that is all Latin: nothing turns.

@@ -39,6 +39,7 @@ def test_marks_of_all_kinds(mini_site: SiteMaker, text: str) -> None:
         "see » there",
         "a ,5",
         "one\u00a0: two",
+        "see [](index.md).",
         "Term\n:   Definition",
     ],
 )

@@ -24,7 +24,7 @@ _PLACE = re.compile(
     # Behind a word and what closes it; before a mark that is no emoticon, no ellipsis and no beginning of `.org`.
     rf"""(?<=[^\W_]|[)\]»”"'’*]) (?P<mark>[{_MARKS}]|[!?؟]{{2,3}}|»)(?=[\s)\]»”"'’،,.]|$)(?!\.)(?<![:;](?=\)))"""
 )
-_NO_BREAK = "\u00a0"
+_NO_BREAKS = "\u00a0\u202f"
 _BETWEEN_DIGITS = re.compile(r"\d :\s\d")
 """A ratio or a score: `1 : 10`."""
 
@@ -46,15 +46,16 @@ def _faults(text: WrittenText) -> Iterator[Fault]:
     for match in _PLACE.finditer(text.text):
         place, mark = match.start(), match["mark"]
         is_spaced = mark[0] in spaced
-        # «»» alone may open a quotation; and a value of YAML is read without its no-break spaces.
-        if (mark == "»" and not is_spaced) or _NO_BREAK in text.written(place, place + 2):
+        # A value of YAML is read without its no-break spaces, and a link without words has those of its target.
+        written = text.written(place, match.end())
+        if any(space in written for space in _NO_BREAKS) or written.split() != [mark]:
             continue
-        if _BETWEEN_DIGITS.match(text.text, place - 1) or "\u202f" in text.written(place, place + 2):
-            continue
+        if (mark == "»" and not is_spaced) or _BETWEEN_DIGITS.match(text.text, place - 1):
+            continue  # where it closes none of the language's quotations, it may open one
         before = text.text[:place].split()[-1]
         what = "a plain space" if is_spaced else "a space"
         hint = "Write a no-break space." if is_spaced else f"Write '{before}{mark}'."
-        fix = text.fix(place, place + 1, _NO_BREAK if is_spaced else "")
+        fix = text.fix(place, place + 1, _NO_BREAKS[0] if is_spaced else "")
         yield fault_at(text.source, text.span(place, match.end()), f"{what} stands before '{mark}'", hint, fix)
 
 
