@@ -10,21 +10,20 @@ from guidebook.language.interface_words import InterfaceWords, read_interface_wo
 from guidebook.language.numbers_and_dates import date_text, in_digits, list_joints, list_text, percent_text
 
 _FILES = [file.name for file in (files("guidebook.language") / "data").iterdir()]
-    file.name[:-3] for file in (files("guidebook.language") / "data").iterdir() if file.name.endswith(".po")
-}
+SHIPPED = {name.removesuffix(".po") for name in _FILES if name.endswith(".po")}
 
 DATES = {
     "en": ("12 September 2023", "September 2023", "2023"),
     "ar": ("١٢ سبتمبر ٢٠٢٣", "سبتمبر ٢٠٢٣", "٢٠٢٣"),
     "bs": ("12. septembar 2023.", "septembar 2023.", "2023."),
     "fr": ("12 septembre 2023", "septembre 2023", "2023"),
-    "mk": ("12 септември 2023 г.", "септември 2023 г.", "2023 г."),
+    "mk": ("12 септември 2023\u202fг.", "септември 2023\u202fг.", "2023\u202fг."),
     "sq": ("12 shtator 2023", "shtator 2023", "2023"),
     "tr": ("12 Eylül 2023", "Eylül 2023", "2023"),
     "ur": ("12 ستمبر، 2023", "ستمبر 2023", "2023"),
     # Nothing is shipped for these.
     "de": ("12. September 2023", "September 2023", "2023"),
-    "uk": ("12 вересня 2023 р.", "вересень 2023 р.", "2023"),
+    "uk": ("12 вересня 2023\u202fр.", "вересень 2023\u202fр.", "2023"),
     "he": ("12 בספטמבר 2023", "ספטמבר 2023", "2023"),
     "fa": ("۱۲ سپتامبر ۲۰۲۳", "سپتامبر ۲۰۲۳", "۲۰۲۳"),
     "zh": ("2023年9月12日", "2023年9月", "2023年"),
@@ -39,15 +38,15 @@ DATES = {
 NUMBERS = {
     "en": ("71%", "A, B and C", "A and B"),
     "ar": ("٧١٪\u061c", "A وB وC", "A وB"),
-    "bs": ("71\u00a0%", "A, B i C", "A i B"),
+    "bs": ("71%", "A, B i C", "A i B"),
     "fr": ("71\u00a0%", "A, B et C", "A et B"),
     "mk": ("71\u00a0%", "A, B и C", "A и B"),
     "sq": ("71%", "A, B dhe C", "A dhe B"),
     "tr": ("%71", "A, B ve C", "A ve B"),
     "ur": ("71%", "A، B، اور C", "A اور B"),
     "de": ("71\u00a0%", "A, B und C", "A und B"),
-    "uk": ("71\u00a0%", "A, B і C", "A і B"),
-    "he": ("\u200f71%", "A, B וC", "A וB"),
+    "uk": ("71%", "A, B і C", "A і B"),
+    "he": ("71%", "A, B וC", "A וB"),
     "fa": ("۷۱٪", "A،\u200f B، و C", "A و B"),
     "zh": ("71%", "A、B和C", "A和B"),
 }
