@@ -66,7 +66,16 @@ def test_nothing_in_the_tree_is_an_error(tree: SiteTree) -> None:
     _, findings = read_and_check(tree.settings)
 
     assert [finding for finding in findings if finding.severity is Severity.ERROR] == []
-    assert {finding.rule for finding in findings} <= {"missing-section-id", "front-matter", "unportable-markdown"}
+    assert {finding.rule for finding in findings} <= {
+        "missing-section-id",
+        "front-matter",
+        "unportable-markdown",
+        "skipped-heading-level",
+        "second-title",
+        "empty-section",
+        "image-without-alt",
+        "table-without-header",
+    }
 
 
 @pytest.mark.parametrize("tree", TREES)

@@ -22,6 +22,8 @@ from guidebook.language.collation import alphabet, index_letter, sort_key
         ("ar", "اتحاد|إدارة|التزام|الآلية|امتحان|أمن|ٱنتخاب|بلدة"),
         ("ar", "قيادة|قيد|مبنى|مبني عليه|مسودة|مسؤول|مسيرة|مئات|هيئة"),
         ("ar", "مدينه|نص"),
+        ("tr", "cadde|çay|gün|ğ|hane|ılık|Isparta|iki|İzmir|okul|öğüt|su|şehir|uzak|ülke|vali"),
+        ("ur", "آبادی|امن|بچے|پاکستان|تعلیم|ٹیم|چین|دفتر|ڈاک|رابطہ|ڑ|زبان|ژالہ|کام|گاؤں|مدد|نام|وقت|ہاتھ|یقین|ے"),
         ("sr", "град|дом|ђак|живот|јаје|љубав|њива|тим|ћуприја|ум|џеп|школа"),
         ("xx", "a|b|c"),
     ],
@@ -91,6 +93,12 @@ def test_texts_that_differ_have_different_places_and_none_is_too_odd(locale: str
         ("workshop", "bs", "W"),
         ("ђак", "bs", "Ђ"),
         ("ђак", "bs-Cyrl", "Ђ"),
+        ("Isparta", "tr", "I"),
+        ("ılık", "tr", "I"),
+        ("İzmir", "tr", "İ"),
+        ("iki", "tr", "İ"),
+        ("ülke", "tr-TR", "Ü"),
+        ("آبادی", "ur", "ا"),
         ("éclair", "xx", "E"),
     ],
 )
@@ -98,7 +106,9 @@ def test_word_stands_under_its_first_letter_without_the_article(word: str, local
     assert index_letter(word, locale).text == letter
 
 
-@pytest.mark.parametrize(("locale", "number", "last"), [("ar", 28, "ي"), ("sq", 36, "Zh"), ("mk", 31, "Ш")])
+@pytest.mark.parametrize(
+    ("locale", "number", "last"), [("ar", 28, "ي"), ("sq", 36, "Zh"), ("mk", 31, "Ш"), ("tr", 32, "Z"), ("ur", 39, "ے")]
+)
 def test_alphabet_has_its_letters_in_their_order(locale: str, number: int, last: str) -> None:
     letters = alphabet(locale)
     assert len(letters) == number
@@ -114,7 +124,7 @@ def test_alphabet_is_that_of_the_script_the_locale_is_written_in(locale: str, nu
     assert len(alphabet(locale)) == number
 
 
-@pytest.mark.parametrize("locale", ["en", "ar", "sq", "bs", "xx"])
+@pytest.mark.parametrize("locale", ["en", "ar", "sq", "bs", "tr", "ur", "xx"])
 def test_letters_are_in_the_order_of_their_words(locale: str) -> None:
     words = ["zebra", "Workshop", "éa", "e", "dž", "ll", "þ", "أمن", "بلدة", "پ", "город", "7", "Ω", "dhe", "ëa"]
     ordered = sorted(words, key=lambda word: sort_key(word, locale))

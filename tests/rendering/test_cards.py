@@ -78,8 +78,8 @@ def test_page_that_is_not_translated_is_marked_with_its_language(site: MiniSite)
         ("case-studies/bitola.md", "en", "Case study", ("2019",)),
         ("resources/kit.md", "en", "Resource", ("Strong Cities Network", "2020")),
         ("resources/kit.md", "ar", "مورد", ("شبكة المدن القوية", "٢٠٢٠")),
-        ("updates/hub.md", "en", "12 September 2023", ()),
-        ("updates/hub.md", "ar", "١٢ سبتمبر ٢٠٢٣", ()),
+        ("updates/hub.md", "en", '<time datetime="2023-09-12">12 September 2023</time>', ()),
+        ("updates/hub.md", "ar", '<time datetime="2023-09-12">١٢ سبتمبر ٢٠٢٣</time>', ()),
         ("about.md", "en", "", ()),
     ],
 )

@@ -61,7 +61,7 @@ def shown(site: MiniSite, edition: str, key: str) -> list[Notice]:
 
 
 TO_SOURCE = LinkText("اقرأ الصفحة بالإنجليزية", "../../plan/")
-DATED = "عُدّلت الصفحة بالإنجليزية في ٢٢ نوفمبر ٢٠٢٦، بعد إعداد هذه الترجمة."
+DATED = 'عُدّلت الصفحة بالإنجليزية في <time datetime="2026-11-22">٢٢ نوفمبر ٢٠٢٦</time>، بعد إعداد هذه الترجمة.'
 
 
 def test_current_translation_has_no_notice(mini_site: SiteMaker) -> None:
@@ -114,8 +114,11 @@ def test_number_of_sections_takes_its_own_form(mini_site: SiteMaker, changed_sec
     ("updated", "text"),
     [
         ("updated: 2026-11-22\n", DATED),
-        ("updated: 2026-11\n", "عُدّلت الصفحة بالإنجليزية في نوفمبر ٢٠٢٦، بعد إعداد هذه الترجمة."),
-        ("updated: 2026\n", "عُدّلت الصفحة بالإنجليزية في ٢٠٢٦، بعد إعداد هذه الترجمة."),
+        (
+            "updated: 2026-11\n",
+            'عُدّلت الصفحة بالإنجليزية في <time datetime="2026-11">نوفمبر ٢٠٢٦</time>، بعد إعداد هذه الترجمة.',
+        ),
+        ("updated: 2026\n", 'عُدّلت الصفحة بالإنجليزية في <time datetime="2026">٢٠٢٦</time>، بعد إعداد هذه الترجمة.'),
         ("", "عُدّلت الصفحة بالإنجليزية بعد إعداد هذه الترجمة."),
         # The source's date was forgotten: it is older than the translation.
         ("updated: 2026-03-01\n", "عُدّلت الصفحة بالإنجليزية بعد إعداد هذه الترجمة."),

@@ -109,7 +109,7 @@ def test_rows_are_the_pages_of_the_edition_as_it_shows_them(site: MiniSite) -> N
         TranslatedPage(
             LinkText("الفصل ٤: خطّط", "../../chapters/plan/"),
             "outdated",
-            "أقدم من المصدر منذ ٣ فبراير ٢٠٢٦",
+            'أقدم من المصدر منذ <time datetime="2026-02-03">٣ فبراير ٢٠٢٦</time>',
             "آلية لم تُراجَع",
             (
                 LinkText("المقدمة", "../../chapters/plan/"),

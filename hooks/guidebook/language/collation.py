@@ -15,10 +15,11 @@ from functools import cache
 import pyuca
 from babel.core import get_global
 
-from guidebook.language.locales import cldr, language_data
+from guidebook.language.locales import cldr, language_data, shipped_data
 
 OTHER = "#"
 """What stands in an index for everything that does not begin with a letter."""
+_DOTTED_CAPITAL = "İ"
 _SHARE = 1 / 64
 """Of the way to the next weight of the default table, which are whole numbers: room for 63 letters of one's own."""
 _TATWEEL = "\u0640"
@@ -113,12 +114,24 @@ def _default_table() -> pyuca.Collator:
 
 
 @cache
+def _further_alphabets() -> Mapping[str, Sequence[str]]:
+    """The alphabets of languages without data, by language."""
+    found: Mapping[str, Sequence[str]] = shipped_data("alphabets.yml")
+    return found
+
+
+def _has_two_is(locale: str) -> bool:
+    """Whether the small letter of I is ı, and the capital of i is İ (Unicode, SpecialCasing.txt)."""
+    return cldr(locale).language in ("tr", "az")
+
+
+@cache
 def _alphabet(locale: str) -> _Alphabet:
     """The alphabet of a locale's language, if it is in the script that the locale is written in."""
     letters: list[IndexLetter] = []
     own: dict[str, _Element] = {}
     before = 0.0
-    for entry in language_data(locale).alphabet:
+    for entry in language_data(locale).alphabet or _further_alphabets().get(cldr(locale).language, ()):
         letter, *variants = (unicodedata.normalize("NFKD", part) for part in entry.split())
         if _script_rank(letter[0], locale):
             return _Alphabet((), {}, 0)
@@ -130,13 +143,16 @@ def _alphabet(locale: str) -> _Alphabet:
         for number, variant in enumerate(variants, start=1):
             own[variant] = (weight, element[1] + number, element[2])
         shown = unicodedata.normalize("NFC", letter)
-        letters.append(IndexLetter(0, weight, shown[0].upper() + shown[1:]))
+        first = _DOTTED_CAPITAL if _has_two_is(locale) and shown == "i" else shown[0].upper()
+        letters.append(IndexLetter(0, weight, first + shown[1:]))
         before = weight
     return _Alphabet(tuple(letters), own, max(map(len, own), default=0))
 
 
 def _elements(text: str, locale: str) -> Iterator[_Element]:
     """The collation elements of a text: the language's own where it has some, those of the default table elsewhere."""
+    if _has_two_is(locale):
+        text = text.replace(_DOTTED_CAPITAL, "i").replace("I", "ı")
     own, text = _alphabet(locale), unicodedata.normalize("NFKD", text)
     place = plain_from = 0
     while place < len(text):

@@ -11,7 +11,6 @@ from functools import cache
 from importlib.resources import files
 
 import polib
-from babel.plural import to_gettext
 
 from guidebook.content.model import Source
 from guidebook.language.locales import cldr, digits
@@ -88,15 +87,23 @@ def _placeholders(text: str) -> set[str]:
 
 
 def _plural_rule(header: str, locale: str) -> Callable[[int], int] | None:
-    """The rule of a `Plural-Forms` header, that of CLDR for a file without one; None for one that cannot be computed."""
-    match = re.search(r"\bplural=([^;]+)", header or to_gettext(cldr(locale).plural_form))
+    """The rule of a `Plural-Forms` header, or that of CLDR where there is none; None if it cannot be computed."""
+    match = re.search(r"\bplural=([^;]+)", header)
     if not match:
-        return _two_forms
+        return _cldr_rule(locale)
     try:
         rule: Callable[[int], int] = gettext.c2py(match[1].strip())
         return rule if all(rule(n) >= 0 for n in range(_NUMBERS_TRIED)) else None
     except (ValueError, ArithmeticError):
         return None
+
+
+def _cldr_rule(locale: str) -> Callable[[int], int]:
+    """The forms that whole numbers take, in CLDR's order: zero, one, two, few, many, other."""
+    name_of = cldr(locale).plural_form
+    found = {name_of(n) for n in range(_NUMBERS_TRIED)}
+    names = [name for name in ("zero", "one", "two", "few", "many", "other") if name in found]
+    return lambda n: names.index(name) if (name := name_of(n)) in names else len(names) - 1
 
 
 @cache

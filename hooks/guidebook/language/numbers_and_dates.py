@@ -26,7 +26,7 @@ def in_digits(text: str, locale: str) -> str:
 
 
 def date_text(date: PartialDate, locale: str) -> str:
-    """A date as CLDR writes it, month by name, in the locale's digits: `١٢ سبتمبر ٢٠٢٣`, `septembar 2023.`, `2023年`."""
+    """A date as CLDR writes it, month by name, in the locale's digits: `١٢ سبتمبر ٢٠٢٣`, `2023年`."""
     if date.day:
         text = format_date(date.first_day, "long", cldr(locale))
     else:
