@@ -210,8 +210,11 @@ def test_count_is_told_to_screen_readers_once(open_list: Open) -> None:
     page = open_list()
     assert page.locator("[role=status]").count() == 1
     page.evaluate(
-        """() => { window.told = []; new MutationObserver(() => told.push(document.querySelector("[role=status]").textContent))
-        .observe(document.querySelector("[role=status]"), { characterData: true, childList: true, subtree: true }); }"""
+        """() => {
+          const status = document.querySelector("[role=status]");
+          window.told = [];
+          new MutationObserver(() => told.push(status.textContent)).observe(status, { childList: true, subtree: true });
+        }"""
     )
     box(page, "theme", "youth").check()
     expect(page.locator(COUNT)).to_have_text("2 case studies of 4")
@@ -247,7 +250,8 @@ def test_nothing_overflows_on_a_phone(open_list: Open, path: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     for target in page.locator("main summary, .facet label, .other-values a").all():
         size = target.bounding_box()
-        assert size is not None and size["height"] >= 24, target.inner_text()
+        assert size is not None
+        assert size["height"] >= 24, target.inner_text()
 
 
 def test_arabic_list_is_counted_in_its_own_words(open_list: Open) -> None:
@@ -258,7 +262,9 @@ def test_arabic_list_is_counted_in_its_own_words(open_list: Open) -> None:
     assert asked(page) == {"year": ["2020"]}
     first, count = page.locator('[data-facet="region"] label').first.locator("span").all()
     left, right = first.bounding_box(), count.bounding_box()
-    assert left and right and left["x"] > right["x"]
+    assert left
+    assert right
+    assert left["x"] > right["x"]
 
 
 def test_years_of_updates_go_with_their_cards(open_list: Open) -> None:
