@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from guidebook.build import share_pictures
 from guidebook.language import lemmas
 from mini_site import MiniSite, SiteMaker, make_site
 
@@ -21,6 +22,13 @@ def own_cache_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "user-cache"
     monkeypatch.setenv("XDG_CACHE_HOME", str(folder))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def pictures_drawn_once(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hundreds of mini sites have the same words on their pictures for sharing; drawing takes half a second."""
+    folder = tmp_path_factory.getbasetemp() / "pictures"
+    monkeypatch.setattr(share_pictures, "cache_folder", lambda root: folder)
 
 
 @pytest.fixture(autouse=True)
