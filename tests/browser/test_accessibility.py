@@ -13,6 +13,8 @@ PAGES = {
     "update": "/updates/fifth-global-summit/",
     "list": "/case-studies/",
     "glossary": "/glossary/",
+    "chapters": "/chapters/",
+    "route": "/routes/coordinator/",
     "about": "/about/",
     "search": "/search/?q=a",
     "404": "/no-such-page/",
