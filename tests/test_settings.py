@@ -16,6 +16,9 @@ REPORT_URL = "extra.guidebook.report_url"
 NO_PLACEHOLDER = "there is no placeholder '{titel}', only '{page}', '{locale}', '{revision}', '{address}'"
 NO_CONTACT = "it must be an e-mail address, or an address that begins with 'https://' or 'http://'"
 USABLE = f"site_name: Mini\n{PLUGINS}{LANGUAGES}"
+NO_ROUTE = "not a name such as 'new-mayor', of small letters, digits and hyphens"
+NO_SECTION = "is not a page key with a section id such as 'chapters/plan.md#models'"
+ROUTES = f"{USABLE}extra: {{guidebook: {{routes: "
 
 
 @pytest.fixture
@@ -190,6 +193,27 @@ def test_paths_are_left_out_by_pattern(guide: Path, pattern: str, path: str, ign
             f"{USABLE}extra: {{guidebook: {{rules: {{TERM001: loud}}}}}}\n",
             ": extra.guidebook.rules.TERM001: input should be 'error', 'warning', 'info' or 'off' (it is 'loud').",
         ),
+        (
+            f"{ROUTES}[{{id: New Mayor, sections: [a.md#b]}}]}}}}\n",
+            f": extra.guidebook.routes.0.id: {NO_ROUTE} (it is 'New Mayor').",
+        ),
+        (
+            f"{ROUTES}[{{id: a, sections: [a.md]}}]}}}}\n",
+            f": extra.guidebook.routes.0.sections: 'a.md' {NO_SECTION}.",
+        ),
+        (
+            f"{ROUTES}[{{id: a, sections: ['a.md#b', 'a.md#b']}}]}}}}\n",
+            ": extra.guidebook.routes.0.sections: 'a.md#b' stands there twice.",
+        ),
+        (
+            f"{ROUTES}[{{id: a, sections: ['a.md#b']}}, {{id: a, sections: ['a.md#c']}}]}}}}\n",
+            ": extra.guidebook.routes: 'a' stands there twice. Give each route an id of its own.",
+        ),
+        (
+            f"{ROUTES}[{{id: a, audience: mayors, sections: ['a.md#b']}}], facets: {{audience: [mayor]}}}}}}\n",
+            ": extra.guidebook.routes: 'mayors' is not in the list 'facets.audience'. Did you mean 'mayor'?",
+        ),
+        (f"{ROUTES}[{{id: a}}]}}}}\n", ": extra.guidebook.routes.0.sections: field required."),
     ],
 )
 def test_mistake_is_one_line_with_its_place(guide: Path, text: str, line: str) -> None:
@@ -219,6 +243,10 @@ def test_mistake_is_one_line_with_its_place(guide: Path, text: str, line: str) -
         (f"{USABLE}extra: {{guidebook: {{rule: {{}}}}}}\n", ": extra.guidebook.rule"),
         (f"{USABLE}extra: {{guidebook: {{rules: [TERM001]}}}}\n", ": extra.guidebook.rules"),
         (f"{USABLE}extra: {{guidebook: {{ignore: docs}}}}\n", ": extra.guidebook.ignore"),
+        (f"{ROUTES}text}}}}\n", ": extra.guidebook.routes"),
+        (f"{ROUTES}[{{id: a, sections: []}}]}}}}\n", ": extra.guidebook.routes.0.sections"),
+        (f"{ROUTES}[{{id: index, sections: ['a.md#b']}}]}}}}\n", ": extra.guidebook.routes.0.id"),
+        (f"{ROUTES}[{{id: a, title: A, sections: ['a.md#b']}}]}}}}\n", ": extra.guidebook.routes.0.title"),
         (f"{USABLE}extra: {{guidebook: {{facets: {{level: town}}}}}}\n", ": extra.guidebook.facets.level"),
     ],
 )

@@ -125,7 +125,7 @@ class _Route(BaseModel):
     @classmethod
     def _may_end_an_address(cls, value: str) -> str:
         if not ROUTE.fullmatch(value) or value == "index":
-            raise ValueError(f"'{value}' is not a name such as 'new-mayor', in small letters, digits and hyphens")
+            raise ValueError("not a name such as 'new-mayor', of small letters, digits and hyphens")
         return value
 
     @field_validator("sections")

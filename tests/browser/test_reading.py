@@ -13,6 +13,7 @@ PAGES = (
     "/resources/nlc-toolkit/",
     "/updates/fifth-global-summit/",
     "/glossary/",
+    "/routes/new-mayor/",
     "/about/",
     "/search/?q=prevention",
     "/no-such-page/",

@@ -45,6 +45,10 @@ def text_of(site: MiniSite) -> str:
             "extra: {guidebook: {required_anchors: [a/decide.md#models, 'a/decide.md#costs']}}\n",
         ),
         ("extra: {guidebook: {required_anchors: [chapters/act.md#models]}}\n", None),
+        (
+            "extra: {guidebook: {routes: [{id: a, sections: [chapters/plan.md#models, chapters/act.md#models]}]}}\n",
+            "extra: {guidebook: {routes: [{id: a, sections: [a/decide.md#models, chapters/act.md#models]}]}}\n",
+        ),
         ("extra: {other: chapters/plan.md}\n", None),
     ],
 )
@@ -56,6 +60,12 @@ def test_section_has_its_new_id(mini_site: SiteMaker) -> None:
     anchors = 'extra:\n  guidebook:\n    required_anchors:\n    - {}\n    - chapters/act.md#models\n    - "{}"\n'
     before = anchors.format("chapters/plan.md#models", "chapters/plan.md#costs")
     after = anchors.format("chapters/plan.md#forms", "chapters/plan.md#costs")
+    assert changed(mini_site, before, "chapters/plan.md#models", "forms") == after
+
+
+def test_section_of_several_routes_has_its_new_id_in_each(mini_site: SiteMaker) -> None:
+    routes = "extra: {{guidebook: {{routes: [{{id: a, sections: [{0}]}}, {{id: b, sections: [{0}]}}]}}}}\n"
+    before, after = routes.format("chapters/plan.md#models"), routes.format("chapters/plan.md#forms")
     assert changed(mini_site, before, "chapters/plan.md#models", "forms") == after
 
 

@@ -34,6 +34,20 @@ def test_typed_folders_own_page_lists_what_stands_in_the_folder(mini_site: SiteM
     )
 
 
+def test_home_features_the_case_studies_that_most_chapters_lead_to_or_are_named_by(mini_site: SiteMaker) -> None:
+    files = {
+        **FILES,
+        "docs/en/chapters/act.md": "# Act\n\n[c](../case-studies/c.md), [d](../case-studies/d.md)\n",
+        "docs/en/case-studies/a.md": "# a\n",
+        "docs/ar/chapters/plan.md": "# الخطة\n\n[a](../case-studies/a.md)\n",
+    }
+    chapters, studies = listings(mini_site(files)).of("index.md", Way("ar/"))
+    assert [card.title for card in chapters.cards] == ["الخطة", "Act"]
+    # Chapters that speak of each or are named by it: a none, b one, c and d two.
+    assert [card.title for card in studies.cards] == ["c", "d", "b"]
+    assert studies.url == "case-studies/"
+
+
 def test_ordinary_page_lists_nothing(mini_site: SiteMaker) -> None:
     site = mini_site({**FILES, "docs/en/about/index.md": "# About\n", "docs/en/about/team.md": "# Team\n"})
     assert listings(site).of("about/index.md", Way("ar/about/")) == ()

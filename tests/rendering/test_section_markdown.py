@@ -56,6 +56,8 @@ def test_links_lead_from_the_new_address(mini_site: SiteMaker, text: str, html: 
         ("A[^1].", "[^1]: One[^2].\n\n[^2]: Two.", "A[^1].\n\n[^1]: One[^2].\n\n[^2]: Two."),
         ("A[^1].\n\n[^1]: One.", "Two[^1].", "A[^1].\n\n[^1]: One."),
         ("A.", "B[^1].\n\n[^1]: One.\n\n[l]: #s", "A."),
+        ("A.\n\n[^1]: One.\n\nB.", "Two[^1].", "A.\n\n\n\nB."),
+        ("A[^1].\n\n[^1]: One.\n[^2]: Two.", "", "A[^1].\n\n[^1]: One."),
         ("A[^1].", "```\n[^1]: code\n```", "A[^1]."),
     ],
 )
