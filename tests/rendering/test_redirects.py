@@ -79,12 +79,12 @@ def test_page_at_an_old_address_speaks_the_editions_language(mini_site: SiteMake
     site = with_aliases(mini_site, "old/cooperate.md", **{"ar/chapters/coordinate.md": "# التنسيق\n"})
     guide = site.guide()
     (redirect,) = redirects(guide, "ar")
-    assert moved_view(guide, "ar", redirect, "assets/a.css") == MovedView(
+    assert moved_view(guide, "ar", redirect, {"guidebook.css": "assets/a.css"}) == MovedView(
         language=Language("ar", "العربية", "rtl"),
         site_name="Mini",
         root="../../..",
         home="../../",
-        stylesheet="../../../assets/a.css",
+        theme={"guidebook.css": "assets/a.css"},
         preview=False,
         link=LinkText("الفصل ٤: التنسيق", "../../chapters/coordinate/"),
         canonical="https://mini.example/ar/chapters/coordinate/",
@@ -97,7 +97,7 @@ def test_page_that_is_not_translated_is_named_in_its_language_and_kept_at_its_so
 ) -> None:
     guide = with_aliases(mini_site, "old.md").guide()
     (redirect,) = redirects(guide, "ar")
-    view = moved_view(guide, "ar", redirect, "a.css")
+    view = moved_view(guide, "ar", redirect, {})
     english = Language("en", "English", "ltr")
     assert view.link == LinkText("Chapter 4: Coordinate", "../chapters/coordinate/", english)
     assert view.canonical == "https://mini.example/chapters/coordinate/"
@@ -106,4 +106,4 @@ def test_page_that_is_not_translated_is_named_in_its_language_and_kept_at_its_so
 def test_address_is_written_so_that_every_browser_reads_it(mini_site: SiteMaker) -> None:
     guide = mini_site({"docs/en/a b;é.md": "---\naliases: [old.md]\n---\n# A\n"}).guide()
     (redirect,) = redirects(guide, "en")
-    assert moved_view(guide, "en", redirect, "a.css").link.url == "../a%20b%3B%C3%A9/"
+    assert moved_view(guide, "en", redirect, {}).link.url == "../a%20b%3B%C3%A9/"

@@ -178,7 +178,7 @@ def test_reference_style_links_share_a_definition_and_are_marked_each(mini_site:
     ],
 )
 def test_file_is_found_from_every_page(mini_site: SiteMaker, text: str, source: str) -> None:
-    assert shown(mini_site, text) == f'<p><img alt="خريطة" src="{source}" /></p>'
+    assert shown(mini_site, text) == f'<p><img alt="خريطة" decoding="async" src="{source}"></p>'
 
 
 def test_query_and_fragment_of_a_file_stay(mini_site: SiteMaker) -> None:

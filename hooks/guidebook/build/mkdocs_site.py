@@ -9,7 +9,7 @@ import logging
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -25,10 +25,12 @@ from mkdocs.theme import Theme
 from mkdocs.utils import is_markdown_file
 
 from guidebook.build.address_record import record_addresses
+from guidebook.build.pictures import read_pictures
 from guidebook.build.rule_pages import rule_pages
 from guidebook.build.search.edition_index import index_edition
 from guidebook.build.search.pagefind_service import SearchIndexError
-from guidebook.build.theme_files import OFFLINE_WORKER, OVERRIDES, scripts, stylesheet, theme_assets
+from guidebook.build.theme_files import OFFLINE_WORKER, OVERRIDES, theme_files
+from guidebook.cache_folder import cache_folder
 from guidebook.checks.engine import Selection, rule_set_revision, run_rules
 from guidebook.checks.finding import Finding, Severity
 from guidebook.checks.reporters import report_text
@@ -73,6 +75,8 @@ class SiteBuild:
 
     settings: Settings
     guide: Guide
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    """Smaller forms of images, by address below the site's root."""
     editions: dict[str, "EditionBuild"] = field(default_factory=dict)
 
 
@@ -100,6 +104,7 @@ def read_and_check(settings: Settings, is_preview: bool = False) -> tuple[Catalo
 def make_site_build(settings: Settings, catalogue: Catalogue) -> SiteBuild:
     """The build of a checked catalogue."""
     addresses = Addresses(settings.default_locale, settings.use_directory_urls)
+    pictures = read_pictures(catalogue, addresses, settings.docs_dir, cache_folder(settings.root))
     guide = Guide(
         catalogue=catalogue.for_readers(),
         status=guide_status(catalogue),
@@ -112,8 +117,9 @@ def make_site_build(settings: Settings, catalogue: Catalogue) -> SiteBuild:
         rule_set=rule_set_revision(settings.severities),
         report_url=settings.report_url,
         made_pages=rule_pages(addresses, settings.severities),
+        pictures=pictures.by_asset,
     )
-    return SiteBuild(settings, guide)
+    return SiteBuild(settings, guide, pictures.contents)
 
 
 def attach(config: MkDocsConfig, build: SiteBuild) -> None:
@@ -196,20 +202,18 @@ def collect_files(config: MkDocsConfig) -> Files:
     """`on_files`, after static-i18n's: the edition's pages, made pages, assets and theme files, and nothing else."""
     build = _attached(config)
     guide, locale = build.guide, i18n_plugin(config).current_language
-    css_name, css = stylesheet()
-    edition = EditionBuild(EditionRenderer(guide, locale, css_name))
+    theme = theme_files()
+    edition = EditionBuild(EditionRenderer(guide, locale, theme.addresses))
     build.editions[locale] = edition
     files = [*_page_files(config, guide, locale, edition), *_made_files(config, guide, locale, edition)]
-    files += _redirect_files(config, guide, locale, css_name)
-    theme = theme_assets()
+    files += _redirect_files(config, guide, locale, theme.addresses)
     for path, on_disk in guide.catalogue.assets.items():
         address = guide.addresses.asset(path, guide.catalogue.locales)
         # A Markdown file among the assets is a note for editors; MkDocs would make a page of it.
-        if address not in theme and address not in scripts() and not is_markdown_file(path):
+        if address not in theme.contents and not is_markdown_file(path):
             files.append(_file(config, on_disk, address, src_dir=config.docs_dir))
-    for address, source in theme.items():
-        files.append(File(str(source), str(source.parent), config.site_dir, False, dest_uri=address))
-    files += [File.generated(config, address, content=text) for address, text in {css_name: css, **scripts()}.items()]
+    made = {**theme.contents, **build.pictures}
+    files += [File.generated(config, address, content=content) for address, content in made.items()]
     return Files(files)
 
 
@@ -237,12 +241,12 @@ def _made_files(config: MkDocsConfig, guide: Guide, locale: str, edition: Editio
         yield file
 
 
-def _redirect_files(config: MkDocsConfig, guide: Guide, locale: str, css_name: str) -> Iterable[File]:
+def _redirect_files(config: MkDocsConfig, guide: Guide, locale: str, theme: Mapping[str, str]) -> Iterable[File]:
     """Ready HTML: there is nothing in it that a page's way through MkDocs would be needed for."""
     template = None
     for redirect in redirects(guide, locale):
         template = template or prepare_templates(config.theme.get_env()).get_template("moved.html")
-        view = moved_view(guide, locale, redirect, css_name)
+        view = moved_view(guide, locale, redirect, theme)
         yield File.generated(config, redirect.file, content=template.render(view=view, _=guide.words[locale]))
 
 

@@ -10,6 +10,7 @@ from guidebook.content.addresses import Addresses
 from guidebook.content.catalogue import Catalogue
 from guidebook.language.glossary import as_printed
 from guidebook.language.interface_words import InterfaceWords
+from guidebook.rendering.images import Picture
 from guidebook.translation.status import GuideStatus
 
 
@@ -43,6 +44,8 @@ class Guide:
     report_url: str | None = None
     """Where errors are reported, as `guidebook.content.report_address` describes it."""
     made_pages: Mapping[str, MadePage] = field(default_factory=dict)
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    """The image files that pages show, by their path below the docs folder."""
     """By reserved key: the documentation of the checks."""
 
     @cached_property

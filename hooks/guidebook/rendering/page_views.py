@@ -66,8 +66,8 @@ class EditionRenderer:
 
     guide: Guide
     edition: str
-    stylesheet: str
-    """Address of the stylesheet below the site's root."""
+    theme: Mapping[str, str]
+    """Addresses of stylesheets and scripts below the site's root, by plain name."""
 
     @cached_property
     def _pages_by_term(self) -> Mapping[str, tuple[Page, ...]]:
@@ -105,7 +105,7 @@ class EditionRenderer:
             search=way.to(guide.addresses.page(self.edition, SEARCH_KEY)),
             feed=way.to(feed_address(guide, self.edition)) if self._has_feed else None,
             search_description=LinkText(short_name(guide, self.edition), way.to(description)) if description else None,
-            stylesheet=way.to(self.stylesheet),
+            theme=self.theme,
             navigation=navigation(guide, self.edition, key, way),
             translations=translations_link(guide, self.edition, way),
             preview=guide.catalogue.options.with_drafts,

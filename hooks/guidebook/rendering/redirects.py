@@ -1,6 +1,6 @@
 """Old addresses: for each former key of a page, in every edition, a small page that leads to where it stands now."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -42,8 +42,8 @@ def _taken_files(guide: Guide) -> set[str]:
     return files | {addresses.asset(path, catalogue.locales) for path in catalogue.assets}
 
 
-def moved_view(guide: Guide, edition: str, redirect: Redirect, stylesheet: str) -> MovedView:
-    """What the page at an old address shows, in the edition's words; `stylesheet` is an address below the root."""
+def moved_view(guide: Guide, edition: str, redirect: Redirect, theme: Mapping[str, str]) -> MovedView:
+    """What the page at an old address shows, in the edition's words; `theme` as in `EditionView`."""
     catalogue, words = guide.catalogue, guide.words[edition]
     page = catalogue.shown(edition, redirect.key)
     assert page is not None, redirect
@@ -55,7 +55,7 @@ def moved_view(guide: Guide, edition: str, redirect: Redirect, stylesheet: str) 
         site_name=words(guide.site_name),
         root=way.root,
         home=way.to(guide.addresses.edition(edition)),
-        stylesheet=way.to(stylesheet),
+        theme=theme,
         preview=catalogue.options.with_drafts,
         link=LinkText(
             full_title(page, catalogue, guide.words[page.locale]),

@@ -17,6 +17,7 @@ from guidebook.language.locales import language_name
 from guidebook.rendering.addresses import relative
 from guidebook.rendering.cards import language_view
 from guidebook.rendering.guide import Guide
+from guidebook.rendering.images import image_attributes, image_edits, is_image
 from guidebook.rendering.titles import reference_title, reserved_title
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>!&#{}|]")
@@ -61,6 +62,7 @@ def reference_edits(guide: Guide, page: Page, edition: str) -> Iterator[Edit]:
     The page may be another locale's (its translation is missing): its references lead to the edition's own pages.
     """
     here = guide.addresses.page(edition, page.key)
+    first_image = next((link for link in page.document.links if is_image(page, link)), None)
     for link in page.document.links:
         is_html = link.kind is LinkKind.HTML
         resolution = resolve(guide.catalogue, page.locale, page.key, link.target, is_html=is_html)
@@ -71,7 +73,13 @@ def reference_edits(guide: Guide, page: Page, edition: str) -> Iterator[Edit]:
         elif resolution.outcome is Outcome.ASSET:
             target = quote(guide.addresses.asset(resolution.key, guide.catalogue.locales))
             target += f"#{resolution.fragment}" if resolution.fragment else ""
-            yield Edit(link.target_span, _with_query(relative(target, here), link))
+            address = _with_query(relative(target, here), link)
+            if is_image(page, link):
+                picture = guide.pictures.get(resolution.key)
+                attributes = image_attributes(picture, address, here, is_first=link is first_image)
+                yield from image_edits(page, link, attributes, _title_of(page, link), _attribute_list(page, link))
+            else:
+                yield Edit(link.target_span, address)
         elif resolution.outcome in (Outcome.PAGE, Outcome.MISSING_IN_LOCALE):
             yield from _page_link(guide, page, edition, link, resolution, here)
 
@@ -122,10 +130,21 @@ def _link_edits(
             yield Edit(Span(place, place), " ".join(("", *(_listed(*item) for item in attributes.items()), "")))
             yield Edit(Span(written.end(), written.end()), label)
         return
-    if (hint := _TITLE.match(text, link.target_span.end)) is not None:
-        attributes = {**attributes, "title": next(filter(None, hint.groups()), "")}
+    if hint := _title_of(page, link):
+        attributes = {**attributes, "title": hint}
     yield Edit(Span(link.span.start, link.text_span.start), opening_tag(address, attributes))
     yield Edit(Span(link.text_span.end, end), f"</a>{label}")
+
+
+def _title_of(page: Page, link: Link) -> str:
+    """The title that a link or an image has besides its text; may be empty."""
+    hint = _TITLE.match(page.source.text, link.target_span.end)
+    return next(filter(None, hint.groups()), "") if hint else ""
+
+
+def _attribute_list(page: Page, link: Link) -> Span | None:
+    written = _ATTRIBUTE_LIST.match(page.source.text, link.span.end)
+    return Span(*written.span()) if written else None
 
 
 def _listed(name: str, value: str) -> str:

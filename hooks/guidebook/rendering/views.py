@@ -5,6 +5,7 @@ number is already written in the edition's language, every text is plain (the te
 `Markup`.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -310,7 +311,8 @@ class EditionView:
     """The way to the edition's feed; None where it has none."""
     search_description: LinkText | None
     """The way to the edition's OpenSearch description, and what browsers call its search; None where it has none."""
-    stylesheet: str
+    theme: Mapping[str, str]
+    """Addresses of stylesheets and scripts below the site's root, by plain name: `guide.js`."""
     navigation: tuple[NavItem, ...]
     """Home is not in it; it is `home`."""
     translations: LinkText | None
@@ -407,7 +409,8 @@ class MovedView:
     site_name: str
     root: str
     home: str
-    stylesheet: str
+    theme: Mapping[str, str]
+    """As in `EditionView`."""
     preview: bool
     """As in `EditionView`."""
     link: LinkText

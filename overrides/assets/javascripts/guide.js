@@ -99,7 +99,8 @@ for (const wide of document.querySelectorAll(".prose table, .prose pre")) makeSc
 for (const form of document.querySelectorAll("[data-search-box]")) {
   const enhance = async () => {
     // All at once, not one when another asks for it.
-    for (const name of ["index", "view", "advice"]) import(`./search-${name}.js`).catch(() => {});
+    for (const path of ["./search-index.js", "./search-view.js", "./search-advice.js"]) import(path).catch(() => {});
+    document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: form.dataset.searchStyles }));
     const href = new URL("../pagefind/search.json", form.action);
     document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href }));
     await import("./search-box.js");
