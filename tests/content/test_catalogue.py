@@ -150,6 +150,7 @@ def test_made_pages_are_those_the_content_asks_for(mini_site: SiteMaker) -> None
         "glossary.md": ReservedKind.GLOSSARY,
         "chapters/index.md": ReservedKind.LIST,
         "about/translations.md": ReservedKind.STATUS,
+        "briefs/plan.md": ReservedKind.BRIEF,
     }
 
 
@@ -160,12 +161,12 @@ def test_written_page_takes_the_place_of_a_made_one(mini_site: SiteMaker) -> Non
         "docs/ar/search.md": "# بحث\n",
         "docs/ar/about/translations/index.md": "# ترجماتنا\n",
     }
-    assert list(made_pages(mini_site(files))) == ["404.md"]
+    assert list(made_pages(mini_site(files))) == ["404.md", "briefs/plan.md"]
 
 
 def test_readme_of_a_folder_takes_the_place_of_its_made_list(mini_site: SiteMaker) -> None:
     files = {"docs/en/chapters/README.md": "# Chapters\n", "docs/en/chapters/plan.md": "# Plan\n"}
-    assert list(made_pages(mini_site(files, locales="en"))) == ["search.md", "404.md"]
+    assert list(made_pages(mini_site(files, locales="en"))) == ["search.md", "404.md", "briefs/plan.md"]
 
 
 def test_entries_of_the_glossary_are_its_anchors(mini_site: SiteMaker) -> None:
