@@ -41,11 +41,8 @@ def prepare_section(
     for span in shown:
         inside = [edit for edit in (*edits, *removals) if _stands_in(edit.span, span, len(text))]
         around = (Edit(Span(0, span.start), ""), Edit(Span(span.end, len(text)), ""))
-        parts.append(apply_edits(text, (*inside, *around)).strip("
-"))
-    return PreparedMarkdown("
-
-".join(parts), terms)
+        parts.append(apply_edits(text, (*inside, *around)).strip("\n"))
+    return PreparedMarkdown("\n\n".join(parts), terms)
 
 
 def _stands_in(edit: Span, shown: Span, end: int) -> bool:
