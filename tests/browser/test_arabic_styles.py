@@ -52,7 +52,7 @@ CLIPPED = """() => [...document.querySelectorAll("body *")].filter(element => {
 OVERLAPS = """() => {
   const lines = []
   for (const element of document.querySelectorAll("main :is(p, li, h1, h2, h3, dt, dd, td, th), header a, footer a")) {
-    const isBlock = element.checkVisibility() && !element.querySelector("p, li, h1, h2, h3, dt, dd, td, th, ul, ol, table, div")
+    const isBlock = element.checkVisibility() && !element.querySelector("p, li, h1, h2, h3, dt, dd, td, ul, ol, div")
     const style = getComputedStyle(element)
     if (!isBlock || style.position === "absolute" || style.clipPath !== "none" || !element.textContent.trim()) continue
     const range = document.createRange()
@@ -64,7 +64,7 @@ OVERLAPS = """() => {
   lines.forEach(([one, a], number) => lines.slice(number + 1).forEach(([other, b]) => {
     const across = Math.min(a.right, b.right) - Math.max(a.left, b.left)
     const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
-    if (across > 2 && down > 6 && !one.contains(other)) found.push(`${one.textContent.trim()} / ${other.textContent.trim()}`)
+    if (across > 2 && down > 6 && !one.contains(other)) found.push(`${one.textContent} / ${other.textContent}`)
   }))
   return found
 }"""
