@@ -57,8 +57,7 @@ OVERLAPS = """() => {
     if (!isBlock || style.position === "absolute" || style.clipPath !== "none" || !element.textContent.trim()) continue
     const range = document.createRange()
     range.selectNodeContents(element)
-    const box = range.getBoundingClientRect()
-    if (box.width > 1 && box.height > 1) lines.push([element, box])
+    for (const box of range.getClientRects()) if (box.width > 1 && box.height > 1) lines.push([element, box])
   }
   const found = []
   lines.forEach(([one, a], number) => lines.slice(number + 1).forEach(([other, b]) => {
