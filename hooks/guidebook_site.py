@@ -32,7 +32,7 @@ def on_page_markdown(markdown, page, config, files):
 
 @event_priority(-101)
 def on_env(env, config, files):
-    return mkdocs_site.prepare_templates(env)
+    return mkdocs_site.prepare_templates(env, config)
 
 
 def on_page_context(context, page, config, nav):

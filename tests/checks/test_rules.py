@@ -12,7 +12,13 @@ from guidebook.checks.rule import Rule
 from guidebook.checks.rules import FAMILIES, all_rules, names_of_rules
 
 RULES = all_rules()
-FAMILY_OF_FOLDER = {"references": "REF", "terms": "TERM", "translation": "TRAN", "structure": "PAGE", "typography": "TYPO"}
+FAMILY_OF_FOLDER = {
+    "references": "REF",
+    "terms": "TERM",
+    "translation": "TRAN",
+    "structure": "PAGE",
+    "typography": "TYPO",
+}
 NO_FAMILIES = {"reporters"}
 CHECKS = Path(guidebook.checks.__file__).parent
 TESTS = Path(__file__).parent

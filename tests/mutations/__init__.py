@@ -48,6 +48,14 @@ from mutations.targets import (
     written_otherwise,
     wrong_folder,
 )
+from mutations.typography import (
+    latin_punctuation,
+    mixed_digits,
+    persian_letter,
+    presentation_form,
+    space_before_mark,
+    stretched_word,
+)
 from mutations.written_guide import LOCALES, SOURCE, TRANSLATION, WrittenGuide
 
 KINDS = (
@@ -107,6 +115,12 @@ KINDS = (
     Kind("name of an icon", icon_name),
     Kind("hidden e-mail address", hidden_email),
     Kind("empty list item", empty_item),
+    Kind("Latin mark in Arabic", latin_punctuation),
+    Kind("space before a mark", space_before_mark),
+    Kind("digits of two systems", mixed_digits),
+    Kind("letter of Persian", persian_letter),
+    Kind("presentation forms", presentation_form),
+    Kind("stretched word", stretched_word),
 )
 
 

@@ -12,23 +12,28 @@ _SITE = "cities.example.org/page"
 _VAGUE: Mapping[str, tuple[str, ...]] = {"en": ("here", "Click here", "read more"), "ar": ("هنا", "اضغط هنا", "المزيد")}
 _CHAPTERS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "chapters/understand.md": {"en": ("Chapter One", "Chapter 1"), "ar": ("الفصل الأول", "الفصل ١")},
-    "chapters/plan.md": {"en": ("Chapter Two", "chapter 2"), "ar": ("الفصل الثاني", "الفصل 2")},
+    "chapters/plan.md": {"en": ("Chapter Two", "chapter 2"), "ar": ("الفصل الثاني",)},
     "chapters/people.md": {"en": ("Chapter Five", "Chapter 5"), "ar": ("الفصل الخامس", "الفصل ٥")},
 }
 """How prose may name a chapter."""
 _SEE: Mapping[str, tuple[str, ...]] = {"en": ("See ", "Read "), "ar": ("انظر ", "راجع ")}
 
 
-def added_block(text: str, rule: str, severity: str, at: str) -> Make:
-    """A kind that adds a paragraph; the finding stands where some characters stand first in it."""
+def added_block(text: str, rule: str, severity: str, at: str, only_in: str = "", figure: str = "") -> Make:
+    """A kind that adds a paragraph; the finding stands where some characters stand first in it.
+
+    `only_in` is the locale, where it matters; `figure` is a number that the paragraph's counterpart has, too.
+    """
 
     def make(guide: WrittenGuide, rng: Random) -> Mutation:
         place = any_place(guide, rng)
+        while only_in and place.locale != only_in:
+            place = any_place(guide, rng)
         say, name = WORDS[place.locale]
         block, start = block_at(place, text.format(say=say, name=name, site=_SITE))
         changed = Rewriting(guide)
         changed.replace(place.path, place.start, place.end, block)
-        add_counterpart(changed, place)
+        add_counterpart(changed, place, figure)
         changed.expect_at(rule, place.path, start + block.strip().index(at), severity)
         return changed.mutation()
 
@@ -41,10 +46,10 @@ insecure_link = added_block("{say}: [{name}](http://{site}).", "insecure-link", 
 malformed_link = added_block("{say}: [{name}](https//{site}).", "external-link-malformed", "error", "https")
 
 
-def add_counterpart(changed: Rewriting, place: Place) -> None:
+def add_counterpart(changed: Rewriting, place: Place, figure: str = "") -> None:
     """A paragraph in the other locale, so that the one that is added has a counterpart."""
     other = counterpart(changed.guide, place)
-    block, _ = block_at(other, f"{WORDS[other.locale][0]}.")
+    block, _ = block_at(other, f"{WORDS[other.locale][0]}{figure and ' '}{figure}.")
     changed.replace(other.path, other.start, other.end, block)
 
 

@@ -51,8 +51,8 @@ def shown(make: SiteMaker, markdown_text: str, locale: str = "ar", key: str = "c
         ("ar", "../search.md", '<a href="../../search/">بحث</a>'),
         ("ar", "../glossary.md", '<a href="../../glossary/">مسرد المصطلحات</a>'),
         ("ar", "../glossary.md#mayor", '<a href="../../glossary/#mayor">رئيس البلدية</a>'),
-        ("ar", "../glossary.md#town", '<a href="../../glossary/#town">town</a>'),
-        ("ar", "#", '<a href="./">Page</a>'),
+        ("ar", "../glossary.md#town", '<a href="../../glossary/#town"><bdi>town</bdi></a>'),
+        ("ar", "#", '<a href="./"><bdi>Page</bdi></a>'),
     ],
 )
 def test_empty_text_becomes_the_title_in_the_readers_language(
@@ -182,14 +182,14 @@ def test_file_is_found_from_every_page(mini_site: SiteMaker, text: str, source: 
 
 
 def test_query_and_fragment_of_a_file_stay(mini_site: SiteMaker) -> None:
-    assert shown(mini_site, "[x](../map.png?v=2#a)") == '<p><a href="../../../map.png?v=2#a">x</a></p>'
+    assert shown(mini_site, "[نص](../map.png?v=2#a)") == '<p><a href="../../../map.png?v=2#a">نص</a></p>'
 
 
 @pytest.mark.parametrize(
     "target", ["https://example.org/a.md", "mailto:a@example.org", "//example.org/a", "/absolute/"]
 )
 def test_target_that_is_not_ours_stays(mini_site: SiteMaker, target: str) -> None:
-    assert shown(mini_site, f"[x]({target})") == f'<p><a href="{target}">x</a></p>'
+    assert shown(mini_site, f"[نص]({target})") == f'<p><a href="{target}">نص</a></p>'
 
 
 def test_address_of_a_page_is_percent_encoded_where_it_must_be(mini_site: SiteMaker) -> None:

@@ -137,7 +137,7 @@ def test_page_that_has_the_id_of_the_lead_itself_keeps_it(guide: Rewritten) -> N
         ("## عنوان { #a }\n***\nنص", '<h2 id="a">عنوان</h2>\n{marker}\n<hr />\n<p>نص</p>'),
         ("## عنوان { #a }", '<h2 id="a">عنوان</h2>\n{marker}'),
         ("## عنوان ## { #a }", '<h2 id="a">عنوان</h2>\n{marker}'),
-        ("## a ##\n\nنص", '<h2 id="a">a</h2>\n{marker}\n<p>نص</p>'),
+        ("## a ##\n\nنص", '<h2 id="a"><bdi>a</bdi></h2>\n{marker}\n<p>نص</p>'),
         ("## [عنوان](#a) { #a }\n\nنص", '<h2 id="a"><a href="#a">عنوان</a></h2>\n{marker}\n<p>نص</p>'),
         ("عنوان { #a }\n---\nنص", '<h2 id="a">عنوان</h2>\n{marker}\n<p>نص</p>'),
         (

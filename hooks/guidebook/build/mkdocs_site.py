@@ -25,9 +25,12 @@ from mkdocs.theme import Theme
 from mkdocs.utils import is_markdown_file
 
 from guidebook.build.address_record import record_addresses
+from guidebook.build.direction_check import verify_direction
+from guidebook.build.publish import PublishError
 from guidebook.build.rule_pages import rule_pages
 from guidebook.build.search.edition_index import index_edition
 from guidebook.build.search.pagefind_service import SearchIndexError
+from guidebook.build.template_isolation import isolate_printed_texts
 from guidebook.build.theme_files import OFFLINE_WORKER, OVERRIDES, scripts, stylesheet, theme_assets
 from guidebook.checks.engine import Selection, rule_set_revision, run_rules
 from guidebook.checks.finding import Finding, Severity
@@ -238,7 +241,7 @@ def _redirect_files(config: MkDocsConfig, guide: Guide, locale: str, css_name: s
     """Ready HTML: there is nothing in it that a page's way through MkDocs would be needed for."""
     template = None
     for redirect in redirects(guide, locale):
-        template = template or prepare_templates(config.theme.get_env()).get_template("moved.html")
+        template = template or prepare_templates(config.theme.get_env(), config).get_template("moved.html")
         view = moved_view(guide, locale, redirect, css_name)
         yield File.generated(config, redirect.file, content=template.render(view=view, _=guide.words[locale]))
 
@@ -271,8 +274,9 @@ def page_markdown(page: MkDocsPage, config: MkDocsConfig) -> str:
     return prepared.text
 
 
-def prepare_templates(env: jinja2.Environment) -> jinja2.Environment:
-    """`on_env`: what is text stays text; only the rendered article is markup."""
+def prepare_templates(env: jinja2.Environment, config: MkDocsConfig) -> jinja2.Environment:
+    """`on_env`: what is text stays text, with its own direction; only the rendered article is markup."""
+    isolate_printed_texts(env, i18n_plugin(config).current_language)
     env.autoescape = True
     env.trim_blocks = env.lstrip_blocks = True
     return env
@@ -310,12 +314,14 @@ def finish(config: MkDocsConfig) -> None:
     if not i18n_plugin(config).building:
         build = _attached(config)
         finish_site(build, Path(config.site_dir))
-        try:
-            for edition in build.editions.values():
-                index_search(build, edition, Path(config.site_dir))
-        except SearchIndexError as error:
-            raise PluginError(str(error)) from None
         is_preview = os.environ.get(_COMMAND) == "serve"
+        try:
+            for locale, edition in build.editions.items():
+                if not is_preview:
+                    verify_direction(Path(config.site_dir), build.guide, locale)
+                index_search(build, edition, Path(config.site_dir))
+        except (PublishError, SearchIndexError) as error:
+            raise PluginError(str(error)) from None
         recorded = None if is_preview else record_addresses(build.settings, build.guide.catalogue)
         if recorded:
             print(recorded, file=sys.stderr)

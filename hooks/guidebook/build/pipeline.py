@@ -12,6 +12,7 @@ from pathlib import Path
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
+from guidebook.build.direction_check import verify_direction
 from guidebook.build.mkdocs_site import SiteBuild, attach, finish_site, i18n_plugin, index_search, make_site_build
 from guidebook.build.publish import merge, publish, verify, workspace
 from guidebook.content.catalogue import Catalogue
@@ -87,5 +88,6 @@ def build_edition(build: SiteBuild, locale: str, site_dir: Path) -> EditionDone:
     i18n.building = True
     mkdocs_build(config)
     if locale in build.editions:
+        verify_direction(site_dir, build.guide, locale)
         index_search(build, build.editions[locale], site_dir)
     return EditionDone(locale, time.monotonic() - started)

@@ -5,7 +5,7 @@ stands among the text, there is one U+FFFC.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from guidebook.content.catalogue import Catalogue
@@ -46,10 +46,16 @@ class WrittenText:
         return self.source.text[span.start : span.end]
 
     def fix(self, start: int, end: int, replacement: str) -> tuple[Edit, ...]:
-        """The edit that replaces a range; none where the file has something else there, such as a character reference."""
+        """The edit that replaces a range; none where the file has something else: markup, an escape."""
         if self.written(start, end) != self.text[start:end]:
             return ()
         return (Edit(self.span(start, end), replacement),)
+
+    def fix_each(self, start: int, end: int, replacements: Mapping[str, str]) -> tuple[Edit, ...]:
+        """The edits that replace single characters in a range, through markup inside it."""
+        text = self.text[start:end]
+        places = [(start + index, replacements[sign]) for index, sign in enumerate(text) if sign in replacements]
+        return tuple(edit for place, sign in places for edit in self.fix(place, place + 1, sign))
 
 
 def texts_of_page(page: Page, sign: re.Pattern[str]) -> Iterator[WrittenText]:

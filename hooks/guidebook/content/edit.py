@@ -14,6 +14,23 @@ class Edit:
     replacement: str
 
 
+@dataclass(frozen=True, slots=True)
+class Wrap:
+    """A span of source text, and what is written before and behind it."""
+
+    span: Span
+    before: str
+    after: str
+
+
+def wrapping_edits(wraps: Iterable[Wrap]) -> tuple[Edit, ...]:
+    """The insertions that wrap spans, each within another or apart from it; of equal spans the first is outside."""
+    numbered = list(enumerate(wraps))
+    opening = [((wrap.span.start, 1, -wrap.span.end, rank), wrap.span.start, wrap.before) for rank, wrap in numbered]
+    closing = [((wrap.span.end, 0, -wrap.span.start, -rank), wrap.span.end, wrap.after) for rank, wrap in numbered]
+    return tuple(Edit(Span(place, place), text) for _, place, text in sorted((*opening, *closing)))
+
+
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     """The text with all edits made. Insertions at one place keep the order in which they are given.
 

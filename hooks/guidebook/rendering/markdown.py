@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from guidebook.content.edit import Edit, apply_edits
+from guidebook.content.edit import Edit, apply_edits, wrapping_edits
 from guidebook.content.headings import id_edit
 from guidebook.content.model import Span
 from guidebook.content.page import Page
 from guidebook.rendering.guide import Guide
+from guidebook.rendering.isolation import full_references, isolation_wraps
 from guidebook.rendering.references import reference_edits
 from guidebook.rendering.section_anchors import anchor_edits
 from guidebook.rendering.section_markers import marker_edits
-from guidebook.rendering.terms import term_edits
+from guidebook.rendering.terms import term_links
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +27,30 @@ class PreparedMarkdown:
 
 def prepare_markdown(guide: Guide, page: Page, edition: str) -> PreparedMarkdown:
     """Make all edits on a page for an edition; the page may be another locale's, shown until its translation comes."""
-    terms = tuple(term_edits(guide, page, edition))
+    terms = tuple(term_links(guide, page, edition))
+    links = tuple(link for _, link in terms)
+    references = tuple(reference_edits(guide, page, edition))
+    isolation = tuple(isolation_wraps(page, references, links))
     edits = (
         Edit(Span(0, page.front_matter_text.end), ""),
-        *reference_edits(guide, page, edition),
-        *(edit for _, edit in terms),
-        *_id_edits(guide, page),
+        *references,
+        *full_references(page, isolation, references),
         *anchor_edits(guide.catalogue, page),
+        *wrapping_edits((*isolation, *links)),
+        *_id_edits(guide, page),
     )
     title = _title_edit(page)
     if title is not None:
         # What was to be changed in the title goes with it.
         edits = (title, *(edit for edit in edits if not title.span.start <= edit.span.start <= title.span.end))
-    edits = (*edits, *marker_edits(guide, page, edition))  # the last: they stand behind what is added to a heading
+    start = page.front_matter_text.end
+    markers = tuple(marker_edits(guide, page, edition))
+    # Those of sections stand behind what is added to a heading, that of the lead before what is added to the text.
+    edits = (
+        *(marker for marker in markers if marker.span.start == start),
+        *edits,
+        *(marker for marker in markers if marker.span.start != start),
+    )
     # Links of one definition make the same edit of it.
     return PreparedMarkdown(apply_edits(page.source.text, dict.fromkeys(edits)), tuple(term for term, _ in terms))
 

@@ -17,6 +17,7 @@ from guidebook.language.locales import language_name
 from guidebook.rendering.addresses import relative
 from guidebook.rendering.cards import language_view
 from guidebook.rendering.guide import Guide
+from guidebook.rendering.isolation import isolated_text
 from guidebook.rendering.titles import reference_title, reserved_title
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>!&#{}|]")
@@ -113,7 +114,7 @@ def _link_edits(
     """
     text, end = page.source.text, link.span.end
     if title is not None:
-        yield Edit(link.text_span, escape_markdown(title))
+        yield Edit(link.text_span, isolated_text(title, attributes.get("lang", page.locale), escape_markdown))
     written = _ATTRIBUTE_LIST.match(text, end)
     if not attributes or written or link.kind not in (LinkKind.INLINE, LinkKind.REFERENCE):
         yield Edit(link.target_span, address)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from guidebook.content.catalogue import GLOSSARY_KEY
-from guidebook.content.edit import Edit
+from guidebook.content.edit import Wrap
 from guidebook.content.model import BlockKind
 from guidebook.content.page import Page
 from guidebook.content.references import Outcome, resolve
@@ -24,7 +24,7 @@ def terms_used(guide: Guide, page: Page) -> tuple[str, ...]:
     return tuple(name for name in guide.catalogue.term_uses.named_on(page) if name in terms)
 
 
-def term_edits(guide: Guide, page: Page, edition: str) -> Iterator[tuple[str, Edit]]:
+def term_links(guide: Guide, page: Page, edition: str) -> Iterator[tuple[str, Wrap]]:
     """For each term the link of its first use that can carry one, with the term's id.
 
     Links do not nest, and a match broken by markup cannot be wrapped: then a later use is linked.
@@ -53,7 +53,7 @@ def term_edits(guide: Guide, page: Page, edition: str) -> Iterator[tuple[str, Ed
             continue
         seen.add(term)
         address = term_address(guide, edition, term, here)
-        yield term, Edit(span, f"{opening_tag(address, term_attributes(term))}{written}</a>")
+        yield term, Wrap(span, opening_tag(address, term_attributes(term)), "</a>")
 
 
 def pages_by_term(guide: Guide, edition: str) -> Mapping[str, tuple[Page, ...]]:

@@ -6,7 +6,7 @@ and screen readers find another word.
 Example: `مدینة` with U+06CC, `کتاب` with U+06A9 or `۲۰۲۳` with U+06F2 in Arabic. In Persian, Urdu or Kurdish they are
 right, and so are words of those languages that show another letter of theirs: «چک».
 
-How to fix: type the letter of the language; `--fix` does, except at the end of a word, where ی may stand for ي or for ى.
+How to fix: type the letter of the language; `--fix` does, except at the end of a word, where ی may be ي or ى.
 """
 
 import re
@@ -23,7 +23,9 @@ from guidebook.language.locales import language_data
 _ANY = re.compile("[\u06a9\u06cc\u06f0-\u06f9]")
 _WORD = re.compile(f"[{LETTERS}{MARKS}]+|[{DIGITS}]+")
 _DOUBTFUL = re.compile(f"\u06cc(?=[{MARKS}]*$)")
-_OTHER_LANGUAGE = re.compile("[\u0679\u067e\u0686\u0688\u0691\u0698\u06af\u06ba\u06be\u06c0-\u06c3\u06c6\u06ce\u06d2\u06d5]")
+_OTHER_LANGUAGE = re.compile(
+    "[\u0679\u067e\u0686\u0688\u0691\u0698\u06af\u06ba\u06be\u06c0-\u06c3\u06c6\u06ce\u06d2\u06d5]"
+)
 """Letters of Persian, Urdu and Kurdish that nobody types for an Arabic one."""
 
 
@@ -49,7 +51,7 @@ def _faults(text: WrittenText) -> Iterator[Fault]:
         mended = "".join(own.get(sign, sign) for sign in word)
         is_certain = not _DOUBTFUL.search(word)
         hint = f"Write '{mended}'." if is_certain else f"Perhaps '{mended}' is meant."
-        fix = text.fix(*match.span(), mended) if is_certain else ()
+        fix = text.fix_each(*match.span(), own) if is_certain else ()
         foreign = ", ".join(f"U+{ord(sign):04X}" for sign in sorted(own.keys() & set(word)))
         yield fault_at(text.source, text.span(*match.span()), f"'{word}' has {foreign} of another language", hint, fix)
 

@@ -40,12 +40,11 @@ def check_data(catalogue: Catalogue) -> Iterator[Fault]:
 
 def _faults(text: WrittenText) -> Iterator[Fault]:
     for match in _WORD.finditer(text.text):
-        letters = "".join(
-            unicodedata.normalize("NFKC", sign) if _SIGN.match(sign) else sign for sign in match[0]
-        )
+        forms = {form[0]: unicodedata.normalize("NFKC", form[0]) for form in _SIGN.finditer(match[0])}
+        letters = "".join(forms.get(sign, sign) for sign in match[0])
         # A mark by itself stands on a space, which would part the word.
         is_certain = " " not in letters
-        fix = text.fix(*match.span(), letters) if is_certain else ()
+        fix = text.fix_each(*match.span(), forms) if is_certain else ()
         hint = f"Write '{letters}'." if is_certain else "Type the word anew."
         yield fault_at(text.source, text.span(*match.span()), f"'{match[0]}' has presentation forms", hint, fix)
 

@@ -38,7 +38,7 @@ def check_data(catalogue: Catalogue) -> Iterator[Fault]:
 def _faults(text: WrittenText) -> Iterator[Fault]:
     for match in _WORD.finditer(text.text):
         plain = match[0].replace(TATWEEL, "")
-        span, fix = text.span(*match.span()), text.fix(*match.span(), plain)
+        fix, span = text.fix_each(*match.span(), {TATWEEL: ""}), text.span(*match.span())
         yield fault_at(text.source, span, f"'{match[0]}' is stretched with tatweel", f"Write '{plain}'.", fix)
 
 
