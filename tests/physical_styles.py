@@ -17,50 +17,16 @@ _PHYSICAL = re.compile(
     rf"|border-(?:top|bottom)-{_SIDE}-radius|direction|overflow-clip-margin-{_SIDE}"
 )
 """Properties that name a side; `top` and `bottom` beside `inset-block` would be two ways to say one thing."""
-_FOUR_SIDES = frozenset(
-    [
-        "margin",
-        "padding",
-        "inset",
-        "border-width",
-        "border-style",
-        "border-color",
-        "scroll-margin",
-        "scroll-padding",
-        "border-image-width",
-    ]
-)
-_KEYWORDS = frozenset(
-    [
-        "text-align",
-        "text-align-last",
-        "float",
-        "clear",
-        "background",
-        "background-position",
-        "background-position-x",
-        "mask",
-        "mask-position",
-        "mask-image",
-        "background-image",
-        "object-position",
-        "transform-origin",
-        "perspective-origin",
-        "caption-side",
-        "justify-content",
-        "justify-items",
-        "justify-self",
-        "align-content",
-        "transition",
-        "transition-property",
-        "will-change",
-        "border-image",
-        "list-style-image",
-        "offset-position",
-        "resize",
-        "scroll-snap-align",
-    ]
-)
+_FOUR_SIDES_NAMES = """
+    margin padding inset border-width border-style border-color scroll-margin scroll-padding border-image-width
+"""
+_FOUR_SIDES = frozenset(_FOUR_SIDES_NAMES.split())
+_KEYWORD_NAMES = """
+    text-align text-align-last float clear background background-position background-position-x background-image mask
+    mask-position mask-image object-position transform-origin perspective-origin caption-side justify-content
+    justify-items justify-self transition transition-property will-change border-image list-style-image offset-position
+"""
+_KEYWORDS = frozenset(_KEYWORD_NAMES.split())
 """Properties in which `left` or `right` is a value."""
 _SHIFTS = frozenset(["translate", "translatex", "translate3d", "skewx", "skew", "rotatey", "matrix", "matrix3d"])
 _CURSORS = frozenset(["e-resize", "w-resize", "ne-resize", "nw-resize", "se-resize", "sw-resize"])

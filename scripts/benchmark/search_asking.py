@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from benchmark.search_corpus import Query
 from benchmark.search_sites import Edition
 from benchmark.static_server import StaticServer
+from guidebook.build.theme_files import theme_files
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -20,13 +21,13 @@ SHOWN = 5
 
 _OURS = """async ([query, shown, most]) => {
   const start = performance.now();
-  const { search } = await import("/assets/javascripts/search-index.js");
+  const { search } = await import("/SEARCH_INDEX");
   const { hits, dropped } = await search(document.querySelector("[data-search-box]"), query);
   await Promise.all(hits.slice(0, shown).map((hit) => hit.data()));
   const milliseconds = performance.now() - start;
   const found = await Promise.all(hits.slice(0, most).map((hit) => hit.data()));
   return { urls: found.map(({ url }) => url), dropped, milliseconds };
-}"""
+}""".replace("SEARCH_INDEX", theme_files().addresses["search-index.js"])
 _PAGEFIND = """async ([query, shown, most]) => {
   const start = performance.now();
   const pagefind = await import("/pagefind/pagefind.js");

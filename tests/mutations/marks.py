@@ -55,4 +55,6 @@ def empty_item(guide: WrittenGuide, rng: Random) -> Mutation:
     changed = Rewriting(guide)
     changed.replace(path, start, start, "- \n")
     changed.expect_at("empty-list", path, start, "warning")
+    # The list begins below it, which GitHub does not ask an empty line for.
+    changed.expect_at("unportable-markdown", path, start + len("- \n"), "info")
     return changed.mutation()
