@@ -1,7 +1,7 @@
 """The lists of case studies, resources and updates, and the pages that hold what of them has one value of a facet.
 
-Each is one page, however long, because it is narrowed as a whole, without asking a server. What is too much for cards is
-shown as rows, a line or two each and without a summary: a thousand of them are 32 kB when packed.
+Each is one page, however long, because it is narrowed as a whole, without asking a server. What is too much for cards
+is shown as rows, a line or two each and without a summary: a thousand of them are 32 kB when packed.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
