@@ -38,7 +38,7 @@ def prepare_section(
         for edit in (
             *reference_edits(guide, page, edition, here),
             *(edit for _, edit in terms),
-            *id_edits(guide, page),
+            *(edit for edit in id_edits(guide, page) if edit.span.start > body.start),  # not that of its own heading
             *marker_edits(guide, page, edition, here),
         )
         if not any(edit.span.start in span for span in left_out)
