@@ -47,6 +47,12 @@ def test_links_lead_from_the_new_address(mini_site: SiteMaker, text: str, html: 
     assert rendered(prepared(mini_site(files)).text) == html
 
 
+@pytest.mark.parametrize("heading", ["## Section", "## Section ##", "Section\n---", "## Section { .wide }"])
+def test_heading_without_an_id_leaves_nothing_behind(mini_site: SiteMaker, heading: str) -> None:
+    files = {"docs/en/chapters/plan.md": f"# Plan\n\n{heading}\n\nText.\n\n### Deep\n"}
+    assert prepared(mini_site(files), "section").text == "Text.\n\n### Deep { #deep }"
+
+
 @pytest.mark.parametrize(
     ("section", "rest", "text"),
     [

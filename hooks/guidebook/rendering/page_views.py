@@ -317,7 +317,7 @@ class EditionRenderer:
 
     def _routes_id(self, key: str) -> str:
         """The id of the list of routes: another one where the page itself has that."""
-        page = self.guide.catalogue.shown(self.edition, key)
+        page = self.guide.catalogue.shown(self.edition, key) if self.guide.catalogue.options.routes else None
         own = {*page.anchors, *self.guide.catalogue.section_ids(page)} if page else set()
         return f"{ROUTES_ID}-list" if ROUTES_ID in own else ROUTES_ID
 

@@ -33,7 +33,10 @@ def prepare_section(
     shown += dict.fromkeys(_definitions(page, shown))
     edits = dict.fromkeys(
         edit
-        for edit in (*made, *marker_edits(guide, page, edition, here))
+        for edit in (
+            *(edit for edit in made if edit.span.start != body.start),  # not those at the end of its own heading
+            *marker_edits(guide, page, edition, here),
+        )
         if not any(edit.span.start in span for span in left_out)
     )
     removals = [Edit(span, "") for span in left_out]
