@@ -88,6 +88,18 @@ def test_a_worksheet_is_one_sheet_with_its_heading(open_page: Opener, edition: s
     assert sheets(page) == 1
 
 
+def test_a_worksheet_longer_than_a_sheet_goes_on_without_covering_what_follows(
+    browser: Browser, long_site: str
+) -> None:
+    page = browser.new_page()
+    page.goto(f"{long_site}/chapters/c6/")
+    on_paper(page)
+
+    heights = page.locator(".worksheet").evaluate("box => [box.scrollHeight, box.clientHeight]")
+    assert heights[0] <= heights[1]
+    page.close()
+
+
 @pytest.mark.parametrize("edition", ["", "/ar"], ids=["en", "ar"])
 @pytest.mark.parametrize("path", PAGES)
 def test_nothing_is_cut_off_at_the_edges(open_page: Opener, path: str, edition: str) -> None:
