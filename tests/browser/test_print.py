@@ -88,6 +88,18 @@ def test_a_worksheet_is_one_sheet_with_its_heading(open_page: Opener, edition: s
     assert sheets(page) == 1
 
 
+def test_a_worksheet_longer_than_a_sheet_goes_on_without_covering_what_follows(
+    browser: Browser, long_site: str
+) -> None:
+    page = browser.new_page()
+    page.goto(f"{long_site}/chapters/c6/")
+    on_paper(page)
+
+    heights = page.locator(".worksheet").evaluate("box => [box.scrollHeight, box.clientHeight]")
+    assert heights[0] <= heights[1]
+    page.close()
+
+
 @pytest.mark.parametrize("edition", ["", "/ar"], ids=["en", "ar"])
 @pytest.mark.parametrize("path", PAGES)
 def test_nothing_is_cut_off_at_the_edges(open_page: Opener, path: str, edition: str) -> None:
@@ -133,10 +145,8 @@ def test_addresses_and_numbers_of_chapters_are_written_out(open_page: Opener) ->
     page = on_paper(open_page("/chapters/coordinate/"))
 
     trust = page.locator(".prose a[href='../people/#trust']").first
-    assert trust.evaluate(AFTER) == '" (" attr(data-chapter) ")"' or "Chapter 5" in trust.evaluate(AFTER)
+    assert "data-chapter" in trust.evaluate(AFTER) or "Chapter 5" in trust.evaluate(AFTER)
     assert trust.get_attribute("data-chapter") == "Chapter 5"
-    full = page.locator(".prose a", has_text="Chapter 5: ").or_(page.locator(".prose a", has_text="Scenario"))
-    assert full.count() == 0 or full.first.get_attribute("data-chapter") in (None, "Chapter 5")
     source = page.locator(".sources a[href^=http]").first
     assert "http" in source.evaluate(AFTER)
 
