@@ -1,4 +1,4 @@
-"""Nothing sticks out of a narrow screen: every kind of page, text at 200 %, long words, wide tables, both directions."""
+"""Nothing sticks out of a narrow screen: any kind of page, text at 200 %, long words, wide tables, both directions."""
 
 from collections.abc import Iterator
 from pathlib import Path
