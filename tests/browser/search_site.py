@@ -87,7 +87,7 @@ def search_site(
         body = f"<h1>{html.escape(text.title)}</h1>{text.body}"
         page = f'<html lang="{locale}"><body><nav>menu</nav><main data-pagefind-body>{body}</main></body></html>'
         file.write_text(page, encoding="utf-8")
-    form = '<form action="/search/"></form>'
+    form = '<form action="/search/" data-search-root="/"></form>'
     (folder / "index.html").write_text(f'<!doctype html><html lang="{locale}"><body>{form}</body></html>')
     shutil.copytree(OVERRIDES / SCRIPTS, folder / SCRIPTS)
     pages = [SearchedPage(f"{name}/index.html", text.rank, text.facets) for name, text in texts.items()]

@@ -3,9 +3,11 @@
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
-from browser.conftest import Opener
+from browser.conftest import Opener, served
+from built_site import build
+from mini_site import SiteMaker
 
 DONE = "[data-search-state=done]"
 HITS = "[data-search-state=done] a[data-search-result]"
@@ -124,3 +126,23 @@ def test_a_word_of_several_entries_puts_the_pages_about_it_first_and_the_glossar
 
     assert found[0] == f"{edition}/chapters/act/"
     assert found.count(f"{edition}/glossary/") == 1
+
+
+@pytest.mark.parametrize(("edition", "word"), [("", "mountain"), ("ar/", "جبل")])
+def test_both_searches_work_where_addresses_are_files(
+    mini_site: SiteMaker, browser: Browser, edition: str, word: str
+) -> None:
+    pages = {"docs/en/a/b.md": "# B\n\nA mountain.\n", "docs/ar/a/b.md": "# ب\n\nجبل.\n"}
+    site = mini_site({**pages, "docs/en/index.md": "# Home\n"}, extra="use_directory_urls: false\n")
+    build(site)
+
+    with served(site.root / "site") as address:
+        page = browser.new_page()
+        page.goto(f"{address}/{edition}search.html?q={quote(word)}")
+        assert hits(page) == [f"/{edition}a/b.html"]
+        page.goto(f"{address}/{edition}a/b.html")
+        page.locator("header input[type=search]").locator("visible=true").fill(word)
+        first = page.locator("header [data-search-box-results] a").first
+        first.wait_for()
+        assert first.evaluate("link => link.pathname") == f"/{edition}a/b.html"
+        page.close()

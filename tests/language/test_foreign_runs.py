@@ -50,6 +50,18 @@ def test_numbers_that_would_turn() -> None:
     ]
 
 
+def test_code_or_telephone_number_among_latin_words_is_one_run_with_them() -> None:
+    text = "اتصل: Tel. +49 30 123456 أو C++٤٩ ١ ٢٣٤ ٥٦٧"
+    assert [(text[run.start : run.end], run.element, run.direction) for run in foreign_runs(text, "ar")] == [
+        ("Tel. +49 30 123456", "bdi", "ltr"),
+        ("C++٤٩ ١ ٢٣٤ ٥٦٧", "bdo", "ltr"),
+    ]
+
+
+def test_latin_words_that_begin_within_a_range_are_isolated_behind_it() -> None:
+    assert runs("٣2019-2020 ⵣⵣ") == ["٣2019-2020", "ⵣⵣ"]
+
+
 def test_hyphen_between_european_digits_is_named() -> None:
     assert list(foreign_runs("من 10-12", "ar")) == [ForeignRun(3, 8, "bdi", "rtl", 5)]
     assert list(foreign_runs("NLC 2019–2020", "ar")) == [ForeignRun(0, 13)]

@@ -61,7 +61,7 @@ def test_a_citation_has_title_site_day_revision_language_and_address(mini_site: 
     shown = colophon(site, "en", "chapters/act.md")
 
     assert shown.citation == (
-        "“<cite>Chapter 4: Act &amp; plan</cite>”. <bdi>Mini, 1 March 2026</bdi>. "
+        "“<cite>Chapter 4: Act &amp; plan</cite>”. Mini, 1 March 2026. "
         f'Revision: <code dir="ltr">{of_page}</code>. Language: English. '
         '<a href="https://x.example/p/" dir="ltr">https://x.example/p/</a>'
     )
@@ -76,6 +76,17 @@ def test_a_citation_is_in_the_words_and_digits_of_the_edition(mini_site: SiteMak
     assert text == (
         "«الفصل ٤: اعمل وخطط»، Mini، ٢ مارس ٢٠٢٦. "
         f"النسخة: {revision(site, 'ar', 'chapters/act.md')}. اللغة: العربية. https://x.example/p/"
+    )
+
+
+def test_words_of_the_interface_that_a_locale_lacks_are_isolated_in_a_citation(mini_site: SiteMaker) -> None:
+    front_matter = "---\nnumber: 4\nupdated: 2026-03-01\n---"
+    site = mini_site({"docs/he/chapters/act.md": f"{front_matter}\n# פעלו\n"}, locales="he en")
+    of_page = revision(site, "he", "chapters/act.md")
+
+    assert colophon(site, "he", "chapters/act.md", canonical=None).citation == (
+        "“<cite><bdi>Chapter 4</bdi>: <bdi>פעלו</bdi></cite>”. <bdi>Mini</bdi>, 1 במרץ 2026. "
+        f'<bdi>Revision</bdi>: <code dir="ltr">{of_page}</code>. <bdi>Language</bdi>: עברית.'
     )
 
 

@@ -12,14 +12,14 @@ from lxml import etree, html
 
 from guidebook.build.publish import PublishError
 from guidebook.content.page import Page
+from guidebook.language.foreign_runs import RTL
 from guidebook.language.locales import direction
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.redirects import redirects
 
 _HTML_TAG = re.compile(rb"<html\b[^>]*>")
-_RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff"
-_RUN = re.compile(f"(?:(?![{_RTL}])[^\\W\\d_]){{2}}[^\n\0]{{0,40}}")
-_RTL_LETTER = re.compile(f"[{_RTL}]")
+_RUN = re.compile(f"(?:(?![{RTL}])[^\\W\\d_]){{2}}[^\n\0]{{0,40}}")
+_RTL_LETTER = re.compile(f"[{RTL}]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
 _IS_BARE = re.compile("[^\u2066-\u2069]")
 _ISOLATED = etree.XPath(

@@ -6,7 +6,7 @@ Brackets and marks within a run, `Strong Cities Network (SCN)`, belong to it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -14,18 +14,18 @@ from typing import Literal
 from guidebook.language.locales import direction
 from guidebook.language.scripts import script_of
 
-_RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 """Blocks of scripts written from right to left, with their digits and marks (UAX 9, table 4: R, AL and AN)."""
-_LATIN = f"(?:(?![{_RTL}])[\\w\u0300-\u036f])"
+_LATIN = f"(?:(?![{RTL}])[\\w\u0300-\u036f])"
 _OPENING, _CLOSING = "([{«“‘„‹", ")]}»”’“›"
 _NOT_IN_WORD = re.escape('()[]{}<>«»“”„‹›"،؛؟,;') + "\ufffc"
-_LATIN_WORD = re.compile(f"[@#~./+]?{_LATIN}(?:(?![{_RTL}])[^\\s{_NOT_IN_WORD}])*")
-_RTL_WORD = re.compile(f"[{_RTL}](?:[{_RTL}\u200c\u200d'’.-]*[{_RTL}])?")
-_LATIN_LETTER = re.compile(f"(?![{_RTL}])[^\\W\\d_]")
-_RTL_LETTER = re.compile(f"(?=[{_RTL}])[^\\W\\d_]")
+_LATIN_WORD = re.compile(f"[@#~./+]?{_LATIN}(?:(?![{RTL}])[^\\s{_NOT_IN_WORD}])*")
+_RTL_WORD = re.compile(f"[{RTL}](?:[{RTL}\u200c\u200d'’.-]*[{RTL}])?")
+_LATIN_LETTER = re.compile(f"(?![{RTL}])[^\\W\\d_]")
+_RTL_LETTER = re.compile(f"(?=[{RTL}])[^\\W\\d_]")
 _END_MARKS = ".:!?…'’-–—/&="
 _RTL_END_MARKS = "،؛؟.:!۔"
-_BETWEEN = re.compile(rf"[^\w{_RTL}\ufffc\n]{{1,5}}")
+_BETWEEN = re.compile(rf"[^\w{RTL}\ufffc\n]{{1,5}}")
 _RTL_BETWEEN = re.compile("[^\\w\ufffc\n]{1,5}")
 _SENTENCE_END = re.compile(r"[.!?…]['’”\"»)]*\s")
 _ABBREVIATION = re.compile(r"(?:^|[\s.(])(?:[A-Z]?[a-z]{1,3}|[A-Z])\.$")
@@ -67,12 +67,29 @@ def runs_against(is_rtl: bool, text: str, are_ranges_turned: bool = False) -> It
     end = 0
     latin = list(_runs(text, _LATIN_WORD, _BETWEEN, _LATIN_LETTER, _END_MARKS))
     numbers = [_of_numbers(match) for match in _NUMBERS.finditer(text)] if are_ranges_turned else []
-    taken = [run for run in numbers if run.direction == "ltr"]
-    latin = [run for run in latin if not any(run.start < other.end and other.start < run.end for other in taken)]
-    for run in sorted((*latin, *numbers), key=lambda run: (run.start, -run.end)):
+    for run in sorted(_joined((*latin, *numbers)), key=lambda run: (run.start, -run.end)):
         if run.start >= end:
             yield run
-            end = run.end
+        elif run.end > end and _LATIN_LETTER.search(text, end, run.end):
+            rest = text[end : run.end]
+            yield ForeignRun(run.end - len(rest.lstrip()), run.end)
+        end = max(end, run.end)
+
+
+def _joined(runs: Sequence[ForeignRun]) -> Iterator[ForeignRun]:
+    """The runs, those that share characters with a code or a telephone number made one with it: `Tel. +49 30 1234`."""
+    codes = [run for run in runs if run.direction == "ltr"]
+    for run in sorted((run for run in runs if run.direction != "ltr"), key=lambda run: run.start):
+        joined = [code for code in codes if run.start < code.end and code.start < run.end]
+        if joined and not run.direction:
+            codes = [code for code in codes if code not in joined]
+            element: Literal["bdi", "bdo"] = "bdo" if any(code.element == "bdo" for code in joined) else "bdi"
+            whole = (run, *joined)
+            start, end = min(one.start for one in whole), max(one.end for one in whole)
+            codes.append(ForeignRun(start, end, element, "ltr"))
+        else:
+            yield run
+    yield from codes
 
 
 def has_foreign_letters(text: str, locale: str) -> bool:
@@ -88,7 +105,7 @@ def may_be_of_another_language(text: str, locale: str) -> bool:
 
 @cache
 def _signs(is_rtl: bool) -> re.Pattern[str]:
-    return re.compile(rf"{_LATIN_LETTER.pattern}|[{_DIGITS}]\s?[-–—‑]|\+[{_DIGITS}]" if is_rtl else f"[{_RTL}]")
+    return re.compile(rf"{_LATIN_LETTER.pattern}|[{_DIGITS}]\s?[-–—‑]|\+[{_DIGITS}]" if is_rtl else f"[{RTL}]")
 
 
 def _of_numbers(match: re.Match[str]) -> ForeignRun:

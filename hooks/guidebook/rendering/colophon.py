@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from guidebook.content.page import Page
 from guidebook.language.interface_words import InterfaceWords
 from guidebook.language.locales import language_name
 from guidebook.rendering.cards import date_view, other_language, source_facts
 from guidebook.rendering.guide import Guide
+from guidebook.rendering.isolation import isolated
 from guidebook.rendering.titles import full_title
 from guidebook.rendering.views import Colophon, DateText, HistoryEntry, LinkText
 from guidebook.translation.revision import page_revision
@@ -49,31 +50,35 @@ def citation(
     """
     words = guide.words[edition]
     language = other_language(guide, page.locale, edition)
-    title = full_title(page, guide.catalogue, guide.words[page.locale])
+    title = isolated(full_title(page, guide.catalogue, guide.words[page.locale]), page.locale)
     attributes = Markup(' lang="{}" dir="{}"').format(language.code, language.direction) if language else ""
-    site = words(guide.site_name)
-    published_in = words("{part}, {whole}", part=site, whole=dated.text) if site and dated else site or ""
+    site = isolated(words(guide.site_name), edition)
+    of_day = _filled(words("{part}, {whole}"), edition, part=site, whole=isolated(dated.text, edition)) if dated else site
     parts = [
         _filled(
             words("“{title}”. {publication}."),
+            edition,
             title=Markup("<cite{}>{}</cite>").format(attributes, title),
-            publication=Markup("<bdi>{}</bdi>").format(published_in),
+            publication=of_day if site else "",
         ),
         _labelled(words, words("Revision"), Markup('<code dir="ltr">{}</code>').format(revision)),
-        _labelled(words, words("Language"), escape(language_name(page.locale, edition))),
+        _labelled(words, words("Language"), isolated(language_name(page.locale, edition), edition)),
     ]
     if address:
         parts.append(Markup('<a href="{0}" dir="ltr">{0}</a>').format(address))
     return Markup(" ").join(parts)
 
 
-def _labelled(words: InterfaceWords, label: str, value: Markup) -> Markup:
-    return escape(words("{label}:", label=label)) + Markup(" {}.").format(value)
+def _labelled(words: InterfaceWords, label: str, value: Markup | str) -> Markup:
+    return Markup("{} {}.").format(isolated(words("{label}:", label=label), words.locale), value)
 
 
-def _filled(text: str, **values: Markup) -> Markup:
+def _filled(text: str, locale: str, **values: Markup | str) -> Markup:
     """A text of the interface with markup in the place of its placeholders."""
-    return Markup(_PLACEHOLDER.sub(lambda match: str(values.get(match[1], match[0])), str(escape(text))))
+    pieces = _PLACEHOLDER.split(text)
+    return Markup("").join(
+        values.get(piece, "") if number % 2 else isolated(piece, locale) for number, piece in enumerate(pieces)
+    )
 
 
 def history_of(guide: Guide, page: Page, edition: str) -> Iterator[HistoryEntry]:

@@ -31,6 +31,7 @@ _KEPT = frozenset(("bdi", "bdo", "code", "kbd", "pre", "samp", "script", "style"
 _HAS_DIRECTION = re.compile(r"\sdir\s*=", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\.|`+[^`]*`+")
 _EMPHASIS = re.compile(r"\*+|~+|(?<!\w)_+|_+(?!\w)")
+_ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);")
 _LINK_END = re.compile(r"\{:?[ ]*[^}\n]*\}")
 
 
@@ -50,9 +51,10 @@ def isolation_wraps(page: Page, others: Sequence[Edit], links: Sequence[Wrap]) -
         borders = [link for link in page.document.links if link.block == number]
         # What stands round the text of a link that is written anew stays with it: its label is of this direction.
         rewritten = {span.start for span in replaced}
-        borders = [replace(link, span=link.text_span) if link.span.start in rewritten else link for link in borders]
+        anew = [link for link in borders if link.span.start in rewritten]
+        borders = [replace(link, span=link.text_span) if link in anew else link for link in borders]
         for run in foreign_runs(block.prose.text, page.locale):
-            yield from _wraps(page, block, run, borders, [wrap.span for wrap in links], replaced)
+            yield from _wraps(page, block, run, borders, anew, [wrap.span for wrap in links], replaced)
 
 
 def full_references(page: Page, wraps: Iterable[Wrap], others: Sequence[Edit]) -> Iterator[Edit]:
@@ -112,22 +114,42 @@ def _tags(run: ForeignRun) -> tuple[str, str]:
 
 
 def _wraps(
-    page: Page, block: Block, run: ForeignRun, links: Sequence[Link], terms: Sequence[Span], replaced: Sequence[Span]
+    page: Page,
+    block: Block,
+    run: ForeignRun,
+    links: Sequence[Link],
+    anew: Sequence[Link],
+    terms: Sequence[Span],
+    replaced: Sequence[Span],
 ) -> Iterator[Wrap]:
-    """The wraps of one run: one, or one for each part where a link or emphasis begins or ends within it."""
-    span, tags = block.prose.source_span(run.start, run.end), _tags(run)
-    if _is_isolated(page.source.text, block.span.start, span.start):
+    """The wraps of one run: one, or one for each part where a link or emphasis begins or ends within it.
+
+    `anew` are the links that are written anew: what isolates a part of one stands within its text.
+    """
+    text, tags = page.source.text, _tags(run)
+    span = _with_whole_signs(text, block.prose.source_span(run.start, run.end))
+    if _is_isolated(text, block.span.start, span.start):
         return
-    whole = _outside_markup(page.source.text, _outside_links(span, links), block)
-    if _is_whole(page.source.text, block, run, whole, links) and not _crosses(whole, terms):
+    whole = _outside_markup(text, _outside_links(span, links), block)
+    is_within_links = not any(_lies_across(whole, link) for link in anew)
+    if is_within_links and _is_whole(text, block, run, whole, links) and not _crosses(whole, terms):
         spans: Iterable[Span] = (whole,)
     else:
-        spans = _parts(block, run, links, terms)
+        spans = (_with_whole_signs(text, part) for part in _parts(block, run, links, terms))
     for part in spans:
         if not any(other.start < place < other.end for other in replaced for place in (part.start, part.end)):
             yield Wrap(part, *tags)
     if run.hyphen >= 0:
-        yield Wrap(block.prose.source_span(run.hyphen, run.hyphen + 1), "<bdi>", "</bdi>")
+        hyphen = block.prose.source_span(run.hyphen, run.hyphen + 1)
+        yield Wrap(_with_whole_signs(text, hyphen), "<bdi>", "</bdi>")
+
+
+def _with_whole_signs(text: str, span: Span) -> Span:
+    """The span with the backslash that escapes its first character, and with the whole of the entity that it ends in."""
+    before = text[: span.start]
+    start = span.start - (len(before) - len(before.rstrip("\\"))) % 2
+    entity = _ENTITY.match(text, span.end - 1)
+    return Span(start, entity.end() if entity else span.end)
 
 
 def _is_isolated(text: str, start: int, place: int) -> bool:

@@ -134,7 +134,7 @@ for (const form of document.querySelectorAll("[data-search-box]")) {
     // All at once, not one when another asks for it.
     for (const path of ["./search-index.js", "./search-view.js", "./search-advice.js"]) import(path).catch(() => {});
     document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: form.dataset.searchStyles }));
-    const href = new URL("../pagefind/search.json", form.action);
+    const href = new URL(`${form.dataset.searchRoot}pagefind/search.json`, document.baseURI);
     document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href }));
     await import("./search-box.js");
   };

@@ -28,8 +28,7 @@ export async function search(form, query, facets = {}) {
 }
 
 function opened(form, cache) {
-  // The form leads to the search page, which stands right below the edition's root.
-  const made = open(new URL("..", form.action), cache);
+  const made = open(new URL(form.dataset.searchRoot, document.baseURI), cache);
   // Not kept when it failed: the next word typed tries again.
   made.catch(() => {
     if (index === made) index = null;
