@@ -31,6 +31,13 @@ def found(text: str, selector: str) -> list[str]:
         ("30% of cities", '<span class="figure__number">30%</span>'),
         ("**أكثر من ٦٠** دراسة حالة", 'أكثر من <span class="figure__number">٦٠</span>'),
         ("**٤٧٫٩ مليون** نسمة", '<span class="figure__number">٤٧٫٩</span> مليون'),
+        ("**3–5** years", '<span class="figure__number">3–5</span>'),
+        ("**2/3** of cities", '<span class="figure__number">2/3</span>'),
+        ("**<bdi>3–5</bdi>** سنوات", '<span class="figure__number"><bdi>3–5</bdi></span>'),
+        ("**<bdi>3<bdi>-</bdi>5</bdi>** سنوات", '<span class="figure__number"><bdi>3<bdi>-</bdi>5</bdi></span>'),
+        ("<bdi>3–5</bdi> سنوات", '<span class="figure__number"><bdi>3–5</bdi></span>'),
+        ("**<bdi>GCTF 20</bdi>** دولة", '<bdi>GCTF <span class="figure__number">20</span></bdi>'),
+        ("**<bdi>GCTF</bdi>** دولة", "<bdi>GCTF</bdi>"),
         ("**Most** cities", "Most"),
     ],
 )

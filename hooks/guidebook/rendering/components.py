@@ -17,7 +17,11 @@ FEWEST = 3
 """A list or a row of headings is designed from this many on."""
 _PRIORITY = 3
 """After headings have their ids and their place in the table of contents, before the tree is written out."""
-_NUMBER = re.compile(r"\d[\d.,٫٬\u00a0\u202f]*(?<=\d)(?:\s?[%٪])?")
+_DIGITS = r"\d[\d.,٫٬/\u00a0\u202f]*(?<=\d)"
+_TAG = "\x02[^\x03]*\x03"
+"""What Python-Markdown has in the place of a tag until the end, with digits of its own: an isolate round a range is one."""
+_AMOUNT = rf"{_DIGITS}(?:\s?(?:{_TAG})?[-–—‑](?:{_TAG})?\s?{_DIGITS})?(?:\s?[%٪])?"
+_NUMBER = re.compile(rf"{_TAG}{_AMOUNT}{_TAG}|{_AMOUNT}(?![^\x02]*\x03)")
 LEADING_NUMBER = re.compile(rf"\s*({_NUMBER.pattern})(?=\s)")
 """A plain number at the beginning of a key number."""
 _COUNTED = re.compile(r"(?P<word>[^\d:]{0,24}?)(?P<number>\d{1,3})(?P<colon>\s?:\s+)(?=\S)")
