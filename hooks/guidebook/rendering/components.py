@@ -19,7 +19,7 @@ _PRIORITY = 3
 """After headings have their ids and their place in the table of contents, before the tree is written out."""
 _DIGITS = r"\d[\d.,٫٬/\u00a0\u202f]*(?<=\d)"
 _TAG = "\x02[^\x03]*\x03"
-"""What Python-Markdown has in the place of a tag until the end, with digits of its own: an isolate round a range is one."""
+"""What Python-Markdown has in place of a tag until the end, with digits of its own: an isolate round a range, too."""
 _AMOUNT = rf"{_DIGITS}(?:\s?(?:{_TAG})?[-–—‑](?:{_TAG})?\s?{_DIGITS})?(?:\s?[%٪])?"
 _NUMBER = re.compile(rf"{_TAG}{_AMOUNT}{_TAG}|{_AMOUNT}(?![^\x02]*\x03)")
 LEADING_NUMBER = re.compile(rf"\s*({_NUMBER.pattern})(?=\s)")
