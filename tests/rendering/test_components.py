@@ -98,8 +98,15 @@ def test_a_quotation_says_whose_words_it_has() -> None:
     assert found("> الثقة.\n>\n> – رئيس بلدية\n", "p.attribution") == ["– رئيس بلدية"]
 
 
+def test_two_quotations_that_become_one_have_an_attribution_each() -> None:
+    text = "> Trust.\n>\n> — A mayor\n\n> Hope.\n>\n> — A teacher\n"
+
+    assert found(text, "blockquote > p.attribution") == ["— A mayor", "— A teacher"]
+
+
 def test_a_dash_elsewhere_is_no_attribution() -> None:
     assert found("> — Trust.\n", ".attribution") == []
+    assert found("> He asked:\n>\n> — Why?\n>\n> — Why not?\n", ".attribution") == []
     assert found("> Trust.\n>\n> Hope — and work.\n", ".attribution") == []
 
 

@@ -134,10 +134,14 @@ def _wrap_text(item: Element) -> None:
 
 
 def _mark_attribution(quotation: Element) -> None:
-    """The last paragraph of a quotation says whose words they are, if it begins with a dash."""
-    last = quotation[-1] if len(quotation) > 1 else None
-    if last is not None and last.tag == "p" and _DASH.match(last.text or ""):
-        _add_class(last, "attribution")
+    """A paragraph that begins with a dash says whose words stand before it; several such are a dialogue.
+
+    Python-Markdown makes one quotation of two that only an empty line parts.
+    """
+    dashed = [part.tag == "p" and bool(_DASH.match(part.text or "")) for part in quotation]
+    for part, before, itself, after in zip(quotation[1:], dashed, dashed[1:], [*dashed[2:], False], strict=False):
+        if itself and not (before or after):
+            _add_class(part, "attribution")
 
 
 def _mark_lessons(root: Element) -> None:
