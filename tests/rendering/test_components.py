@@ -31,6 +31,13 @@ def found(text: str, selector: str) -> list[str]:
         ("30% of cities", '<span class="figure__number">30%</span>'),
         ("**أكثر من ٦٠** دراسة حالة", 'أكثر من <span class="figure__number">٦٠</span>'),
         ("**٤٧٫٩ مليون** نسمة", '<span class="figure__number">٤٧٫٩</span> مليون'),
+        ("**3–5** years", '<span class="figure__number">3–5</span>'),
+        ("**2/3** of cities", '<span class="figure__number">2/3</span>'),
+        ("**<bdi>3–5</bdi>** سنوات", '<span class="figure__number"><bdi>3–5</bdi></span>'),
+        ("**<bdi>3<bdi>-</bdi>5</bdi>** سنوات", '<span class="figure__number"><bdi>3<bdi>-</bdi>5</bdi></span>'),
+        ("<bdi>3–5</bdi> سنوات", '<span class="figure__number"><bdi>3–5</bdi></span>'),
+        ("**<bdi>GCTF 20</bdi>** دولة", '<bdi>GCTF <span class="figure__number">20</span></bdi>'),
+        ("**<bdi>GCTF</bdi>** دولة", "<bdi>GCTF</bdi>"),
         ("**Most** cities", "Most"),
     ],
 )
@@ -91,8 +98,15 @@ def test_a_quotation_says_whose_words_it_has() -> None:
     assert found("> الثقة.\n>\n> – رئيس بلدية\n", "p.attribution") == ["– رئيس بلدية"]
 
 
+def test_two_quotations_that_become_one_have_an_attribution_each() -> None:
+    text = "> Trust.\n>\n> — A mayor\n\n> Hope.\n>\n> — A teacher\n"
+
+    assert found(text, "blockquote > p.attribution") == ["— A mayor", "— A teacher"]
+
+
 def test_a_dash_elsewhere_is_no_attribution() -> None:
     assert found("> — Trust.\n", ".attribution") == []
+    assert found("> He asked:\n>\n> — Why?\n>\n> — Why not?\n", ".attribution") == []
     assert found("> Trust.\n>\n> Hope — and work.\n", ".attribution") == []
 
 

@@ -17,7 +17,11 @@ FEWEST = 3
 """A list or a row of headings is designed from this many on."""
 _PRIORITY = 3
 """After headings have their ids and their place in the table of contents, before the tree is written out."""
-_NUMBER = re.compile(r"\d[\d.,٫٬\u00a0\u202f]*(?<=\d)(?:\s?[%٪])?")
+_DIGITS = r"\d[\d.,٫٬/\u00a0\u202f]*(?<=\d)"
+_TAG = "\x02[^\x03]*\x03"
+"""What Python-Markdown has in place of a tag until the end, with digits of its own: an isolate round a range, too."""
+_AMOUNT = rf"{_DIGITS}(?:\s?(?:{_TAG})?[-–—‑](?:{_TAG})?\s?{_DIGITS})?(?:\s?[%٪])?"
+_NUMBER = re.compile(rf"{_TAG}{_AMOUNT}{_TAG}|{_AMOUNT}(?![^\x02]*\x03)")
 LEADING_NUMBER = re.compile(rf"\s*({_NUMBER.pattern})(?=\s)")
 """A plain number at the beginning of a key number."""
 _COUNTED = re.compile(r"(?P<word>[^\d:]{0,24}?)(?P<number>\d{1,3})(?P<colon>\s?:\s+)(?=\S)")
@@ -130,10 +134,14 @@ def _wrap_text(item: Element) -> None:
 
 
 def _mark_attribution(quotation: Element) -> None:
-    """The last paragraph of a quotation says whose words they are, if it begins with a dash."""
-    last = quotation[-1] if len(quotation) > 1 else None
-    if last is not None and last.tag == "p" and _DASH.match(last.text or ""):
-        _add_class(last, "attribution")
+    """A paragraph that begins with a dash says whose words stand before it; several such are a dialogue.
+
+    Python-Markdown makes one quotation of two that only an empty line parts.
+    """
+    dashed = [part.tag == "p" and bool(_DASH.match(part.text or "")) for part in quotation]
+    for part, before, itself, after in zip(quotation[1:], dashed, dashed[1:], [*dashed[2:], False], strict=False):
+        if itself and not (before or after):
+            _add_class(part, "attribution")
 
 
 def _mark_lessons(root: Element) -> None:
