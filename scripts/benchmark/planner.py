@@ -103,7 +103,7 @@ class _Planner:
             kind=kind,
             number=number,
             place=_place(rng),
-            summary=(Sentence(term=rng.choice(self._about)),),
+            summary=(Sentence(term=rng.choice(self._about)), Sentence()),
             sections=(lead, *sections[:-1], last),
         )
 
