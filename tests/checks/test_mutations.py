@@ -1,4 +1,4 @@
-"""The mutation test: 500 faults in the real guide, each reported where it is and nothing else anywhere.
+"""The mutation test: 600 faults in the real guide, each reported where it is and nothing else anywhere.
 
 What must be found is worked out from the plain text of the guide (`mutations.written_guide`), not from what the package
 reads. The expectation is exact: rule, file, line, column and severity of every finding, what is listed of the
@@ -21,7 +21,7 @@ from mutations.translations import of_translations
 from mutations.written_guide import CONFIGURATION, LEDGER, WrittenGuide, read_written_guide
 
 ROOT = Path(__file__).parents[2]
-MUTATIONS, CHUNK = 500, 25
+MUTATIONS, CHUNK = 600, 25
 SAMPLE = 100
 
 
@@ -51,7 +51,10 @@ def test_the_plain_text_shows_what_the_reader_finds(guide: CheckedGuide, written
         path: text for path, text in written.texts.items() if path not in (CONFIGURATION, LEDGER)
     }
     assert Counter(
-        (page.path, reference.target_span.start, reference.target) for page in pages for reference in page.references()
+        (page.path, reference.target_span.start, reference.target)
+        for page in pages
+        for reference in page.references()
+        if not page.source.text.startswith("!", reference.span.start)
     ) == Counter((reference.path, reference.start, reference.target) for reference in written.references)
     assert [
         (page.path, heading.span.start, heading.level, heading.explicit_id)

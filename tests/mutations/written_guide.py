@@ -18,7 +18,8 @@ LEAD = "lead"
 CONFIGURATION = "mkdocs.yml"
 LEDGER = "published-addresses.txt"
 
-_LINK = re.compile(r"\[(?P<text>[^\[\]]*)\]\((?P<target>[^()\s:]+)\)")
+_LINK = re.compile(r"(?<!!)\[(?P<text>[^\[\]]*)\]\((?P<target>[^()\s:]+)\)")
+_FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 _CHAPTER = re.compile(r"^  - (?P<target>\.\./\S+)$", re.MULTILINE)
 _HEADING = re.compile(r"^(?P<marks>#+) (?P<title>.+?)(?P<attributes> \{ #(?P<id>[a-z0-9-]+) \})?$", re.MULTILINE)
 _REQUIRED = re.compile(r"^      - (?P<anchor>[a-z/-]+\.md#[a-z-]+)$", re.MULTILINE)
@@ -189,6 +190,8 @@ def read_written_guide(root: Path) -> WrittenGuide:
         for key in keys:
             text = texts[path_of(locale, key)] = (root / path_of(locale, key)).read_text(encoding="utf-8")
             body = text.index("\n---\n") + len("\n---\n")
+            # Code says nothing of the guide.
+            text = _FENCED.sub(lambda match: " " * len(match[0]), text)
             own = [
                 WrittenHeading(
                     locale,
