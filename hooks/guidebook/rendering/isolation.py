@@ -5,7 +5,6 @@ are written without quotation marks, because titles of boxes stand between such 
 """
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -192,8 +191,17 @@ def _outside_markup(text: str, span: Span, block: Block) -> Span:
 
 def _has_pairs(written: str) -> bool:
     """Whether every mark of emphasis has its counterpart; what stands in code or is escaped is none."""
-    counts = Counter(match[0] for match in _EMPHASIS.finditer(_ESCAPED.sub("", written)))
-    return all(count % 2 == 0 for count in counts.values())
+    opened: list[str] = []
+    text = _ESCAPED.sub(lambda match: "x" * len(match[0]), written)
+    for mark in _EMPHASIS.finditer(text):
+        before, behind = text[: mark.start()][-1:], text[mark.end() :][:1]
+        if opened and opened[-1] == mark[0] and before.strip():
+            opened.pop()
+        elif behind.strip() and (not before.isalnum() or behind.isalnum()):
+            opened.append(mark[0])
+        else:
+            return False
+    return not opened
 
 
 def _is_whole(text: str, block: Block, run: ForeignRun, span: Span, links: Sequence[Link]) -> bool:
@@ -201,7 +209,10 @@ def _is_whole(text: str, block: Block, run: ForeignRun, span: Span, links: Seque
     written = text[span.start : span.end]
     if written == block.prose.text[run.start : run.end]:
         return not any(_lies_across(span, link) for link in links)
-    if not _has_pairs(written) or _LINK_END.match(text, span.end):
+    # Beside a mark that nothing answers, a tag may make another one begin or end emphasis.
+    if not _has_pairs(written) or not _has_pairs(text[block.span.start : block.span.end]):
+        return False
+    if _LINK_END.match(text, span.end):
         return False
     return not any(_lies_across(span, link) for link in links)
 
