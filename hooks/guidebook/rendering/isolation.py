@@ -45,7 +45,7 @@ def isolation_wraps(page: Page, others: Sequence[Edit], links: Sequence[Wrap]) -
     for number, block in enumerate(page.document.blocks):
         if block.kind in _PLAIN_TEXT or not has_foreign_letters(block.prose.text, page.locale):
             continue
-        if block.kind is BlockKind.TAB_TITLE and "{" in block.prose.text:
+        if is_left_alone(block):
             continue
         borders = [link for link in page.document.links if link.block == number]
         # What stands round the text of a link that is written anew stays with it: its label is of this direction.
@@ -54,6 +54,11 @@ def isolation_wraps(page: Page, others: Sequence[Edit], links: Sequence[Wrap]) -
         borders = [replace(link, span=link.text_span) if link in anew else link for link in borders]
         for run in foreign_runs(block.prose.text, page.locale):
             yield from _wraps(page, block, run, borders, anew, [wrap.span for wrap in links], replaced)
+
+
+def is_left_alone(block: Block) -> bool:
+    """Whether a block is not isolated though it may hold runs: what braces in a tab's title are depends on its end."""
+    return block.kind is BlockKind.TAB_TITLE and "{" in block.prose.text
 
 
 def full_references(page: Page, wraps: Iterable[Wrap], others: Sequence[Edit]) -> Iterator[Edit]:
@@ -144,7 +149,7 @@ def _wraps(
 
 
 def _with_whole_signs(text: str, span: Span) -> Span:
-    """The span with the backslash that escapes its first character, and with the whole of the entity that it ends in."""
+    """The span with the backslash that escapes its first character, and with all of the entity that it ends in."""
     before = text[: span.start]
     start = span.start - (len(before) - len(before.rstrip("\\"))) % 2
     entity = _ENTITY.match(text, span.end - 1)
