@@ -248,7 +248,7 @@ def _parts(block: Block, run: ForeignRun, links: Sequence[Link], terms: Sequence
     for start, end in pairwise(sorted(set(places))):
         text = block.prose.text[start:end]
         lead = len(text) - len(text.lstrip())
-        if text.strip():
+        if any(map(str.isalnum, text)):
             span = block.prose.source_span(start + lead, start + lead + len(text.strip()))
             span = _outside_links(span, [link for link in links if link.kind is LinkKind.AUTOLINK])
             if not any(_lies_across(span, link) for link in links):
