@@ -15,6 +15,7 @@ from guidebook.content.page import Page
 from guidebook.language.foreign_runs import RTL
 from guidebook.language.locales import direction
 from guidebook.rendering.guide import Guide
+from guidebook.rendering.isolation import is_left_alone
 from guidebook.rendering.redirects import redirects
 
 _HTML_TAG = re.compile(rb"<html\b[^>]*>")
@@ -104,7 +105,8 @@ def _written(guide: Guide) -> Iterable[str]:
 
 
 def _is_all_ours(guide: Guide, page: Page) -> bool:
-    """Whether every tag on a page is made by the build of its Markdown."""
+    """Whether every tag on a page is made by the build of its Markdown, and all its runs are isolated."""
     document, text = page.document, page.source.text
     is_plain = document.is_complete and not document.included_files and not guide.catalogue.options.dialect.revision
+    is_plain = is_plain and not any(map(is_left_alone, document.blocks))
     return is_plain and not _RAW_HTML.search(text, page.front_matter_text.end)

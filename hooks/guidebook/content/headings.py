@@ -10,6 +10,8 @@ from guidebook.content.model import Heading, Source, Span
 _NOT_IN_SLUG = re.compile(r"[^\w\s-]")
 _SEPARATORS = re.compile(r"[-\s]+")
 _ATTRIBUTES = re.compile(r"[ ]+\{:?[ ]*")
+_OF_INLINE = re.compile(r"\{:?[^}\n]*\}")
+"""The attributes of what the title ends with, `**Skopje**{: lang="en" }`: no space parts them from it."""
 _NUMBERED = re.compile(r"^(.*)_([0-9]{1,4000})$")
 
 
@@ -56,4 +58,6 @@ def id_edit(source: Source, heading: Heading, section_id: str) -> Edit:
     attributes = _ATTRIBUTES.match(source.text, end, heading.span.end)
     if attributes:
         return Edit(Span(attributes.end(), attributes.end()), f"#{section_id} ")
+    of_inline = _OF_INLINE.match(source.text, end, heading.span.end)
+    end = of_inline.end() if of_inline else end
     return Edit(Span(end, end), f" {{ #{section_id} }}")

@@ -172,9 +172,9 @@ def _balanced_end(text: str, start: int, ends: list[int]) -> int:
     for end in reversed(ends):
         part = text[start:end]
         depth = sum((sign in "([{«“") - (sign in ")]}»”") for sign in part)
-        if depth == 1 and text[end : end + 1] in tuple(")]}»”"):
-            return end + 1
         quotes = part.count('"')
+        if depth == 1 and not quotes % 2 and text[end : end + 1] in tuple(")]}»”"):
+            return end + 1
         if depth == 0 and quotes % 2 and text[end : end + 1] == '"':
             return end + 1
         if depth == 0 and not quotes % 2:

@@ -53,7 +53,9 @@ def citation(
     title = isolated(full_title(page, guide.catalogue, guide.words[page.locale]), page.locale)
     attributes = Markup(' lang="{}" dir="{}"').format(language.code, language.direction) if language else ""
     site = isolated(words(guide.site_name), edition)
-    of_day = _filled(words("{part}, {whole}"), edition, part=site, whole=isolated(dated.text, edition)) if dated else site
+    of_day = (
+        _filled(words("{part}, {whole}"), edition, part=site, whole=isolated(dated.text, edition)) if dated else site
+    )
     parts = [
         _filled(
             words("“{title}”. {publication}."),

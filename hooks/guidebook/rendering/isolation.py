@@ -5,7 +5,6 @@ are written without quotation marks, because titles of boxes stand between such 
 """
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -46,7 +45,7 @@ def isolation_wraps(page: Page, others: Sequence[Edit], links: Sequence[Wrap]) -
     for number, block in enumerate(page.document.blocks):
         if block.kind in _PLAIN_TEXT or not has_foreign_letters(block.prose.text, page.locale):
             continue
-        if block.kind is BlockKind.TAB_TITLE and "{" in block.prose.text:
+        if is_left_alone(block):
             continue
         borders = [link for link in page.document.links if link.block == number]
         # What stands round the text of a link that is written anew stays with it: its label is of this direction.
@@ -55,6 +54,11 @@ def isolation_wraps(page: Page, others: Sequence[Edit], links: Sequence[Wrap]) -
         borders = [replace(link, span=link.text_span) if link in anew else link for link in borders]
         for run in foreign_runs(block.prose.text, page.locale):
             yield from _wraps(page, block, run, borders, anew, [wrap.span for wrap in links], replaced)
+
+
+def is_left_alone(block: Block) -> bool:
+    """Whether a block is not isolated though it may hold runs: what braces in a tab's title are depends on its end."""
+    return block.kind is BlockKind.TAB_TITLE and "{" in block.prose.text
 
 
 def full_references(page: Page, wraps: Iterable[Wrap], others: Sequence[Edit]) -> Iterator[Edit]:
@@ -145,7 +149,7 @@ def _wraps(
 
 
 def _with_whole_signs(text: str, span: Span) -> Span:
-    """The span with the backslash that escapes its first character, and with the whole of the entity that it ends in."""
+    """The span with the backslash that escapes its first character, and with all of the entity that it ends in."""
     before = text[: span.start]
     start = span.start - (len(before) - len(before.rstrip("\\"))) % 2
     entity = _ENTITY.match(text, span.end - 1)
@@ -192,8 +196,17 @@ def _outside_markup(text: str, span: Span, block: Block) -> Span:
 
 def _has_pairs(written: str) -> bool:
     """Whether every mark of emphasis has its counterpart; what stands in code or is escaped is none."""
-    counts = Counter(match[0] for match in _EMPHASIS.finditer(_ESCAPED.sub("", written)))
-    return all(count % 2 == 0 for count in counts.values())
+    opened: list[str] = []
+    text = _ESCAPED.sub(lambda match: "x" * len(match[0]), written)
+    for mark in _EMPHASIS.finditer(text):
+        before, behind = text[: mark.start()][-1:], text[mark.end() :][:1]
+        if opened and opened[-1] == mark[0] and before.strip():
+            opened.pop()
+        elif behind.strip() and (not before.isalnum() or behind.isalnum()):
+            opened.append(mark[0])
+        else:
+            return False
+    return not opened
 
 
 def _is_whole(text: str, block: Block, run: ForeignRun, span: Span, links: Sequence[Link]) -> bool:
@@ -201,7 +214,10 @@ def _is_whole(text: str, block: Block, run: ForeignRun, span: Span, links: Seque
     written = text[span.start : span.end]
     if written == block.prose.text[run.start : run.end]:
         return not any(_lies_across(span, link) for link in links)
-    if not _has_pairs(written) or _LINK_END.match(text, span.end):
+    # Beside a mark that nothing answers, a tag may make another one begin or end emphasis.
+    if not _has_pairs(written) or not _has_pairs(text[block.span.start : block.span.end]):
+        return False
+    if _LINK_END.match(text, span.end):
         return False
     return not any(_lies_across(span, link) for link in links)
 
@@ -232,7 +248,7 @@ def _parts(block: Block, run: ForeignRun, links: Sequence[Link], terms: Sequence
     for start, end in pairwise(sorted(set(places))):
         text = block.prose.text[start:end]
         lead = len(text) - len(text.lstrip())
-        if text.strip():
+        if any(map(str.isalnum, text)):
             span = block.prose.source_span(start + lead, start + lead + len(text.strip()))
             span = _outside_links(span, [link for link in links if link.kind is LinkKind.AUTOLINK])
             if not any(_lies_across(span, link) for link in links):

@@ -201,7 +201,7 @@ class ProseReader:
             return
         raw = piece.html.text
         start, end = piece.span
-        if raw.startswith("&") and not piece.is_block:
+        if raw.startswith("&") and not piece.is_block and not piece.is_code:
             character = unescaped(raw)
             self._put(character, start, character)
             self._extend(start, end)
