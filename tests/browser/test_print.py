@@ -82,7 +82,8 @@ def test_a_worksheet_is_one_sheet_with_its_heading(open_page: Opener, edition: s
     page = open_page(f"{edition}/chapters/coordinate/")
     page.evaluate(
         "() => { for (const part of document.querySelectorAll('.prose > *, .article > :not(.prose), .notices, "
-        "footer')) if (!part.matches('.worksheet, h2:has(+ .worksheet), .prose')) part.remove(); }"
+        ".colophon, footer')) if (!part.matches('.worksheet, h2:has(+ * + .worksheet), :has(+ .worksheet), .prose')) "
+        "part.remove(); }"
     )
 
     assert sheets(page) == 1

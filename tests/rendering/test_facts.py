@@ -1,5 +1,7 @@
 """The box of facts: what it says, and where its values lead."""
 
+from markupsafe import Markup
+
 from guidebook.rendering.addresses import Way
 from guidebook.rendering.facts import facts_of
 from guidebook.rendering.views import Language, LinkText
@@ -44,7 +46,7 @@ def test_values_lead_to_what_else_has_them(mini_site: SiteMaker) -> None:
         "Mechanism": ((LinkText("team", "../mechanism/team/"),),),
         "Themes": ((LinkText("youth", "../theme/youth/"),), (LinkText("…"),)),
         "Evidence": ((LinkText("reported"),),),
-        "As of": ((LinkText("February 2020"),),),
+        "As of": ((LinkText(Markup('<time datetime="2020-02">February 2020</time>')),),),
     }
 
 
@@ -73,7 +75,7 @@ def test_resource_tells_of_its_file(mini_site: SiteMaker) -> None:
 
 def test_update_tells_its_day_and_leads_to_others_of_its_year(mini_site: SiteMaker) -> None:
     assert facts(mini_site(FILES), "updates/hub.md") == {
-        "Date": ((LinkText("12 September 2023"),),),
+        "Date": ((LinkText(Markup('<time datetime="2023-09-12">12 September 2023</time>')),),),
         "Year": ((LinkText("2023", "../year/2023/"),),),
         "Kind": ((LinkText("event", "../kind/event/"),),),
     }

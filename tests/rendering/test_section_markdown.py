@@ -39,7 +39,7 @@ def page(section: str, rest: str = "") -> dict[str, str]:
         ("[rest](#rest)", '<p><a href="../../chapters/plan/#rest">rest</a></p>'),
         ("[site](https://a.example/)", '<p><a href="https://a.example/">site</a></p>'),
         ("### Deep\n\nText.", '<h3 id="deep">Deep</h3>\n<p>Text.</p>'),
-        ("![x](../a.svg)", '<p><img alt="x" src="../../a.svg" /></p>'),
+        ("![x](../a.svg)", '<p><img alt="x" decoding="async" src="../../a.svg"></p>'),
     ],
 )
 def test_links_lead_from_the_new_address(mini_site: SiteMaker, text: str, html: str) -> None:

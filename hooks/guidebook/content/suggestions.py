@@ -83,7 +83,7 @@ def _may_be_meant(kind: ReservedKind, made: str, folder: str) -> bool:
     """Whether a link to a page in a folder may have meant a made one: those of facets in their own folder only."""
     if kind is ReservedKind.FACET:
         return posixpath.dirname(made) == folder
-    return kind is not ReservedKind.RULES
+    return kind not in (ReservedKind.RULES, ReservedKind.BRIEF)
 
 
 def _by_folder(folder: str, keys: Iterable[str]) -> Suggestion | None:

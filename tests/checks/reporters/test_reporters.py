@@ -11,7 +11,7 @@ from guidebook.checks.reporters import REPORTERS, Whereabouts
 from mini_site import MiniSite, SiteMaker
 
 FILES = {
-    "docs/en/index.md": "# Home\n\n[x](lost.md) [y](lost.md)\n\n## Models\n",
+    "docs/en/index.md": "# Home\n\n[x](lost.md) [y](lost.md)\n\n## Models\n\nText.\n",
     "docs/ar/index.md": "# الدليل\n\n[x](مفقود.md)\n",
 }
 EXPECTED = [
