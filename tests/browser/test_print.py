@@ -82,7 +82,8 @@ def test_a_worksheet_is_one_sheet_with_its_heading(open_page: Opener, edition: s
     page = open_page(f"{edition}/chapters/coordinate/")
     page.evaluate(
         "() => { for (const part of document.querySelectorAll('.prose > *, .article > :not(.prose), .notices, "
-        "footer')) if (!part.matches('.worksheet, h2:has(+ .worksheet), .prose')) part.remove(); }"
+        ".colophon, footer')) if (!part.matches('.worksheet, h2:has(+ * + .worksheet), :has(+ .worksheet), .prose')) "
+        "part.remove(); }"
     )
 
     assert sheets(page) == 1
@@ -135,10 +136,20 @@ def test_print_is_black_on_white_whatever_the_scheme(open_page: Opener, scheme: 
 def test_only_what_is_read_is_printed(open_page: Opener) -> None:
     page = on_paper(open_page("/ar/chapters/coordinate/"))
 
-    for selector in (".site-header", ".breadcrumb", ".toc", ".pager", ".keep", ".steps ol", ".after", "[role=tooltip]"):
+    ways = (".site-header", ".breadcrumb", ".toc", ".pager", ".keep", ".chapter-steps ol", ".after")
+    for selector in (*ways, "[role=tooltip]", ".section-link", ".colophon__ways", "[data-key-switch]"):
         assert [found for found in page.locator(selector).all() if found.is_visible()] == [], selector
     for selector in (".notice--machine", ".steps .label", ".article__head", ".sources", ".worksheet"):
         assert page.locator(selector).first.is_visible(), selector
+
+
+@pytest.mark.parametrize("edition", ["", "/ar"], ids=["en", "ar"])
+def test_a_list_is_printed_without_its_filters_and_map(open_page: Opener, edition: str) -> None:
+    page = on_paper(open_page(f"{edition}/case-studies/"))
+
+    for selector in (".facets", ".map"):
+        assert page.locator(selector).count() == 1
+        assert not page.locator(selector).is_visible(), selector
 
 
 def test_addresses_and_numbers_of_chapters_are_written_out(open_page: Opener) -> None:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from guidebook.build.direction_check import page_fault
 from built_site import build, html
+from guidebook.build.direction_check import page_fault
 from mini_site import SiteMaker
 
 HEAD = '<!doctype html>\n<html lang="ar" dir="rtl">\n<head><title>NLC</title></head>'
@@ -72,7 +72,7 @@ def test_what_writers_put_there_as_html_stops_nothing(mini_site: SiteMaker) -> N
 
 
 def test_words_that_a_language_lacks_and_titles_of_tabs_stop_nothing(mini_site: SiteMaker) -> None:
-    boxes = "!!! note\n\n    טקסט.\n\n??? other\n\n    טקסט.\n\n=== \"{x} Cities\"\n\n    טקסט.\n"
+    boxes = '!!! note\n\n    טקסט.\n\n??? other\n\n    טקסט.\n\n=== "{x} Cities"\n\n    טקסט.\n'
     site = mini_site({"docs/he/index.md": "# בית\n", "docs/he/page.md": f"# בית\n\n{boxes}"}, locales="he")
 
     build(site)
