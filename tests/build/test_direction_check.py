@@ -72,7 +72,7 @@ def test_what_writers_put_there_as_html_stops_nothing(mini_site: SiteMaker) -> N
 
 
 def test_words_that_a_language_lacks_and_titles_of_tabs_stop_nothing(mini_site: SiteMaker) -> None:
-    boxes = "!!! note\n\n    טקסט.\n\n??? other\n\n    טקסט.\n\n=== \"{x} Cities\"\n\n    טקסט.\n"
+    boxes = '!!! note\n\n    טקסט.\n\n??? other\n\n    טקסט.\n\n=== "{x} Cities"\n\n    טקסט.\n'
     site = mini_site({"docs/he/index.md": "# בית\n", "docs/he/page.md": f"# בית\n\n{boxes}"}, locales="he")
 
     build(site)
