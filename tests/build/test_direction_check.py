@@ -2,8 +2,8 @@
 
 import pytest
 
-from guidebook.build.direction_check import page_fault
 from built_site import build, html
+from guidebook.build.direction_check import page_fault
 from mini_site import SiteMaker
 
 HEAD = '<!doctype html>\n<html lang="ar" dir="rtl">\n<head><title>NLC</title></head>'
