@@ -119,6 +119,14 @@ def test_ids_are_unique_and_every_link_on_the_page_leads_to_one(built: MiniSite)
         assert len(set(groups)) == (2 if edition == "" else 1)
 
 
+def test_links_to_sections_have_their_names_on_the_page(built: MiniSite) -> None:
+    page = html(built, "routes/new-mayor/index.html")
+    named = [name for link in page.select("[aria-labelledby]") for name in str(link["aria-labelledby"]).split()]
+
+    assert "link-to-section" in named
+    assert all(page.find(id=name) for name in named)
+
+
 def test_links_and_images_lead_to_files_of_the_site(built: MiniSite) -> None:
     for edition in ("", "ar/"):
         page = html(built, edition + ROUTE)
