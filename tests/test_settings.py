@@ -193,6 +193,8 @@ def test_paths_are_left_out_by_pattern(guide: Path, pattern: str, path: str, ign
             f"{USABLE}extra: {{guidebook: {{rules: {{TERM001: loud}}}}}}\n",
             ": extra.guidebook.rules.TERM001: input should be 'error', 'warning', 'info' or 'off' (it is 'loud').",
         ),
+        (f"{ROUTES}5}}}}\n", ": extra.guidebook.routes: write a list (it is '5')."),
+        (f"{ROUTES}[{{id: x, sections: []}}]}}}}\n", ": extra.guidebook.routes.0.sections: write at least one."),
         (
             f"{ROUTES}[{{id: New Mayor, sections: [a.md#b]}}]}}}}\n",
             f": extra.guidebook.routes.0.id: {NO_ROUTE} (it is 'New Mayor').",

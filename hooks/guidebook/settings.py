@@ -374,6 +374,18 @@ def _check_routes(guidebook: _Guidebook, name: str) -> None:
             raise SettingsError(f"{place}: '{route.audience}' is not in the list 'facets.audience'.{guess}")
 
 
+_REASONS = {
+    "tuple_type": "write a list",
+    "too_short": "write at least one",
+    "dict_type": "write 'name: value' lines below it",
+    "model_type": "write 'name: value' lines below it",
+    "model_attributes_type": "write 'name: value' lines below it",
+    "dataclass_type": "write 'name: value' lines below it",
+    "string_type": "write text, in quotation marks where it looks like a number",
+}
+"""Why a setting is refused, by pydantic's type of error, where its own words speak of Python."""
+
+
 def _validate(model: type[Model], values: Any, name: str, path: tuple[str, ...]) -> Model:
     try:
         return model.model_validate(values)
@@ -385,5 +397,5 @@ def _validate(model: type[Model], values: Any, name: str, path: tuple[str, ...])
         shown = f" (it is '{' '.join(str(came).split())}')" if is_told else ""
         if first["type"] == "extra_forbidden":
             raise SettingsError(f"{name}: {place}: there is no such setting. Delete it, or mend its name.") from None
-        message = first["msg"].removeprefix("Value error, ")
+        message = _REASONS.get(first["type"]) or first["msg"].removeprefix("Value error, ")
         raise SettingsError(f"{name}: {place}: {message[0].lower()}{message[1:]}{shown}.") from None

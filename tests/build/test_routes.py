@@ -4,6 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from built_site import build, digests, html, one
+from guidebook.rendering.section_links import LABEL_ID
 from mini_site import MiniSite, SiteMaker
 
 EXTRA = """\
@@ -117,6 +118,13 @@ def test_ids_are_unique_and_every_link_on_the_page_leads_to_one(built: MiniSite)
             assert label["for"] in ids(page)
         groups = [str(button["name"]) for button in page.select("input[type=radio]")]
         assert len(set(groups)) == (2 if edition == "" else 1)
+
+
+def test_links_to_sections_have_their_names_on_the_page(built: MiniSite) -> None:
+    page = html(built, "routes/new-mayor/index.html")
+    named = [name for link in page.select("[aria-labelledby]") for name in str(link["aria-labelledby"]).split()]
+
+    assert all(page.find(id=name) for name in (LABEL_ID, *named))
 
 
 def test_links_and_images_lead_to_files_of_the_site(built: MiniSite) -> None:

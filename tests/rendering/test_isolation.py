@@ -1,14 +1,20 @@
 """Runs of the other direction are isolated in the source of a page."""
 
 import re
+import tempfile
+from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from markupsafe import Markup
 
+from guidebook.build.direction_check import page_fault
 from guidebook.content.edit import Wrap, apply_edits, wrapping_edits
 from guidebook.content.model import Span
+from guidebook.rendering import markdown
 from guidebook.rendering.isolation import isolated
-from mini_site import SiteMaker
+from mini_site import SiteMaker, make_site
 from rendered_page import rendered
 
 
@@ -121,3 +127,94 @@ def test_wraps_are_nested_by_their_length() -> None:
     assert apply_edits("abcdef", wrapping_edits(wraps)) == "<b><a>abc</a><c>def</c></b>"
     equal = [Wrap(Span(1, 2), "<a>", "</a>"), Wrap(Span(1, 2), "<b>", "</b>")]
     assert apply_edits("xyz", wrapping_edits(equal)) == "x<a><b>y</b></a>z"
+
+
+WORDS = [
+    "مدينة",
+    "شبكة",
+    "«نص»",
+    "ثم،",
+    "٢٠١٩",
+    "NLC",
+    "Strong",
+    "C++",
+    "O’Neil",
+    "(SCN)",
+    "e.g.",
+    "2019-2020",
+    "12",
+    "P/CVE",
+    "snake_case",
+    "AT&amp;T",
+    "R&D",
+    "&eacute;t",
+    "\\*a\\*",
+    "\\_x",
+    "50%",
+    "10:30",
+    "[sic]",
+    "—",
+    "/",
+    "file_name.md",
+    "a@b.org",
+]
+PHRASE = st.lists(st.sampled_from([*WORDS, "+49 30 12345"]), min_size=1, max_size=4).map(" ".join)
+INLINE = st.one_of(
+    PHRASE,
+    *(
+        PHRASE.map(form.format)
+        for form in (
+            "**{0}**",
+            "*{0}*",
+            "__{0}__",
+            "***{0}***",
+            "`{0}`",
+            "[{0}](page.md)",
+            "[{0}](https://a.example/x_y)",
+            "[**{0}**](term:unit)",
+            "[](page.md)",
+            "<https://a.example/q_r>",
+            "![{0}](x.png)",
+            "x[^1]",
+            '**{0}**{{: lang="en" }}',
+        )
+    ),
+)
+LINE = st.lists(INLINE, min_size=1, max_size=4).map(" ".join)
+BLOCK = st.one_of(
+    LINE,
+    *(
+        LINE.map(form.format)
+        for form in (
+            "## {0} {{ #one }}",
+            "- {0}\n\n    - {0}",
+            "> {0}",
+            "| {0} | ب |\n|---|---|\n| {0} | ب |",
+            '!!! tip "عنوان NLC"\n\n    {0}',
+            '=== "NLC"\n\n    {0}',
+            "مصطلح NLC\n:   {0}",
+            '{0}\n{{: lang="en" }}',
+        )
+    ),
+)
+
+
+@settings(max_examples=60)
+@given(BLOCK)
+def test_isolation_changes_nothing_that_is_read_and_leaves_nothing_to_verify(block: str) -> None:
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        glossary = "terms:\n  unit: {preferred: وحدة NLC}\n"
+        files = {
+            "docs/ar/index.md": f"# X\n\n{block}\n\n[^1]: نص NLC\n",
+            "docs/ar/page.md": "# صفحة SCN\n",
+            "docs/ar/glossary.yml": glossary,
+        }
+        site = make_site(Path(folder), files, locales="ar")
+        found = rendered(site, "ar", "index.md")
+        patch.setattr(markdown, "isolation_wraps", lambda *_: iter(()))
+        plain = rendered(site, "ar", "index.md")
+
+    # The title of a page that a link names is isolated by the link.
+    assert re.sub("</?bd[io][^>]*>", "", found) == re.sub("</?bd[io][^>]*>", "", plain)
+    page = f'<!doctype html><html lang="ar" dir="rtl"><head><title>x</title></head><body>{found}</body></html>'
+    assert page_fault(page.encode(), "ar") is None

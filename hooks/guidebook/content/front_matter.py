@@ -317,13 +317,18 @@ _REASONS = {
     "int_parsing": "write a whole number in digits",
     "float_parsing": "write degrees in digits, such as 42.13 or -73.9",
     "finite_number": "write degrees in digits, such as 42.13 or -73.9",
-    "string_pattern_mismatch": "it has not the form that the field asks for",
     "tuple_type": "write a list",
     "model_type": "write 'key: value' lines below it",
     "dict_type": "write 'key: value' lines below it",
     "string_type": "write plain text",
 }
 """Why pydantic refuses a value, by its type of error, in an editor's words."""
+_FORMS = {
+    "url": "write a whole address, such as https://example.org",
+    "format": "write what the file's name ends with, such as pdf",
+    "size": "write a number and kB, MB or GB, such as 1.4 MB",
+}
+"""What a field asks for whose form is given by a pattern."""
 
 
 def _field_faults(error: ValidationError) -> Iterator[FieldFault]:
@@ -336,7 +341,8 @@ def _field_faults(error: ValidationError) -> Iterator[FieldFault]:
         elif detail["type"] == "value_error":
             message = f"{name}: {detail['ctx']['error']}"
         else:
-            reason = _REASONS.get(detail["type"]) or detail["msg"][0].lower() + detail["msg"][1:]
+            reason = _FORMS.get(str(path[-1])) if detail["type"] == "string_pattern_mismatch" and path else None
+            reason = reason or _REASONS.get(detail["type"]) or detail["msg"][0].lower() + detail["msg"][1:]
             shown = "has no usable value" if isinstance(given, (list, dict)) or given == "" else f"cannot be '{given}'"
             message = f"'{name}' {shown}: {reason}"
         yield FieldFault(path, message)

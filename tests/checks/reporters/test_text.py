@@ -26,6 +26,7 @@ def test_line_is_the_one_of_the_design() -> None:
         ("the page has no title.", None, "the page has no title."),
         ("is this it?", "Delete it.", "is this it? Delete it."),
         ("a value\nover\tlines", None, "a value over lines."),
+        ("'\u202ea\x1b[1m' is wrong", None, r"'\u202ea\u001b[1m' is wrong."),
     ],
 )
 def test_message_is_one_line_and_ends_with_a_full_stop(message: str, hint: str | None, text: str) -> None:

@@ -9,6 +9,7 @@ from guidebook.checks.reporters.whereabouts import UNKNOWN, Whereabouts
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 _RIGHT_TO_LEFT = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
 """The blocks of Hebrew, Arabic and the scripts between them (Unicode)."""
+_OBEYED = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _TO_ISOLATE = re.compile(
     rf"(?<=(?<!\w)')[^']*{_RIGHT_TO_LEFT}[^']*(?='(?!\w))|{_RIGHT_TO_LEFT}(?:[^A-Za-z']*{_RIGHT_TO_LEFT})?"
 )
@@ -30,9 +31,13 @@ def line_of(finding: Finding) -> str:
 
 
 def message_of(finding: Finding) -> str:
-    """Message and hint as sentences on one line: `no section 'ten-lesson' in …. Did you mean 'ten-lessons'?`"""
+    """Message and hint as sentences on one line: `no section 'ten-lesson' in …. Did you mean 'ten-lessons'?`
+
+    Characters that a terminal obeys, and those that turn the rest of the line, are written as `\\u202e`.
+    """
     message = finding.message if finding.message.endswith((".", "?")) else f"{finding.message}."
-    return " ".join((message if finding.hint is None else f"{message} {finding.hint}").split())
+    line = " ".join((message if finding.hint is None else f"{message} {finding.hint}").split())
+    return _OBEYED.sub(lambda match: f"\\u{ord(match[0]):04x}", line)
 
 
 def count_of(findings: Sequence[Finding]) -> str:
