@@ -136,10 +136,10 @@ def test_print_is_black_on_white_whatever_the_scheme(open_page: Opener, scheme: 
 def test_only_what_is_read_is_printed(open_page: Opener) -> None:
     page = on_paper(open_page("/ar/chapters/coordinate/"))
 
-    furniture = (".site-header", ".breadcrumb", ".toc", ".pager", ".keep", ".chapter-steps ol", ".after", "[role=tooltip]")
-    for selector in (*furniture, ".section-link", ".colophon__ways", "[data-key-switch]"):
+    around = (".site-header", ".breadcrumb", ".toc", ".pager", ".keep", ".chapter-steps ol", ".after")
+    for selector in (*around, "[role=tooltip]", ".section-link", ".colophon__ways", "[data-key-switch]"):
         assert [found for found in page.locator(selector).all() if found.is_visible()] == [], selector
-    for selector in (".notice--machine", ".steps .label", ".article__head", ".sources", ".worksheet"):
+    for selector in (".notice--machine", ".chapter-steps .label", ".article__head", ".sources", ".worksheet"):
         assert page.locator(selector).first.is_visible(), selector
 
 
