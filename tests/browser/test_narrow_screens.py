@@ -108,3 +108,19 @@ def test_long_words_wide_tables_and_code_stay_within_a_narrow_screen(browser: Br
         context.close()
 
     assert found == []
+
+
+@pytest.mark.parametrize("edition", ["", "ar/"])
+def test_a_detail_of_a_card_is_whole_on_its_second_line(browser: Browser, address: str, edition: str) -> None:
+    page = browser.new_page(viewport={"width": NARROW, "height": 640})
+    page.goto(f"{address}/{edition}case-studies/")
+
+    cut = page.evaluate("""() => [...document.querySelectorAll(".card__details")].filter((details) => {
+      details.style.inlineSize = "6rem";
+      const { left, right } = details.getBoundingClientRect();
+      const text = document.createRange();
+      text.selectNodeContents(details);
+      return [...text.getClientRects()].some((line) => line.left < left - 1 || line.right > right + 1);
+    }).length""")
+    assert cut == 0
+    page.close()

@@ -139,7 +139,7 @@ def test_only_what_is_read_is_printed(open_page: Opener) -> None:
     ways = (".site-header", ".breadcrumb", ".toc", ".pager", ".keep", ".chapter-steps ol", ".after")
     for selector in (*ways, "[role=tooltip]", ".section-link", ".colophon__ways", "[data-key-switch]"):
         assert [found for found in page.locator(selector).all() if found.is_visible()] == [], selector
-    for selector in (".notice--machine", ".steps .label", ".article__head", ".sources", ".worksheet"):
+    for selector in (".notice--machine", ".chapter-steps .label", ".article__head", ".sources", ".worksheet"):
         assert page.locator(selector).first.is_visible(), selector
 
 
