@@ -18,6 +18,11 @@ PAGES = (
     "/search/?q=prevention",
     "/no-such-page/",
 )
+SPLIT = """() => [...document.querySelectorAll("bdi")].map((bdi) => bdi.parentElement).filter((box) =>
+  /flex|grid/.test(getComputedStyle(box).display) &&
+  [...box.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim())
+).map((box) => box.outerHTML)"""
+"""Texts with a name in the other script that is set apart, as a part of a row, from the words around it."""
 EVERYWHERE = [f"{edition}{page}" for edition in ("", "/ar") for page in PAGES]
 
 
@@ -68,6 +73,13 @@ def test_nothing_overflows_the_screen(open_page: Opener, path: str, viewport: di
     page = open_page(path, viewport=viewport)
 
     assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
+
+
+@pytest.mark.parametrize("path", EVERYWHERE)
+def test_a_name_in_a_text_is_not_set_apart_from_it(open_page: Opener, path: str) -> None:
+    page = open_page(path, viewport=PHONE)
+
+    assert page.evaluate(SPLIT) == []
 
 
 @pytest.mark.parametrize("path", EVERYWHERE)

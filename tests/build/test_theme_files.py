@@ -1,13 +1,15 @@
 """The theme's files as they are published."""
 
+import base64
 import re
 import subprocess
+from hashlib import sha256
 from pathlib import Path
 from shutil import which
 
 import pytest
 
-from guidebook.build.theme_files import COMMON_STYLESHEET, OVERRIDES, theme_files
+from guidebook.build.theme_files import COMMON_STYLESHEET, OVERRIDES, inline_script, theme_files
 
 NAMED_BY_CONTENT = re.compile(r"\.[0-9a-f]{8}\.(css|js|woff2)$")
 
@@ -46,6 +48,15 @@ def test_what_a_file_names_is_published_beside_it() -> None:
             continue
         for name in names:
             assert f"{folder}/{name}" in contents, (address, name)
+
+
+def test_a_script_in_pages_is_named_to_the_policy_by_its_hash_and_cannot_end_early() -> None:
+    script = inline_script("palette.js")
+
+    assert script.source == f"sha256-{base64.b64encode(sha256(script.text.encode()).digest()).decode()}"
+    assert "</" not in script.text
+    assert "<!--" not in script.text
+    assert not [name for name in theme_files().addresses if name.startswith("palette")]
 
 
 @pytest.mark.skipif(not which("node"), reason="Node.js is not installed")

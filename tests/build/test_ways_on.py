@@ -11,6 +11,7 @@ from bs4 import BeautifulSoup
 
 from built_site import build, digests, html, mkdocs, one
 from guidebook.build.publish import PublishError, verify
+from guidebook.build.theme_files import inline_script
 from mini_site import MiniSite, SiteMaker
 
 MOVED = {
@@ -51,11 +52,15 @@ def test_an_old_address_leads_to_the_page_in_every_edition(
     assert one(page, "link[rel=canonical]")["href"] == f"https://mini.example/{edition}chapters/coordinate/"
     assert one(page, "meta[name=robots]")["content"] == "noindex"
     assert one(page, "meta[name=guidebook-checked]")["content"].startswith("moved ")
-    for script in page.select("script"):
+    for script in page.select("script[src]"):
         file = (site.root / "site" / f"{edition}{OLD}").parent / script["src"]
         assert file.resolve().is_file()
         assert not script.get_text()
-    assert "unsafe" not in one(page, "meta[http-equiv=Content-Security-Policy]")["content"]
+    palette = inline_script("palette.js")
+    assert [script.get_text() for script in page.select("script:not([src])")] == [palette.text]
+    policy = one(page, "meta[http-equiv=Content-Security-Policy]")["content"]
+    assert f"script-src 'self' '{palette.source}';" in policy
+    assert "unsafe" not in policy
 
 
 def test_an_old_address_stands_in_no_sitemap_no_index_and_no_navigation(mini_site: SiteMaker) -> None:

@@ -35,7 +35,7 @@ from guidebook.build.search.edition_index import index_edition
 from guidebook.build.search.pagefind_service import SearchIndexError
 from guidebook.build.share_pictures import share_picture
 from guidebook.build.template_isolation import isolate_printed_texts
-from guidebook.build.theme_files import OFFLINE_WORKER, OVERRIDES, theme_files
+from guidebook.build.theme_files import OFFLINE_WORKER, OVERRIDES, inline_script, theme_files
 from guidebook.cache_folder import cache_folder
 from guidebook.checks.engine import Selection, rule_set_revision, run_rules
 from guidebook.checks.finding import Finding, Severity
@@ -316,6 +316,7 @@ def prepare_templates(env: jinja2.Environment, config: MkDocsConfig) -> jinja2.E
     isolate_printed_texts(env, i18n_plugin(config).current_language)
     env.autoescape = True
     env.trim_blocks = env.lstrip_blocks = True
+    env.globals["palette"] = inline_script("palette.js")
     return env
 
 

@@ -4,14 +4,16 @@ A browser may keep such a file for ever, and no reader gets an old script with a
 plain name (`guide.js`, `guidebook.css`) stands in `ThemeFiles.addresses`.
 """
 
+import base64
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from hashlib import blake2b
+from hashlib import blake2b, sha256
 from pathlib import Path
 
 import minify
+from markupsafe import Markup
 
 from guidebook.build.joined_scripts import joined_scripts
 
@@ -34,6 +36,25 @@ class ThemeFiles:
     """By their address below the site's root."""
     addresses: Mapping[str, str]
     """The addresses of stylesheets and scripts, by plain name."""
+
+
+@dataclass(frozen=True, slots=True)
+class InlineScript:
+    """A script that stands in pages themselves."""
+
+    text: Markup
+    """Made small; one of ours, and the same on every page."""
+    source: str
+    """How a Content-Security-Policy names it: https://www.w3.org/TR/CSP3/#grammardef-hash-source."""
+
+
+@cache
+def inline_script(name: str) -> InlineScript:
+    """A script of `javascripts/inline`, by the name of its file."""
+    text = (OVERRIDES / _SCRIPTS / "inline" / name).read_text(encoding="utf-8")
+    small = minify.string("application/javascript", text)
+    digest = base64.b64encode(sha256(small.encode()).digest()).decode()
+    return InlineScript(Markup(small), f"sha256-{digest}")
 
 
 @cache

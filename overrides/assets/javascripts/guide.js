@@ -147,6 +147,3 @@ for (const printer of document.querySelectorAll("[data-print]")) {
   printer.addEventListener("click", () => print());
   printer.hidden = false;
 }
-if (document.querySelector("[data-sharing]")) import("./sharing.js");
-
-if (document.querySelector("[data-term-tips]")) import("./term-tips.js");
