@@ -10,10 +10,10 @@ EDITIONS = pytest.mark.parametrize("edition", ["", "/ar"], ids=["en", "ar"])
 @EDITIONS
 def test_the_steps_lead_to_every_chapter_and_say_which_is_shown(open_page: Opener, edition: str) -> None:
     page = open_page(f"{edition}/chapters/coordinate/")
-    steps = page.locator(".steps a")
+    steps = page.locator(".chapter-steps a")
 
     assert steps.count() == 6
-    current = page.locator(".steps [aria-current]")
+    current = page.locator(".chapter-steps [aria-current]")
     assert current.count() == 1
     centres = steps.evaluate_all(
         "all => all.map(a => a.getBoundingClientRect()).map(box => (box.left + box.right) / 2)"

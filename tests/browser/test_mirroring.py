@@ -35,7 +35,8 @@ def _centre(page: Page, selector: str) -> float:
 
 
 @pytest.mark.parametrize(
-    "selector", [".brand", ".palette", ".toc", "article h1", ".pager__link--next", ".pager__link--prev", ".site-nav"]
+    "selector",
+    [".brand", ".palette", ".toc", ".article__number", ".pager__link--next", ".pager__link--prev", ".site-nav"],
 )
 def test_parts_of_the_page_stand_on_the_opposite_side(pair: tuple[Page, Page], selector: str) -> None:
     english, arabic = (_centre(page, selector) for page in pair)
@@ -85,7 +86,7 @@ def test_the_edge_of_a_box_is_where_lines_begin(pair: tuple[Page, Page]) -> None
       return [parseFloat(style.borderLeftWidth), parseFloat(style.borderRightWidth)]
     }"""
     for page, heavy in zip(pair, (0, 1), strict=True):
-        widths = page.locator("article .prose .admonition").first.evaluate(script)
+        widths = page.locator("article .prose .example").first.evaluate(script)
         assert widths[heavy] > widths[1 - heavy]
 
 
