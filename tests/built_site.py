@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
 
+from guidebook.build.theme_files import inline_script
 from mini_site import MiniSite
 
 
@@ -21,6 +22,12 @@ def one(page: BeautifulSoup, selector: str) -> Tag:
     found = page.select(selector)
     assert len(found) == 1, f"{len(found)} elements answer to {selector}"
     return found[0]
+
+
+def foreign_scripts(page: BeautifulSoup) -> list[Tag]:
+    """The scripts that stand in the page itself, but the theme's own."""
+    own = str(inline_script("palette.js").text)
+    return [script for script in page.select("script:not([src])") if script.get_text() != own]
 
 
 def digests(folder: Path) -> dict[str, str]:

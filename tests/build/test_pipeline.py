@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from built_site import build, digests, html, mkdocs, one
+from built_site import build, digests, foreign_scripts, html, mkdocs, one
 from conftest import SiteMaker
 
 SCRIPT = Path(__file__).parents[2] / "scripts" / "guide.py"
@@ -191,7 +191,7 @@ def test_front_matter_cannot_put_markup_or_templates_on_a_page(mini_site: SiteMa
     build(site)
 
     page = html(site, "resources/a/index.html")
-    assert not [script for script in page.select("script") if not script.get("src")]
+    assert foreign_scripts(page) == []
     assert one(page, "meta[name=description]")["content"] == "</title><script>alert(1)</script>"
     assert not page.select("main b")
 
