@@ -27,7 +27,7 @@ CONTROLS = """() => {
 FOCUSED = """() => {
   const one = document.activeElement;
   if (!one || one === document.body) return null;
-  const told = `${one.localName}.${one.className} ${one.textContent.trim().slice(0, 40)}`;
+  const told = `${one.localName}.${one.getAttribute("class")} ${one.textContent.trim().slice(0, 40)}`;
   const chain = [one];
   while (chain.length < 5 && chain.at(-1).parentElement) chain.push(chain.at(-1).parentElement);
   const marks = getComputedStyle(one).opacity === "0" ? [...chain[2].querySelectorAll("*")] : chain;
@@ -35,6 +35,10 @@ FOCUSED = """() => {
     const { outlineStyle, outlineWidth } = getComputedStyle(each);
     return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
   });
+  // An outline of a drawing is square: a point of the map has a ring instead.
+  const ring = one.querySelector(".map__target");
+  const isRinged =
+    ring && getComputedStyle(ring).stroke !== "none" && parseFloat(getComputedStyle(ring).strokeWidth) >= 2;
   const boxes = [...one.getClientRects()].filter(({ width, height }) => width && height);
   const inView = boxes.filter(({ top, bottom, left, right }) =>
     bottom > 0 && top < innerHeight && right > 0 && left < innerWidth);
@@ -44,7 +48,8 @@ FOCUSED = """() => {
     const top = document.elementFromPoint(x, y);
     return top && [one, ...(one.labels ?? [])].some((own) => own.contains(top) || top.contains(own));
   });
-  return { told, number: Number(one.dataset.walk ?? -1), isMarked, isInView: inView.length > 0, isFree };
+  const number = Number(one.dataset.walk ?? -1);
+  return { told, number, isMarked: isMarked || isRinged, isInView: inView.length > 0, isFree };
 }"""
 
 
