@@ -4,7 +4,8 @@ import pytest
 
 from guidebook.content.partial_date import PartialDate
 from guidebook.rendering.addresses import Way
-from guidebook.rendering.cards import card_of, date_view, language_view, other_language
+from guidebook.rendering.cards import card_of, date_view
+from guidebook.rendering.text_language import language_view, other_language
 from guidebook.rendering.views import Card, DateText, Language, LinkText
 from mini_site import MiniSite, SiteMaker
 

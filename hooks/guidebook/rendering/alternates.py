@@ -2,8 +2,8 @@
 
 from guidebook.content.catalogue import FOR_READERS, Catalogue, ReservedKind, briefed_chapter
 from guidebook.rendering.addresses import Way
-from guidebook.rendering.cards import language_view
 from guidebook.rendering.guide import Guide
+from guidebook.rendering.text_language import language_view
 from guidebook.rendering.views import Alternate
 
 RULES_LANGUAGE = "en"

@@ -12,8 +12,7 @@ from guidebook.rendering.addresses import Way
 from guidebook.rendering.facets import facet_label, value_label
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.places import place_text
-from guidebook.rendering.text_language import language_view as language_view
-from guidebook.rendering.text_language import other_language as other_language
+from guidebook.rendering.text_language import other_language
 from guidebook.rendering.times import time_element
 from guidebook.rendering.titles import chapter_number, route_words_locale
 from guidebook.rendering.views import Card, DateText, Language, LinkText

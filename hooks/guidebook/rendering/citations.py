@@ -6,9 +6,9 @@ from guidebook.content.catalogue import HOME_KEY, Catalogue
 from guidebook.content.front_matter import CaseStudy, PageKind
 from guidebook.content.page import Page
 from guidebook.rendering.addresses import Way
-from guidebook.rendering.cards import other_language
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.navigation import in_reading_order, is_listed, listed_folder
+from guidebook.rendering.text_language import other_language
 from guidebook.rendering.titles import full_title
 from guidebook.rendering.views import LinkText
 

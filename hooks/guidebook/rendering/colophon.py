@@ -8,9 +8,10 @@ from markupsafe import Markup
 from guidebook.content.page import Page
 from guidebook.language.interface_words import InterfaceWords
 from guidebook.language.locales import language_name
-from guidebook.rendering.cards import date_view, other_language, source_facts
+from guidebook.rendering.cards import date_view, source_facts
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.isolation import isolated
+from guidebook.rendering.text_language import other_language
 from guidebook.rendering.titles import full_title
 from guidebook.rendering.views import Colophon, DateText, HistoryEntry, LinkText
 from guidebook.translation.revision import page_revision

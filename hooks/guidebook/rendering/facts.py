@@ -11,12 +11,13 @@ from guidebook.content.references import Outcome, resolve
 from guidebook.language.interface_words import InterfaceWords
 from guidebook.language.numbers_and_dates import in_digits, size_text
 from guidebook.rendering.addresses import Way
-from guidebook.rendering.cards import other_language, source_facts
+from guidebook.rendering.cards import source_facts
 from guidebook.rendering.facets import facet_label, value_label
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.phrases import Phrase, phrase
 from guidebook.rendering.places import place_names
 from guidebook.rendering.references import destination
+from guidebook.rendering.text_language import other_language
 from guidebook.rendering.times import time_element
 from guidebook.rendering.titles import full_title
 from guidebook.rendering.views import Fact, LinkText, SourceText

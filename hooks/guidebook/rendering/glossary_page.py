@@ -6,8 +6,8 @@ from guidebook.content.page import Page
 from guidebook.language.collation import IndexLetter, alphabet, index_letter, sort_key
 from guidebook.language.glossary import Term, as_printed
 from guidebook.rendering.addresses import Way
-from guidebook.rendering.cards import other_language
 from guidebook.rendering.guide import Guide
+from guidebook.rendering.text_language import other_language
 from guidebook.rendering.titles import full_title
 from guidebook.rendering.views import GlossaryAcronym, GlossaryEntry, GlossaryLetter, LinkText, TermTip
 

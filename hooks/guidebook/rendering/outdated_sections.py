@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from guidebook.content.page import Page
 from guidebook.language.locales import language_name
 from guidebook.rendering.addresses import Way
-from guidebook.rendering.cards import language_view
 from guidebook.rendering.guide import Guide
+from guidebook.rendering.text_language import language_view
 from guidebook.rendering.times import DATE, with_time
 from guidebook.rendering.views import LinkText, Notice, SectionNames
 from guidebook.translation.freshness import freshness

@@ -24,15 +24,7 @@ from guidebook.language.numbers_and_dates import reading_minutes
 from guidebook.rendering.addresses import Way
 from guidebook.rendering.alternates import RULES_LANGUAGE, alternates, default_for_all, own_locales
 from guidebook.rendering.brief import brief_of
-from guidebook.rendering.cards import (
-    card_of,
-    date_view,
-    label_of,
-    language_of_title,
-    language_of_word,
-    language_view,
-    source_facts,
-)
+from guidebook.rendering.cards import card_of, date_view, label_of, language_of_title, language_of_word, source_facts
 from guidebook.rendering.chapter_steps import chapter_steps
 from guidebook.rendering.citations import CITED_KINDS, cited_by
 from guidebook.rendering.colophon import colophon_of
@@ -54,6 +46,7 @@ from guidebook.rendering.search_examples import search_examples
 from guidebook.rendering.section_anchors import old_ids
 from guidebook.rendering.share_picture import shared_picture
 from guidebook.rendering.terms import pages_by_term
+from guidebook.rendering.text_language import language_view
 from guidebook.rendering.titles import chapter_number, made_title, title_of
 from guidebook.rendering.translations_page import (
     language_progress,

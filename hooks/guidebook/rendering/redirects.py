@@ -6,8 +6,8 @@ from urllib.parse import quote
 
 from guidebook.content.page_keys import is_page_key
 from guidebook.rendering.addresses import Way
-from guidebook.rendering.cards import language_view, other_language
 from guidebook.rendering.guide import Guide
+from guidebook.rendering.text_language import language_view, other_language
 from guidebook.rendering.titles import title_of
 from guidebook.rendering.views import LinkText, MovedView
 

@@ -15,10 +15,10 @@ from guidebook.content.references import Outcome, Resolution, resolve
 from guidebook.language.glossary import as_printed
 from guidebook.language.locales import language_name
 from guidebook.rendering.addresses import relative
-from guidebook.rendering.cards import language_view
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.images import image_attributes, image_edits, is_image
 from guidebook.rendering.isolation import isolated_text
+from guidebook.rendering.text_language import language_view
 from guidebook.rendering.titles import made_title, reference_title
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>!&#{}|]")

@@ -8,12 +8,12 @@ from guidebook.content.guide_options import Route
 from guidebook.language.locales import language_name
 from guidebook.language.numbers_and_dates import reading_minutes
 from guidebook.rendering.addresses import Way
-from guidebook.rendering.cards import language_view, other_language
 from guidebook.rendering.glossary_page import term_tips
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.prefixed_ids import with_prefixed_ids
 from guidebook.rendering.routes import Step, steps_of
 from guidebook.rendering.section_markdown import prepare_section
+from guidebook.rendering.text_language import language_view, other_language
 from guidebook.rendering.titles import full_title
 from guidebook.rendering.views import LinkText, Notice, RouteStep, TermTip
 

@@ -11,9 +11,10 @@ from guidebook.content.page_section import PageSection, section_of
 from guidebook.content.references import LEADS_TO_A_PAGE, resolve
 from guidebook.language.numbers_and_dates import minutes_to_read
 from guidebook.rendering.addresses import Way
-from guidebook.rendering.cards import language_of_title, other_language
+from guidebook.rendering.cards import language_of_title
 from guidebook.rendering.facets import facet_label
 from guidebook.rendering.guide import Guide
+from guidebook.rendering.text_language import other_language
 from guidebook.rendering.titles import ROUTE_SUMMARY, made_title, route_words_locale
 from guidebook.rendering.views import LinkText, RouteCard
 

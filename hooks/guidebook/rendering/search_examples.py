@@ -7,9 +7,9 @@ from guidebook.content.catalogue import GLOSSARY_KEY, ReservedKind
 from guidebook.content.page import Page
 from guidebook.language.glossary import as_printed
 from guidebook.rendering.addresses import Way
-from guidebook.rendering.cards import other_language
 from guidebook.rendering.glossary_page import terms_of
 from guidebook.rendering.guide import Guide
+from guidebook.rendering.text_language import other_language
 from guidebook.rendering.titles import reserved_title
 from guidebook.rendering.views import Language, LinkText, SearchExamples
 

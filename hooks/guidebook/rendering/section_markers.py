@@ -10,10 +10,10 @@ from guidebook.content.page import Page
 from guidebook.content.reader import read_document
 from guidebook.language.locales import language_name
 from guidebook.rendering.addresses import relative
-from guidebook.rendering.cards import language_view
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.outdated_sections import outdated_sections, own_section_ids
 from guidebook.rendering.references import escape_markdown, opening_tag
+from guidebook.rendering.text_language import language_view
 from guidebook.translation.revision import LEAD
 
 _QUOTE_MARK = re.compile(r"(>[ ]?)")

@@ -10,8 +10,8 @@ from itertools import groupby
 from operator import itemgetter
 from unicodedata import category, normalize
 
-from guidebook.rendering.cards import language_view
 from guidebook.rendering.guide import Guide
+from guidebook.rendering.text_language import language_view
 from guidebook.rendering.views import SharedPicture
 
 WIDTH, HEIGHT = 1200, 630

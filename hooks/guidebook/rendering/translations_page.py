@@ -8,8 +8,8 @@ from guidebook.language.interface_words import InterfaceWords
 from guidebook.language.locales import language_name
 from guidebook.language.numbers_and_dates import percent_text
 from guidebook.rendering.addresses import Way
-from guidebook.rendering.cards import language_view, other_language
 from guidebook.rendering.guide import Guide
+from guidebook.rendering.text_language import language_view, other_language
 from guidebook.rendering.times import DATE, with_time
 from guidebook.rendering.titles import title_of
 from guidebook.rendering.views import LanguageProgress, LinkText, TranslatedPage
