@@ -122,15 +122,15 @@ def test_outdated_sections_are_marked_where_they_stand(visit: Opener, two_langua
     page = visit(two_languages + OUTDATED)
 
     changed = "تغيّر نص هذا القسم بالإنجليزية بعد ترجمته. اقرأ القسم بالإنجليزية"
-    assert texts(page, "#models + .section-changed") == [changed]
-    assert texts(page, "#costs + .section-changed") == [changed]
-    assert texts(page, "#partners + .section-changed") == [
+    assert texts(page, "#models + .section-link + .section-changed") == [changed]
+    assert texts(page, "#costs + .section-link + .section-changed") == [changed]
+    assert texts(page, "#partners + .section-link + .section-changed") == [
         "حُذف هذا القسم من الصفحة بالإنجليزية. اقرأ الصفحة بالإنجليزية"
     ]
     assert texts(page, ".prose > :first-child") == ["تغيّر نص المقدمة بالإنجليزية بعد ترجمتها. اقرأ الصفحة بالإنجليزية"]
     assert page.locator(".section-changed").count() == 4
     assert texts(page, ".toc__list a") == ["النماذج المحلية", "الشركاء", "الكلفة"]
-    page.locator("#costs + .section-changed a").click()
+    page.locator("#costs + .section-link + .section-changed a").click()
     assert page.url == f"{two_languages}/chapters/plan/#costs"
     assert page.locator(".section-changed").count() == 0
     assert page.locator(".notice").count() == 0
@@ -173,7 +173,7 @@ def test_translation_into_english_tells_english_readers(visit: Opener, two_langu
         "The Arabic page was changed in February 2026, after this translation was made. Read the page in Arabic "
         "1 section has changed: The first"
     )
-    assert texts(page, "#first + .section-changed") == [
+    assert texts(page, "#first + .section-link + .section-changed") == [
         "The Arabic text of this section has changed since it was translated. Read the section in Arabic"
     ]
 
@@ -191,7 +191,7 @@ def test_notices_and_marks_are_printed(visit: Opener, two_languages: str) -> Non
     page = visit(two_languages + OUTDATED)
     page.emulate_media(media="print")
     assert page.locator(".notice").is_visible()
-    assert page.locator("#models + .section-changed").is_visible()
+    assert page.locator("#models + .section-link + .section-changed").is_visible()
 
 
 def test_marks_and_notices_are_not_searched(visit: Opener, two_languages: str) -> None:
