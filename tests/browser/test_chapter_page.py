@@ -1,6 +1,7 @@
 """The chapter page: what stands at its head, the ways from it, its designed parts, in both directions."""
 
 import pytest
+from playwright.sync_api import expect
 
 from browser.conftest import PHONE, Opener
 
@@ -37,7 +38,7 @@ def test_try_this_leads_to_the_worksheet_and_the_brief_to_its_chapter(open_page:
     page = open_page(f"{edition}/chapters/coordinate/")
 
     page.locator(".keep a").first.click()
-    assert page.locator(".worksheet:target").count() == 1
+    expect(page.locator(".worksheet:target")).to_have_count(1)
     page.locator(".keep a").nth(1).click()
     page.wait_for_url(f"**{edition}/briefs/coordinate/")
     page.locator(".keep a").first.click()
@@ -68,7 +69,7 @@ def test_the_terms_of_the_page_lead_to_their_entries(open_page: Opener, edition:
     assert len(targets) == len(set(targets))
     assert {*targets} == {*linked}
     page.locator(".ways--terms a").first.click()
-    assert page.locator(f"#{targets[0]}").count() == 1
+    expect(page.locator(f"#{targets[0]}")).to_have_count(1)
 
 
 @EDITIONS

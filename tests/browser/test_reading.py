@@ -1,7 +1,7 @@
 """What readers see: direction, fonts, languages, width, and nothing fetched from anybody else."""
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from browser.conftest import DESKTOP, PHONE, Opener
 
@@ -63,7 +63,7 @@ def test_switching_the_language_keeps_the_page(open_page: Opener, address: str, 
 
     page.locator("a[hreflang=ar]").first.click()
 
-    assert page.url == f"{address}/ar{path}"
+    expect(page).to_have_url(f"{address}/ar{path}")
     assert page.locator("html").get_attribute("lang") == "ar"
 
 
@@ -109,7 +109,7 @@ def test_a_page_without_javascript_can_be_read_and_its_language_switched(open_pa
 
     assert page.locator("h1").inner_text().strip()
     page.locator("a[hreflang=en]").first.click()
-    assert page.url == f"{address}/chapters/coordinate/"
+    expect(page).to_have_url(f"{address}/chapters/coordinate/")
 
 
 @pytest.mark.parametrize(("edition", "language"), [("", "en"), ("/ar", "ar")])
@@ -121,7 +121,7 @@ def test_each_edition_has_its_own_page_for_an_address_that_is_not_there(
     assert page.locator("html").get_attribute("lang") == language
     home = page.locator(f"a[href='{edition}/']").first
     home.click()
-    assert page.locator(".kind-home").count() == 1
+    expect(page.locator(".kind-home")).to_have_count(1)
 
 
 @pytest.mark.parametrize(
