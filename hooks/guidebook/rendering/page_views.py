@@ -142,7 +142,7 @@ class EditionRenderer:
         prose = " ".join(block.prose.text for block in page.blocks)
         minutes = reading_minutes(prose, page.locale)
         title = page.title or key
-        canonical = self._absolute(guide.addresses.page(page.locale if not is_own else edition, key))
+        canonical = self._absolute(guide.addresses.page(page.locale, key))
         shared = self._absolute(guide.addresses.page(edition, key)) or way.to(guide.addresses.page(edition, key))
         return PageView(
             kind="home" if key == HOME_KEY else str(page.kind),
