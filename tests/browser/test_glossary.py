@@ -1,6 +1,7 @@
 """The glossary page: its alphabet, its acronyms, and the entry that a link leads to."""
 
 import pytest
+from playwright.sync_api import expect
 
 from browser.conftest import DESKTOP, PHONE, Opener
 
@@ -50,4 +51,4 @@ def test_where_a_term_is_used_is_told_without_javascript(open_page: Opener, edit
 
     name = entry.locator("h3 a").inner_text()
     entry.locator("details a").first.click()
-    assert name in page.locator("article").inner_text()
+    expect(page.locator("article")).to_contain_text(name)

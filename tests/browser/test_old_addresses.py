@@ -71,7 +71,7 @@ def test_an_old_address_keeps_the_query_and_the_fragment_and_is_no_step_to_come_
     assert stands_at_the_top(page)
     assert complaints == []
     page.go_back()
-    assert page.url == f"{address}{edition}/"
+    page.wait_for_url(f"{address}{edition}/")
 
 
 @EDITIONS
@@ -122,4 +122,4 @@ def test_a_folder_without_a_page_of_its_own_opens_in_the_header(
     assert results.violations_count == 0, results.generate_report()
     assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
     page.locator(".site-nav details a").first.click()
-    assert page.url == f"{address}{edition}/notes/one/"
+    page.wait_for_url(f"{address}{edition}/notes/one/")

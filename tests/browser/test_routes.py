@@ -73,11 +73,11 @@ def test_home_leads_to_each_route_and_a_step_to_its_section(
     assert page.locator("#routes").is_visible()
     assert page.locator(".route a").count() == len(ROUTES)
     page.locator(".route").first.click()
-    assert page.url.endswith(f"{edition}/routes/new-mayor/")
+    page.wait_for_url(f"**{edition}/routes/new-mayor/")
     page.locator(".steps__list a").nth(1).click()
     title = page.locator("h2:target").inner_text()
     page.locator("section.step").nth(1).locator(".step__on a").click()
-    assert page.url.endswith(f"{edition}/chapters/coordinate/#why")
+    page.wait_for_url(f"**{edition}/chapters/coordinate/#why")
     assert page.locator("h2:target").inner_text() == title
 
 

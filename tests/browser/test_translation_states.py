@@ -109,12 +109,12 @@ def test_outdated_page_names_date_and_sections_and_leads_to_them(visit: Opener, 
     )
     for name, target in (("المقدمة", "lead"), ("النماذج المحلية", "models"), ("الشركاء", "partners")):
         page.locator(".notice").get_by_role("link", name=name, exact=True).click()
-        assert page.url == f"{two_languages}{OUTDATED}#{target}"
+        page.wait_for_url(f"{two_languages}{OUTDATED}#{target}")
         assert page.locator(":target").count() == 1
     new = page.locator(".notice").get_by_role("link", name="Risks and limits")
     assert [new.get_attribute(name) for name in ("lang", "dir", "hreflang")] == ["en", "ltr", "en"]
     new.click()
-    assert page.url == f"{two_languages}/chapters/plan/#risks"
+    page.wait_for_url(f"{two_languages}/chapters/plan/#risks")
     assert page.locator("h2:target").inner_text().strip() == "Risks and limits"
 
 
@@ -131,7 +131,7 @@ def test_outdated_sections_are_marked_where_they_stand(visit: Opener, two_langua
     assert page.locator(".section-changed").count() == 4
     assert texts(page, ".toc__list a") == ["النماذج المحلية", "الشركاء", "الكلفة"]
     page.locator("#costs + .section-link + .section-changed a").click()
-    assert page.url == f"{two_languages}/chapters/plan/#costs"
+    page.wait_for_url(f"{two_languages}/chapters/plan/#costs")
     assert page.locator(".section-changed").count() == 0
     assert page.locator(".notice").count() == 0
 
@@ -157,7 +157,7 @@ def test_page_made_by_machine_and_outdated_says_both_and_leads_to_its_source_onc
         "تغيّر قسم واحد: النتائج"
     )
     page.locator(".notice").get_by_role("link", name="اقرأ الصفحة بالإنجليزية").click()
-    assert page.url == f"{two_languages}/case-studies/town/"
+    page.wait_for_url(f"{two_languages}/case-studies/town/")
 
 
 def test_page_made_by_machine_says_so(visit: Opener, two_languages: str) -> None:
@@ -212,7 +212,7 @@ def test_two_languages_stand_in_a_row_and_tell_which_of_them_has_the_page(visit:
     assert note.is_visible()
     assert (note.get_attribute("lang"), note.get_attribute("dir")) == ("en", "ltr")
     page.get_by_role("link", name="العربية not translated yet").first.click()
-    assert page.url == two_languages + FALLBACK
+    page.wait_for_url(two_languages + FALLBACK)
     assert texts(page, ".languages li") == ["English", "العربية لم تُترجم بعد"]
     page.goto(f"{two_languages}/chapters/plan/")
     assert page.locator(".language__missing").count() == 0
@@ -232,7 +232,7 @@ def test_six_languages_stand_in_a_menu_that_needs_no_javascript(
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= viewport["width"]
     page.locator(".languages a", has_text="fr").click()
-    assert page.url == f"{six_languages}/fr/plan/"
+    page.wait_for_url(f"{six_languages}/fr/plan/")
     assert page.locator("article").get_attribute("lang") == "en"
 
 
@@ -294,7 +294,7 @@ def test_each_edition_has_its_own_page_for_an_address_that_is_not_there(
     for link in dict.fromkeys(links):
         assert page.request.get(two_languages + link).ok, link
     page.locator(".lost__ways a").first.click()
-    assert page.url == two_languages + home
+    page.wait_for_url(two_languages + home)
 
 
 @pytest.mark.parametrize(
