@@ -87,10 +87,9 @@ class Canvas:
         return WIDTH - x if self.is_rtl else x
 
     def _add(self, tag: str, numbers: dict[str, float], more: dict[str, str], text: str = "") -> None:
-        written = {name: short(number) for name, number in numbers.items()} | more
-        self.marks.append(
-            Mark(tag, tuple((name.rstrip("_").replace("_", "-"), value) for name, value in written.items()), text)
-        )
+        named = {name.rstrip("_").replace("_", "-"): value for name, value in more.items()}
+        written = {name: short(number) for name, number in numbers.items()} | named
+        self.marks.append(Mark(tag, tuple(written.items()), text))
 
 
 def short(number: float) -> str:
