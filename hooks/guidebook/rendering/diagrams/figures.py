@@ -89,7 +89,7 @@ class _Diagrams(Treeprocessor):
     def _drawing(self, kind: str, labels: Sequence[str], title: str, name: str) -> Element:
         is_rtl = direction(self._locale) == "rtl"
         canvas = Canvas(is_rtl)
-        _DRAWN[kind](canvas, labels, self._numbers(len(labels)), ARABIC if is_rtl else LATIN)
+        DRAWN[kind](canvas, labels, self._numbers(len(labels)), ARABIC if is_rtl else LATIN)
         svg = Element("svg", {"viewBox": f"0 0 {WIDTH} {short(canvas.height)}", "role": "img"})
         if is_rtl:
             svg.set("direction", "rtl")
@@ -122,12 +122,13 @@ def _without_numbers(draw: Callable[[Canvas, Sequence[str], Face], None]) -> Cal
     return lambda canvas, labels, numbers, face: draw(canvas, labels, face)
 
 
-_DRAWN: dict[str, Callable[[Canvas, Sequence[str], Sequence[str], Face], None]] = {
+DRAWN: dict[str, Callable[[Canvas, Sequence[str], Sequence[str], Face], None]] = {
     "cycle": draw_cycle,
     "pyramid": _without_numbers(draw_pyramid),
     "levels": _without_numbers(draw_levels),
     "table": _without_numbers(draw_table),
 }
+"""By kind: what draws labels, and numbers where it needs them."""
 
 
 def _kind(box: Element) -> str | None:
