@@ -54,6 +54,7 @@ from guidebook.content.site_extensions import with_own_extensions
 from guidebook.content.tree import read_catalogue
 from guidebook.rendering.chapter_steps import chapter_labels
 from guidebook.rendering.components import NAME as COMPONENTS
+from guidebook.rendering.diagrams.figures import NAME as DIAGRAMS
 from guidebook.rendering.feed import feed, feed_address
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.markdown import prepare_markdown
@@ -178,7 +179,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     config.theme.static_templates = set()
     root = Path(config.config_file_path).parent
     extensions = with_own_extensions(config.markdown_extensions, config.mdx_configs, root)
-    own = (RENDERER_WORDS, COMPONENTS, SECTION_LINKS)
+    own = (RENDERER_WORDS, COMPONENTS, SECTION_LINKS, DIAGRAMS)
     config.markdown_extensions = list(dict.fromkeys((*extensions, *own)))
     config.mdx_configs.update(extensions)
     config.nav = None  # navigation comes from the catalogue

@@ -29,6 +29,7 @@ from guidebook.rendering.chapter_steps import chapter_steps
 from guidebook.rendering.citations import CITED_KINDS, cited_by
 from guidebook.rendering.colophon import colophon_of
 from guidebook.rendering.components import worksheet_id
+from guidebook.rendering.diagrams.figures import has_diagram
 from guidebook.rendering.facets import facet_label
 from guidebook.rendering.facts import facts_of, sources_of
 from guidebook.rendering.feed import feed_address, feed_entries
@@ -188,6 +189,7 @@ class EditionRenderer:
             colophon=colophon_of(guide, page, edition, shared, canonical),
             chapter_steps=chapter_steps(guide, edition, key, way),
             worksheet=worksheet_id(content),
+            has_diagram=has_diagram(content),
             brief_url=self._way_to_made(brief_key(key), ReservedKind.BRIEF, way)
             if page.kind is PageKind.CHAPTER
             else None,
@@ -296,6 +298,7 @@ class EditionRenderer:
             notices=tuple(route_notices(guide, [step.page for step in steps], key, edition, way)),
             route=card,
             steps=text.steps,
+            has_diagram=any(has_diagram(step.content) for step in text.steps),
             terms=text.terms,
             related=self._listings.of_route(steps, way),
         )

@@ -9,6 +9,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from guidebook.language.foreign_runs import has_foreign_letters
 from guidebook.language.interface_words import InterfaceWords
+from guidebook.rendering.diagrams.figures import NAME as DIAGRAMS
 
 NAME = "guidebook.rendering.renderer_words"
 """What Python-Markdown loads the extension of this module by."""
@@ -46,6 +47,7 @@ def with_renderer_words(options: Mapping[str, Any], words: InterfaceWords) -> di
         **options,
         "footnotes": {**options.get("footnotes", {}), **footnotes},
         NAME: {"titles": titles, "locale": words.locale},
+        DIAGRAMS: {"locale": words.locale},
     }
 
 

@@ -577,6 +577,8 @@ class PageView:
     """Of a chapter."""
     worksheet: str = ""
     """The id of the first worksheet on the page."""
+    has_diagram: bool = False
+    """Whether something is drawn on the page: drawings have a stylesheet of their own."""
     brief_url: str | None = None
     """The way to a chapter's brief."""
     brief: Brief | None = None
