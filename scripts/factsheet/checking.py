@@ -1,0 +1,322 @@
+"""What a page says that neither the fact sheet nor the glossary has."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from factsheet.figures import Date, DateSaid, NumberSaid, dates_in, numbers_in
+from factsheet.known_phrases import KnownPhrases
+from factsheet.sheet import FactSheet, SheetBlock, content_keys, parts_of_name
+from factsheet.structure import GuideNumbers
+from factsheet.words import Key, Word, capital_runs, is_ordinary, joined_runs, keys, words_of
+from guidebook.content.catalogue import Catalogue
+from guidebook.content.front_matter import CaseStudy, Resource, SourceEntry, Update
+from guidebook.content.model import Block, BlockKind, Span
+from guidebook.content.page import Page
+from guidebook.content.partial_date import PartialDate
+from guidebook.language.locales import cldr, country_name
+from guidebook.language.segmentation import sentences
+
+_SMALLEST_COUNTED = 2
+_LARGEST_OF_LANGUAGE = 10
+"""Numbers in words up to this are facts only beside a name or a date."""
+_NEAR = 8
+"""Words on either side of a number that may say what it counts."""
+_NEAR_ALONE = 3
+"""The same where nothing else ties the two places together."""
+
+
+class Kind(StrEnum):
+    """What is not in the sheet."""
+
+    NUMBER = "number"
+    DATE = "date"
+    NAME = "name"
+    PLACE = "place"
+    ACRONYM = "acronym"
+    ADDRESS = "address"
+    DOUBTFUL = "doubtful"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that a page says and the sheet does not."""
+
+    path: str
+    line: int
+    column: int
+    kind: Kind
+    value: str
+    explanation: str = ""
+    """The source of the page that has it; empty where none does."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Explaining:
+    """A source of a page as what explains."""
+
+    title: str
+    words: tuple[Word, ...]
+    dates: frozenset[Date]
+    numbers: frozenset[Decimal]
+
+
+class SheetCheck:
+    """Holds the pages of a guide against a fact sheet."""
+
+    def __init__(self, catalogue: Catalogue, sheet: FactSheet) -> None:
+        self._catalogue = catalogue
+        self._sheet = sheet
+        self._locale = catalogue.default_locale
+        self._known = KnownPhrases(catalogue)
+        self._structure = GuideNumbers(catalogue)
+        self._countries = frozenset(
+            keys(words_of(str(name), self._locale)) for name in cldr(self._locale).territories.values()
+        )
+
+    def entries(self, page: Page) -> list[Entry]:
+        """What is to be told of a page of the default locale, in the order of its text."""
+        explaining = [self._explaining(entry) for entry in page.front_matter.sources]
+        found = [*self._of_front_matter(page), *self._of_addresses(page)]
+        page_names = [*self._names(page.title or ""), *self._place_names(page)]
+        box: tuple[int, str] | None = None
+        for index, block in enumerate(page.blocks):
+            if block.kind is BlockKind.ADMONITION_TITLE:
+                box = (block.section, block.prose.text)
+            elif box and not (box[0] == block.section and _is_indented(page, block)):
+                box = None
+            headings = [page.headings[block.section].title] if block.section >= 0 else []
+            around = [*page_names, *self._names(" | ".join((*headings, box[1] if box else "")))]
+            found += self._of_block(page, index, block, around)
+        unique = {(span, kind, value): None for span, kind, value in found}
+        entries = []
+        for span, kind, value in sorted(unique, key=lambda one: (one[0].start, one[1], one[2])):
+            line, column = page.source.position(span.start)
+            entries.append(Entry(page.path, line, column, kind, value, self._explanation(kind, value, explaining)))
+        return entries
+
+    # What stands in the text.
+
+    def _of_block(self, page: Page, index: int, block: Block, around: list[Key]) -> Iterator[tuple[Span, Kind, str]]:
+        text = block.prose.text
+        words = words_of(text, self._locale)
+        for run in joined_runs(words, text):
+            for part, kind in self._unknown_names(run, text):
+                start, end = part[0].start, part[-1].end
+                yield block.prose.source_span(start, end), kind, text[start:end]
+        block_names = self._names(text)
+        dates, numbers = [*dates_in(text, self._locale)], [*numbers_in(text, self._locale)]
+        for start, end in sentences(text, self._locale):
+            inside = [word for word in words if start <= word.start < end]
+            names = self._names_of(inside, text)
+            has_date = any(start <= date.start < end for date in dates)
+            context = [*names, *block_names, *around]
+            for date in dates:
+                if start <= date.start < end and not self._has_date(date, inside, context):
+                    yield block.prose.source_span(date.start, date.end), Kind.DATE, text[date.start : date.end]
+            for number in numbers:
+                if not start <= number.start < end or not _is_fact(number, bool(names) or has_date):
+                    continue
+                if self._structure.is_structure(page, index, text, words, number):
+                    continue
+                if not self._has_number(number, inside, context):
+                    span = block.prose.source_span(number.start, number.end)
+                    yield span, Kind.NUMBER, text[number.start : number.end]
+
+    # What stands in the front matter.
+
+    def _of_front_matter(self, page: Page) -> Iterator[tuple[Span, Kind, str]]:
+        fields, yaml = page.front_matter, page.front_matter_text.yaml
+        names = [*self._names(page.title or ""), *self._place_names(page)]
+        dates: list[tuple[tuple[str, ...], Date]] = []
+        phrases: list[tuple[tuple[str | int, ...], str]] = []
+        if isinstance(fields, CaseStudy):
+            if fields.place:
+                place = fields.place
+                phrases += [(("place", "city"), place.city or ""), (("place", "area"), place.area or "")]
+                phrases.append((("place", "country"), country_name(place.country, self._locale)))
+            if fields.years:
+                dates.append((("years", "start"), Date(fields.years.start)))
+                if fields.years.end:
+                    dates.append((("years", "end"), Date(fields.years.end)))
+            if fields.as_of:
+                dates.append((("as_of",), _date(fields.as_of)))
+        if isinstance(fields, Resource):
+            phrases.append((("publisher",), fields.publisher or ""))
+            if fields.year:
+                dates.append((("year",), Date(fields.year)))
+        if isinstance(fields, Update):
+            dates.append((("date",), _date(fields.date)))
+        for path, phrase in phrases:
+            words = words_of(phrase, self._locale)
+            for run in joined_runs(words, phrase):
+                for part, kind in self._unknown_names(run, phrase):
+                    yield yaml.span(*path), kind, phrase[part[0].start : part[-1].end]
+        for place_path, date in dates:
+            if not any(
+                date.is_within(said.date) and block.names_any(names)
+                for block in self._sheet.blocks
+                for said in block.dates
+            ):
+                span = yaml.span(*place_path)
+                yield span, Kind.DATE, page.source.text[span.start : span.end].strip("\"'")
+
+    def _place_names(self, page: Page) -> list[Key]:
+        fields = page.front_matter
+        if not isinstance(fields, CaseStudy) or fields.place is None:
+            return []
+        place = fields.place
+        given = (place.city, place.area, country_name(place.country, self._locale))
+        return [name for text in given if text for name in self._names(text)]
+
+    def _of_addresses(self, page: Page) -> Iterator[tuple[Span, Kind, str]]:
+        yaml = page.front_matter_text.yaml
+        written: list[tuple[str, Span]] = [
+            (entry.url, yaml.span("sources", index, "url"))
+            for index, entry in enumerate(page.front_matter.sources)
+            if entry.url
+        ]
+        if isinstance(page.front_matter, Resource) and page.front_matter.url:
+            written.append((page.front_matter.url, yaml.span("url")))
+        written += [(link.target, link.target_span) for link in page.document.links if "://" in link.target]
+        yield from ((span, Kind.ADDRESS, url) for url, span in written if not self._sheet.has_address(url))
+
+    # Names.
+
+    def _unknown_names(self, run: Sequence[Word], text: str) -> Iterator[tuple[Sequence[Word], Kind]]:
+        """The parts of a run of words that are names and neither in the sheet nor otherwise known."""
+        if self._is_known(keys(run)):
+            return
+        if run[0].is_initial and is_ordinary(run[0].text, self._locale):
+            rest = next((run[at:] for at in range(1, len(run)) if run[at].is_capital), ())
+            if rest:
+                yield from self._unknown_names(rest, text)
+            return
+        parts = capital_runs(run, text)
+        if len(parts) > 1:
+            for part in parts:
+                yield from self._unknown_names(part, text)
+            return
+        if self._is_made_of_known(run) or max(len(word.text) for word in run) == 1:
+            return
+        yield run, self._kind(run)
+
+    def _is_made_of_known(self, run: Sequence[Word]) -> bool:
+        """Whether a run is names of the sheet side by side, with ordinary words that the sheet has before them."""
+        reached = {0}
+        for end in range(1, len(run) + 1):
+            for start in sorted(reached):
+                part = keys(run[start:end])
+                is_whole = part in self._sheet.names or self._known.has(part)
+                if is_whole and not self._sheet.is_doubtful(part):
+                    reached.add(end)
+                elif end == start + 1 and is_ordinary(run[start].text, self._locale) and self._sheet.has(part):
+                    reached.add(end)
+        return len(run) in reached
+
+    def _is_known(self, phrase: Key) -> bool:
+        return self._known.has(phrase) or self._sheet.has(phrase)
+
+    def _kind(self, run: Sequence[Word]) -> Kind:
+        phrase = keys(run)
+        if self._sheet.is_doubtful(phrase):
+            return Kind.DOUBTFUL
+        if phrase in self._countries:
+            return Kind.PLACE
+        return Kind.ACRONYM if len(run) == 1 and len(run[0].text) > 1 and run[0].text[:2].isupper() else Kind.NAME
+
+    def _names(self, text: str) -> list[Key]:
+        return self._names_of(words_of(text, self._locale), text)
+
+    def _names_of(self, words: Sequence[Word], text: str) -> list[Key]:
+        """Names in words that tell what they are about."""
+        found: dict[Key, None] = {}
+        for run in capital_runs(words, text):
+            if run[0].is_initial and len(run) == 1 and is_ordinary(run[0].text, self._locale):
+                continue
+            found.update((part, None) for part in parts_of_name(run, self._locale) if len(part[0]) > 1)
+        return [name for name in found if not self._known.is_of_language(name) and not self._sheet.is_common_name(name)]
+
+    # Numbers and dates.
+
+    def _has_date(self, said: DateSaid, words: Sequence[Word], names: list[Key]) -> bool:
+        for block in self._sheet.blocks:
+            for date in block.dates:
+                if said.date.is_within(date.date) and (
+                    block.names_any(names) or self._share(said, words, date, block, _NEAR_ALONE)
+                ):
+                    return True
+        return False
+
+    def _has_number(self, said: NumberSaid, words: Sequence[Word], names: list[Key]) -> bool:
+        for block in self._sheet.blocks:
+            for number in block.numbers:
+                if number.value == said.value and not number.is_item_mark:
+                    reach = _NEAR if block.names_any(names) else _NEAR_ALONE
+                    if self._share(said, words, number, block, reach):
+                        return True
+        return False
+
+    def _share(
+        self,
+        said: DateSaid | NumberSaid,
+        words: Sequence[Word],
+        known: DateSaid | NumberSaid,
+        block: SheetBlock,
+        reach: int,
+    ) -> bool:
+        """Whether a word that says something stands near both places."""
+        near = content_keys(_around(words, said.start, said.end, reach), self._locale)
+        return not near.isdisjoint(content_keys(_around(block.words, known.start, known.end, reach), self._locale))
+
+    # What a page's sources explain.
+
+    def _explaining(self, entry: SourceEntry) -> _Explaining:
+        text = " | ".join(filter(None, (entry.title, entry.publisher)))
+        dates = {said.date for said in dates_in(text, self._locale)}
+        if entry.year:
+            dates.add(Date(entry.year))
+        numbers = frozenset(said.value for said in numbers_in(text, self._locale))
+        return _Explaining(entry.title, words_of(text, self._locale), frozenset(dates), numbers)
+
+    def _explanation(self, kind: Kind, value: str, explaining: Iterable[_Explaining]) -> str:
+        if kind in (Kind.ADDRESS, Kind.DOUBTFUL):
+            return ""
+        said = keys(words_of(value, self._locale))
+        dates = {date.date for date in dates_in(value, self._locale)}
+        if kind is Kind.DATE and not dates:
+            dates = {_date(PartialDate.parse(value))}
+        numbers = {number.value for number in numbers_in(value, self._locale)}
+        for one in explaining:
+            if kind is Kind.DATE and dates <= one.dates:
+                return one.title
+            if kind is Kind.NUMBER and numbers <= one.numbers:
+                return one.title
+            known = keys(one.words)
+            if kind not in (Kind.DATE, Kind.NUMBER) and any(
+                known[at : at + len(said)] == said for at in range(len(known))
+            ):
+                return one.title
+        return ""
+
+
+def _is_fact(number: NumberSaid, has_name: bool) -> bool:
+    if not number.is_in_words:
+        return True
+    return number.value > _LARGEST_OF_LANGUAGE or (has_name and number.value >= _SMALLEST_COUNTED)
+
+
+def _around(words: Sequence[Word], start: int, end: int, reach: int) -> list[Word]:
+    """The words up to so many before a place and behind it."""
+    before = [word for word in words if word.end <= start][-reach:]
+    return [*before, *[word for word in words if word.start >= end][:reach]]
+
+
+def _date(date: PartialDate) -> Date:
+    return Date(date.year, date.month, date.day)
+
+
+def _is_indented(page: Page, block: Block) -> bool:
+    start = page.source.text.rfind("\n", 0, block.span.start) + 1
+    return page.source.text[start : start + 1] in (" ", "\t")

@@ -1,0 +1,166 @@
+"""The fact sheet: a Markdown file whose paragraphs, items and rows of tables hold what is known."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+from factsheet.figures import DateSaid, NumberSaid, dates_in, numbers_in
+from factsheet.words import Key, Word, capital_runs, is_ordinary, is_small, joined_runs, keys, words_of
+from guidebook.content.model import Block, BlockKind, Document
+from guidebook.content.reader import read_document
+
+_DOUBT = "\ue000"
+"""Stands for the sheet's mark of doubt; no text has it."""
+_DOUBT_MARK = re.compile(r"`\[\?\]`|\[\?\]")
+_ADDRESS = re.compile(r"(?<![\w@./])(?:https?://)?((?:[\w-]+\.)+[a-z]{2,}(?:/[^\s|;,)]*)?)(\s?…)?")
+
+
+@dataclass(frozen=True, slots=True)
+class SheetBlock:
+    """What the sheet says in one place."""
+
+    text: str
+    words: tuple[Word, ...]
+    heading_words: tuple[Word, ...]
+    """Of the headings that it stands under."""
+    dates: tuple[DateSaid, ...]
+    numbers: tuple[NumberSaid, ...]
+
+    def names_any(self, names: Iterable[Key]) -> bool:
+        """Whether it or a heading above it has one of these names."""
+        return any(has_phrase(words, name, True) for name in names for words in (self.words, self.heading_words))
+
+
+@dataclass(frozen=True)
+class FactSheet:
+    """All that a fact sheet says."""
+
+    locale: str
+    blocks: tuple[SheetBlock, ...]
+    addresses: tuple[tuple[str, bool], ...]
+    """Host and path of each, and whether it goes on: `example.org/news/…`."""
+    doubtful: frozenset[Key]
+    """Names directly before a mark of doubt."""
+
+    @cached_property
+    def names(self) -> frozenset[Key]:
+        """Every name as a whole."""
+        found: set[Key] = set()
+        for block in self.blocks:
+            for run in capital_runs(block.words, block.text):
+                found.update(name for name in parts_of_name(run, self.locale))
+        return frozenset(found)
+
+    def has(self, phrase: Key) -> bool:
+        """Whether it has these words in this order without doubt; a single one with a capital."""
+        return self._count(phrase) > 0 and not self.is_doubtful(phrase)
+
+    def is_doubtful(self, phrase: Key) -> bool:
+        """Whether the words are a name that the sheet doubts, or stand in such names alone."""
+        if any(has_key(phrase, name) for name in self.doubtful):
+            return True
+        doubted = sum(self._count(name) for name in self.doubtful if has_key(name, phrase))
+        return 0 < doubted >= self._count(phrase)
+
+    def _count(self, phrase: Key) -> int:
+        return sum(block_count(block.words, phrase) for block in self.blocks)
+
+    def is_common_name(self, name: Key) -> bool:
+        """Whether so many blocks have a name that it tells nothing of what they are about."""
+        return sum(has_phrase(block.words, name, True) for block in self.blocks) * 10 > len(self.blocks)
+
+    def has_address(self, address: str) -> bool:
+        """Whether it has the host and the path of an address, or the beginning of them with dots behind."""
+        plain = plain_address(address)
+        return any(plain.startswith(known) if goes_on else plain == known for known, goes_on in self.addresses)
+
+
+def plain_address(address: str) -> str:
+    """Host and path of an address."""
+    return re.sub(r"^https?://(?:www\.)?|^www\.|#.*$|/(?=$|#)", "", address).rstrip("/").casefold()
+
+
+def has_key(words: Sequence[str], phrase: Key) -> bool:
+    """Whether words as they are compared stand in this order in others."""
+    size = len(phrase)
+    return any(tuple(words[at : at + size]) == phrase for at in range(len(words) - size + 1))
+
+
+def block_count(words: Sequence[Word], phrase: Key) -> int:
+    """How often a phrase stands in words; a single word counts with a capital."""
+    size, needs_capital = len(phrase), len(phrase) == 1
+    if not size:
+        return 0
+    return sum(
+        word.key == phrase[0] and (word.is_capital or not needs_capital) and keys(words[at : at + size]) == phrase
+        for at, word in enumerate(words)
+    )
+
+
+def has_phrase(words: Sequence[Word], phrase: Key, needs_capital: bool) -> bool:
+    """Whether a phrase stands in words, there with a capital where that is needed."""
+    size = len(phrase)
+    return any(
+        word.key == phrase[0] and (word.is_capital or not needs_capital) and keys(words[at : at + size]) == phrase
+        for at, word in enumerate(words)
+    )
+
+
+def parts_of_name(run: Sequence[Word], locale: str) -> Iterator[Key]:
+    """A run of capitals as a name: whole, and without ordinary words before it such as `Mayor` or `In`."""
+    for start, word in enumerate(run):
+        rest = run[start:]
+        if len(rest) > 1 or not is_ordinary(word.text, locale):
+            yield keys(rest)
+        if not is_ordinary(word.text, locale):
+            return
+
+
+def read_sheet(text: str, locale: str) -> FactSheet:
+    """Read a fact sheet, written in the language of a locale; any Markdown can be read."""
+    text = _DOUBT_MARK.sub(_DOUBT, text.replace("\r\n", "\n"))
+    document = read_document(text)
+    blocks: list[SheetBlock] = []
+    for _, parts in groupby(document.blocks, key=lambda block: _place(block, text)):
+        group = list(parts)
+        heading_words = tuple(
+            word for title in _headings_above(document, group[0].section) for word in words_of(title, locale)
+        )
+        prose = " | ".join(block.prose.text for block in group)
+        dates, numbers = tuple(dates_in(prose, locale)), tuple(numbers_in(prose, locale))
+        blocks.append(SheetBlock(prose, words_of(prose, locale), heading_words, dates, numbers))
+    found = tuple((plain_address(match[1]), bool(match[2]) or match[1].endswith("…")) for match in _ADDRESS.finditer(text))
+    addresses = tuple((address.rstrip("…"), goes_on) for address, goes_on in found)
+    return FactSheet(locale, tuple(blocks), addresses, frozenset(_doubtful(blocks, locale)))
+
+
+def _place(block: Block, text: str) -> tuple[str, int]:
+    """What makes blocks one: the cells of a row stand in one line."""
+    if block.kind is BlockKind.TABLE_CELL:
+        return "row", text.count("\n", 0, block.span.start)
+    return "block", block.span.start
+
+
+def _headings_above(document: Document, section: int) -> Iterator[str]:
+    level = 7
+    for heading in reversed(document.headings[: section + 1]):
+        if heading.level < level:
+            level = heading.level
+            yield heading.title
+
+
+def _doubtful(blocks: Iterable[SheetBlock], locale: str) -> Iterator[Key]:
+    for block in blocks:
+        for run in joined_runs(block.words, block.text):
+            if block.text[run[-1].end :].lstrip(" *_\"”»").startswith(_DOUBT):
+                last = next(part for part in capital_runs(run, block.text) if part[-1] is run[-1])
+                yield from list(parts_of_name(last, locale))[-1:]
+
+
+def content_keys(words: Iterable[Word], locale: str) -> frozenset[str]:
+    """What words are about: no small words, no figures."""
+    return frozenset(
+        word.key for word in words if not is_small(word.text, locale) and len(word.key) > 2 and not word.key.isdecimal()
+    )
