@@ -1,7 +1,8 @@
 """What a page says that neither the fact sheet nor the glossary has."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -25,6 +26,8 @@ _NEAR = 8
 """Words on either side of a number that may say what it counts."""
 _NEAR_ALONE = 3
 """The same where nothing else ties the two places together."""
+_TITLE_PARTS = re.compile(r"[:,]\s")
+_FEWEST_WORDS_OF_TITLE = 4
 
 
 class Kind(StrEnum):
@@ -60,6 +63,21 @@ class _Explaining:
     words: tuple[Word, ...]
     dates: frozenset[Date]
     numbers: frozenset[Decimal]
+    phrases: tuple[Key, ...]
+    """Its title, and the parts of it, as far as they can be no other's."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What a sentence is about."""
+
+    names: tuple[Key, ...]
+    titles: Sequence[Key]
+    """Of the page's sources."""
+
+    def fits(self, block: SheetBlock) -> bool:
+        """Whether a block of the sheet is about the same, or tells of a source of the page."""
+        return block.names_any(self.names) or block.names_any(self.titles)
 
 
 class SheetCheck:
@@ -78,17 +96,20 @@ class SheetCheck:
     def entries(self, page: Page) -> list[Entry]:
         """What is to be told of a page of the default locale, in the order of its text."""
         explaining = [self._explaining(entry) for entry in page.front_matter.sources]
-        found = [*self._of_front_matter(page), *self._of_addresses(page)]
-        page_names = [*self._names(page.title or ""), *self._place_names(page)]
+        found = [*self._of_front_matter(page, explaining), *self._of_addresses(page)]
+        page_names = self._page_names(page)
+        sources = [phrase for one in explaining for phrase in one.phrases]
         box: tuple[int, str] | None = None
+        before = ""
         for index, block in enumerate(page.blocks):
             if block.kind is BlockKind.ADMONITION_TITLE:
                 box = (block.section, block.prose.text)
             elif box and not (box[0] == block.section and _is_indented(page, block)):
                 box = None
-            headings = [page.headings[block.section].title] if block.section >= 0 else []
-            around = [*page_names, *self._names(" | ".join((*headings, box[1] if box else "")))]
-            found += self._of_block(page, index, block, around)
+            heading = page.headings[block.section].title if block.section >= 0 else ""
+            around = self._names(" | ".join((heading, box[1] if box else "", before)))
+            found += self._of_block(page, index, block, _Context((*page_names, *around), sources))
+            before = block.prose.text if block.kind is BlockKind.PARAGRAPH else ""
         unique = {(span, kind, value): None for span, kind, value in found}
         entries = []
         for span, kind, value in sorted(unique, key=lambda one: (one[0].start, one[1], one[2])):
@@ -98,37 +119,36 @@ class SheetCheck:
 
     # What stands in the text.
 
-    def _of_block(self, page: Page, index: int, block: Block, around: list[Key]) -> Iterator[tuple[Span, Kind, str]]:
+    def _of_block(self, page: Page, index: int, block: Block, around: "_Context") -> Iterator[tuple[Span, Kind, str]]:
         text = block.prose.text
         words = words_of(text, self._locale)
-        for run in joined_runs(words, text):
+        for run in joined_runs(words, text, self._locale):
             for part, kind in self._unknown_names(run, text):
                 start, end = part[0].start, part[-1].end
                 yield block.prose.source_span(start, end), kind, text[start:end]
-        block_names = self._names(text)
+        around = replace(around, names=(*around.names, *self._names(text)))
         dates, numbers = [*dates_in(text, self._locale)], [*numbers_in(text, self._locale)]
         for start, end in sentences(text, self._locale):
             inside = [word for word in words if start <= word.start < end]
             names = self._names_of(inside, text)
             has_date = any(start <= date.start < end for date in dates)
-            context = [*names, *block_names, *around]
             for date in dates:
-                if start <= date.start < end and not self._has_date(date, inside, context):
+                if start <= date.start < end and not self._has_date(date, inside, around):
                     yield block.prose.source_span(date.start, date.end), Kind.DATE, text[date.start : date.end]
             for number in numbers:
                 if not start <= number.start < end or not _is_fact(number, bool(names) or has_date):
                     continue
-                if self._structure.is_structure(page, index, text, words, number):
+                if self._structure.is_structure(page, index, words, number):
                     continue
-                if not self._has_number(number, inside, context):
+                if not self._has_number(number, inside, around):
                     span = block.prose.source_span(number.start, number.end)
                     yield span, Kind.NUMBER, text[number.start : number.end]
 
     # What stands in the front matter.
 
-    def _of_front_matter(self, page: Page) -> Iterator[tuple[Span, Kind, str]]:
+    def _of_front_matter(self, page: Page, explaining: Iterable[_Explaining]) -> Iterator[tuple[Span, Kind, str]]:
         fields, yaml = page.front_matter, page.front_matter_text.yaml
-        names = [*self._names(page.title or ""), *self._place_names(page)]
+        context = _Context(self._page_names(page), [phrase for one in explaining for phrase in one.phrases])
         dates: list[tuple[tuple[str, ...], Date]] = []
         phrases: list[tuple[tuple[str | int, ...], str]] = []
         if isinstance(fields, CaseStudy):
@@ -150,25 +170,23 @@ class SheetCheck:
             dates.append((("date",), _date(fields.date)))
         for path, phrase in phrases:
             words = words_of(phrase, self._locale)
-            for run in joined_runs(words, phrase):
+            for run in joined_runs(words, phrase, self._locale):
                 for part, kind in self._unknown_names(run, phrase):
                     yield yaml.span(*path), kind, phrase[part[0].start : part[-1].end]
         for place_path, date in dates:
-            if not any(
-                date.is_within(said.date) and block.names_any(names)
-                for block in self._sheet.blocks
-                for said in block.dates
-            ):
+            if not any(block.says_date(date) and context.fits(block) for block in self._sheet.blocks):
                 span = yaml.span(*place_path)
                 yield span, Kind.DATE, page.source.text[span.start : span.end].strip("\"'")
 
-    def _place_names(self, page: Page) -> list[Key]:
-        fields = page.front_matter
-        if not isinstance(fields, CaseStudy) or fields.place is None:
-            return []
-        place = fields.place
-        given = (place.city, place.area, country_name(place.country, self._locale))
-        return [name for text in given if text for name in self._names(text)]
+    def _page_names(self, page: Page) -> tuple[Key, ...]:
+        """The names in the page's title, its place and its publisher: what it is about."""
+        fields, given = page.front_matter, [page.title or ""]
+        if isinstance(fields, CaseStudy) and fields.place:
+            place = fields.place
+            given += [place.city or "", place.area or "", country_name(place.country, self._locale)]
+        if isinstance(fields, Resource):
+            given.append(fields.publisher or "")
+        return tuple(self._names(" | ".join(given)))
 
     def _of_addresses(self, page: Page) -> Iterator[tuple[Span, Kind, str]]:
         yaml = page.front_matter_text.yaml
@@ -195,8 +213,9 @@ class SheetCheck:
             return
         parts = capital_runs(run, text)
         if len(parts) > 1:
-            for part in parts:
-                yield from self._unknown_names(part, text)
+            unknown = [found for part in parts for found in self._unknown_names(part, text)]
+            is_one_name = any(is_ordinary(word.text, self._locale) for part, _ in unknown for word in part[-1:])
+            yield from [(run, Kind.NAME)] if is_one_name else unknown
             return
         if self._is_made_of_known(run) or max(len(word.text) for word in run) == 1:
             return
@@ -231,7 +250,9 @@ class SheetCheck:
 
     def _names_of(self, words: Sequence[Word], text: str) -> list[Key]:
         """Names in words that tell what they are about."""
-        found: dict[Key, None] = {}
+        runs = joined_runs(words, text, self._locale)
+        acronyms = (self._sheet.acronyms.get(keys(run[at:])) for run in runs for at in range(len(run)))
+        found: dict[Key, None] = {acronym: None for acronym in acronyms if acronym}
         for run in capital_runs(words, text):
             if run[0].is_initial and len(run) == 1 and is_ordinary(run[0].text, self._locale):
                 continue
@@ -240,20 +261,24 @@ class SheetCheck:
 
     # Numbers and dates.
 
-    def _has_date(self, said: DateSaid, words: Sequence[Word], names: list[Key]) -> bool:
-        for block in self._sheet.blocks:
-            for date in block.dates:
-                if said.date.is_within(date.date) and (
-                    block.names_any(names) or self._share(said, words, date, block, _NEAR_ALONE)
-                ):
-                    return True
-        return False
+    def _has_date(self, said: DateSaid, words: Sequence[Word], context: "_Context") -> bool:
+        return any(
+            block.says_date(said.date)
+            and (
+                context.fits(block)
+                or any(
+                    said.date.is_within(date.date) and self._share(said, words, date, block, _NEAR_ALONE)
+                    for date in block.dates
+                )
+            )
+            for block in self._sheet.blocks
+        )
 
-    def _has_number(self, said: NumberSaid, words: Sequence[Word], names: list[Key]) -> bool:
+    def _has_number(self, said: NumberSaid, words: Sequence[Word], context: "_Context") -> bool:
         for block in self._sheet.blocks:
             for number in block.numbers:
                 if number.value == said.value and not number.is_item_mark:
-                    reach = _NEAR if block.names_any(names) else _NEAR_ALONE
+                    reach = _NEAR if block.names_any(context.names) else _NEAR_ALONE
                     if self._share(said, words, number, block, reach):
                         return True
         return False
@@ -278,7 +303,9 @@ class SheetCheck:
         if entry.year:
             dates.add(Date(entry.year))
         numbers = frozenset(said.value for said in numbers_in(text, self._locale))
-        return _Explaining(entry.title, words_of(text, self._locale), frozenset(dates), numbers)
+        parts = (keys(words_of(part, self._locale)) for part in (entry.title, *_TITLE_PARTS.split(entry.title)))
+        phrases = tuple(phrase for phrase in parts if len(phrase) >= _FEWEST_WORDS_OF_TITLE)
+        return _Explaining(entry.title, words_of(text, self._locale), frozenset(dates), numbers, phrases)
 
     def _explanation(self, kind: Kind, value: str, explaining: Iterable[_Explaining]) -> str:
         if kind in (Kind.ADDRESS, Kind.DOUBTFUL):

@@ -14,6 +14,7 @@ from guidebook.language.numbers_in_text import figures_in
 
 _YEARS = range(1900, 2100)
 _FIRST_YEAR = 1000
+_WHOLE_YEAR = re.compile(r"\d{4}")
 _TO_LATER_DAY = re.compile(r"\s*(?:[-–—]|\b[^\W\d_]{1,3}\b)\s*")
 """Between the days of `3–5 December`, `13 and 14 June`, `5 to 6 September`."""
 _ITEM_MARKS = re.compile(r"\(\d{1,2}\)|· \d{1,2}(?= [^\W\d_])")
@@ -59,7 +60,7 @@ def dates_in(text: str, locale: str) -> Iterator[DateSaid]:
     figures = figures_in(text, locale)
     for before, figure in zip([None, *figures], figures, strict=False):
         if figure.kind is FigureKind.DATE:
-            date = _date(figure)
+            date = _date(figure, text)
             if date is None:
                 continue
             yield DateSaid(date, figure.start, figure.end)
@@ -72,7 +73,7 @@ def dates_in(text: str, locale: str) -> Iterator[DateSaid]:
 
 
 def numbers_in(text: str, locale: str) -> Iterator[NumberSaid]:
-    """The numbers of a text that are no part of a date; ordinals in words are none."""
+    """The numbers of a text that are no part of a date; in words only cardinals: not `third`, `both`, `noon`."""
     dated = [(date.start, date.end) for date in dates_in(text, locale)]
     marks = [match.span() for match in _ITEM_MARKS.finditer(text)]
     found: list[tuple[int, int]] = []
@@ -88,7 +89,7 @@ def numbers_in(text: str, locale: str) -> Iterator[NumberSaid]:
     for spelled in number_words(locale).in_text(text):
         place = (spelled.start, spelled.end)
         is_taken = any(start < spelled.end and spelled.start < end for start, end in (*found, *dated, *seen))
-        if not is_taken and not _is_ordinal(text[spelled.start : spelled.end], int(spelled.value), locale):
+        if not is_taken and _is_cardinal(text[spelled.start : spelled.end], int(spelled.value), locale):
             seen.add(place)
             yield NumberSaid(spelled.value, *place, is_in_words=True)
 
@@ -101,8 +102,10 @@ def _first_day(text: str, before: Figure | None, figure: Figure, date: Date) -> 
     return int(before.amount) if is_range else None
 
 
-def _date(figure: Figure) -> Date | None:
-    """The first reading of a figure as a date."""
+def _date(figure: Figure, text: str) -> Date | None:
+    """The first reading of a figure as a date; None for digits without a whole year, which may be a version."""
+    if not figure.has_named_month and not _WHOLE_YEAR.search(text, figure.start, figure.end):
+        return None
     reading = figure.readings[0]
     month = next((value.number for value in reading if isinstance(value, Month)), None)
     numbers = [int(value) for value in reading if isinstance(value, Decimal)]
@@ -116,12 +119,16 @@ def _is_year(figure: Figure, text: str) -> bool:
     return figure.kind is FigureKind.NUMBER and len(written) == 4 and written.isdecimal() and int(written) in _YEARS
 
 
-def _is_ordinal(written: str, value: int, locale: str) -> bool:
-    last = re.split(r"[\s-]", written.casefold())[-1]
-    return last == re.split(r"[\s-]", _ordinal(value, locale))[-1]
+def _is_cardinal(written: str, value: int, locale: str) -> bool:
+    """Whether a number is written with words that ICU spells it with: not `third`, `both`, `noon`."""
+    return _last_word(written.casefold()) == _last_word(_spelled(value, locale))
+
+
+def _last_word(text: str) -> str:
+    return re.split(r"[\s-]", text)[-1]
 
 
 @cache
-def _ordinal(value: int, locale: str) -> str:
-    text: str = MessageFormat("{n,spellout,%spellout-ordinal}", locale.replace("-", "_")).format({"n": value})
+def _spelled(value: int, locale: str) -> str:
+    text: str = MessageFormat("{n,spellout}", locale.replace("-", "_")).format({"n": value})
     return text.casefold()

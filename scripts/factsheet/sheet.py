@@ -1,19 +1,21 @@
 """The fact sheet: a Markdown file whose paragraphs, items and rows of tables hold what is known."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, pairwise
 
-from factsheet.figures import DateSaid, NumberSaid, dates_in, numbers_in
+from factsheet.figures import Date, DateSaid, NumberSaid, dates_in, numbers_in
 from factsheet.words import Key, Word, capital_runs, is_ordinary, is_small, joined_runs, keys, words_of
 from guidebook.content.model import Block, BlockKind, Document
 from guidebook.content.reader import read_document
+from guidebook.language.month_names import month_names
 
 _DOUBT = "\ue000"
 """Stands for the sheet's mark of doubt; no text has it."""
 _DOUBT_MARK = re.compile(r"`\[\?\]`|\[\?\]")
+_BRACKET = re.compile(r"[ \u00a0]?\(")
 _ADDRESS = re.compile(r"(?<![\w@./])(?:https?://)?((?:[\w-]+\.)+[a-z]{2,}(?:/[^\s|;,)]*)?)(\s?…)?")
 
 
@@ -26,11 +28,20 @@ class SheetBlock:
     heading_words: tuple[Word, ...]
     """Of the headings that it stands under."""
     dates: tuple[DateSaid, ...]
+    bare_months: frozenset[int]
+    """Named without a day or a year beside them."""
     numbers: tuple[NumberSaid, ...]
 
     def names_any(self, names: Iterable[Key]) -> bool:
         """Whether it or a heading above it has one of these names."""
-        return any(has_phrase(words, name, True) for name in names for words in (self.words, self.heading_words))
+        return any(count(words, name) for name in names for words in (self.words, self.heading_words))
+
+    def says_date(self, date: Date) -> bool:
+        """Whether it has the date; a month may stand apart from its year: `early November (2022)`."""
+        if any(date.is_within(said.date) for said in self.dates):
+            return True
+        years = {said.date.year for said in self.dates}
+        return date.day is None and date.month in self.bare_months and date.year in years
 
 
 @dataclass(frozen=True)
@@ -43,6 +54,8 @@ class FactSheet:
     """Host and path of each, and whether it goes on: `example.org/news/…`."""
     doubtful: frozenset[Key]
     """Names directly before a mark of doubt."""
+    acronyms: Mapping[Key, Key]
+    """By name: the acronym in brackets behind it."""
 
     @cached_property
     def names(self) -> frozenset[Key]:
@@ -65,11 +78,11 @@ class FactSheet:
         return 0 < doubted >= self._count(phrase)
 
     def _count(self, phrase: Key) -> int:
-        return sum(block_count(block.words, phrase) for block in self.blocks)
+        return sum(count(block.words, phrase) for block in self.blocks)
 
     def is_common_name(self, name: Key) -> bool:
         """Whether so many blocks have a name that it tells nothing of what they are about."""
-        return sum(has_phrase(block.words, name, True) for block in self.blocks) * 10 > len(self.blocks)
+        return sum(count(block.words, name) > 0 for block in self.blocks) * 10 > len(self.blocks)
 
     def has_address(self, address: str) -> bool:
         """Whether it has the host and the path of an address, or the beginning of them with dots behind."""
@@ -88,22 +101,11 @@ def has_key(words: Sequence[str], phrase: Key) -> bool:
     return any(tuple(words[at : at + size]) == phrase for at in range(len(words) - size + 1))
 
 
-def block_count(words: Sequence[Word], phrase: Key) -> int:
+def count(words: Sequence[Word], phrase: Key) -> int:
     """How often a phrase stands in words; a single word counts with a capital."""
-    size, needs_capital = len(phrase), len(phrase) == 1
-    if not size:
-        return 0
-    return sum(
-        word.key == phrase[0] and (word.is_capital or not needs_capital) and keys(words[at : at + size]) == phrase
-        for at, word in enumerate(words)
-    )
-
-
-def has_phrase(words: Sequence[Word], phrase: Key, needs_capital: bool) -> bool:
-    """Whether a phrase stands in words, there with a capital where that is needed."""
     size = len(phrase)
-    return any(
-        word.key == phrase[0] and (word.is_capital or not needs_capital) and keys(words[at : at + size]) == phrase
+    return sum(
+        word.key == phrase[0] and (word.is_capital or size > 1) and keys(words[at : at + size]) == phrase
         for at, word in enumerate(words)
     )
 
@@ -130,10 +132,19 @@ def read_sheet(text: str, locale: str) -> FactSheet:
         )
         prose = " | ".join(block.prose.text for block in group)
         dates, numbers = tuple(dates_in(prose, locale)), tuple(numbers_in(prose, locale))
-        blocks.append(SheetBlock(prose, words_of(prose, locale), heading_words, dates, numbers))
-    found = tuple((plain_address(match[1]), bool(match[2]) or match[1].endswith("…")) for match in _ADDRESS.finditer(text))
+        bare_months = frozenset(
+            month.number
+            for month in month_names(locale).all_in(prose)
+            if not any(said.start <= month.start < said.end for said in dates)
+        )
+        blocks.append(SheetBlock(prose, words_of(prose, locale), heading_words, dates, bare_months, numbers))
+    found = tuple(
+        (plain_address(match[1]), bool(match[2]) or match[1].endswith("…")) for match in _ADDRESS.finditer(text)
+    )
     addresses = tuple((address.rstrip("…"), goes_on) for address, goes_on in found)
-    return FactSheet(locale, tuple(blocks), addresses, frozenset(_doubtful(blocks, locale)))
+    return FactSheet(
+        locale, tuple(blocks), addresses, frozenset(_doubtful(blocks, locale)), dict(_acronyms(blocks, locale))
+    )
 
 
 def _place(block: Block, text: str) -> tuple[str, int]:
@@ -153,10 +164,19 @@ def _headings_above(document: Document, section: int) -> Iterator[str]:
 
 def _doubtful(blocks: Iterable[SheetBlock], locale: str) -> Iterator[Key]:
     for block in blocks:
-        for run in joined_runs(block.words, block.text):
-            if block.text[run[-1].end :].lstrip(" *_\"”»").startswith(_DOUBT):
+        for run in joined_runs(block.words, block.text, locale):
+            if block.text[run[-1].end :].lstrip(' *_"”»').startswith(_DOUBT):
                 last = next(part for part in capital_runs(run, block.text) if part[-1] is run[-1])
                 yield from list(parts_of_name(last, locale))[-1:]
+
+
+def _acronyms(blocks: Iterable[SheetBlock], locale: str) -> Iterator[tuple[Key, Key]]:
+    for block in blocks:
+        runs = joined_runs(block.words, block.text, locale)
+        for name, acronym in pairwise(runs):
+            is_behind = _BRACKET.fullmatch(block.text, name[-1].end, acronym[0].start)
+            if is_behind and len(name) > 1 and acronym[0].text[:2].isupper():
+                yield keys(name), keys(acronym)
 
 
 def content_keys(words: Iterable[Word], locale: str) -> frozenset[str]:

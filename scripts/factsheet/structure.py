@@ -1,16 +1,18 @@
 """Numbers that a guide's own structure makes: chapters, lessons, so many tips where a list has so many."""
 
-import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+
+from babel.units import get_unit_name
 
 from factsheet.figures import NumberSaid, numbers_in
 from factsheet.words import Word, is_small, words_of
 from guidebook.content.catalogue import Catalogue
 from guidebook.content.model import BlockKind
 from guidebook.content.page import Page
-from guidebook.language.locales import language_data
+from guidebook.language.locales import cldr, language_data
 
+_UNITS = ("duration-year", "duration-month", "duration-week", "duration-day", "duration-hour", "duration-minute")
 _MOST_BETWEEN = 3
 """Words from a number to what it counts: `six core competencies`."""
 
@@ -23,6 +25,9 @@ class GuideNumbers:
         self._chapters = frozenset(map(Decimal, catalogue.chapter_keys))
         written = language_data(locale).written_references
         self._chapter_words = frozenset((*written.chapter, *written.chapters)) if written else frozenset()
+        self._units = frozenset(
+            word.key for unit in _UNITS for word in words_of(get_unit_name(unit, "long", cldr(locale)) or "", locale)
+        )
         self._counted: set[tuple[Decimal, str]] = set()
         self._numbered: set[tuple[str, Decimal]] = set()
         for page in catalogue.pages_of(locale):
@@ -36,7 +41,7 @@ class GuideNumbers:
                     if number.value in sizes[index]:
                         self._counted.update((number.value, word) for word in _counted(words, number, locale))
 
-    def is_structure(self, page: Page, block: int, text: str, words: Sequence[Word], number: NumberSaid) -> bool:
+    def is_structure(self, page: Page, block: int, words: Sequence[Word], number: NumberSaid) -> bool:
         """Whether a number in a block of the page, given by its index, counts or names parts of the guide."""
         before = _before(words, number)
         if before is not None:
@@ -44,16 +49,17 @@ class GuideNumbers:
                 return True
             if before.text.casefold() in self._chapter_words and number.value in self._chapters:
                 return True
-        if any((number.value, word) in self._counted for word in _counted(words, number, self._locale)):
+        counted = _counted(words, number, self._locale)
+        if any((number.value, word) in self._counted for word in counted):
             return True
-        return self._introduces_list(page, block, text, number)
+        return self._introduces_list(page, block, number, counted)
 
-    def _introduces_list(self, page: Page, block: int, text: str, number: NumberSaid) -> bool:
-        """Whether the last sentence of the block has the number and a list with so many items follows."""
+    def _introduces_list(self, page: Page, block: int, number: NumberSaid, counted: list[str]) -> bool:
+        """Whether a list with so many items follows the block; they are no `six months`."""
         blocks = page.blocks
         if blocks[block].kind is BlockKind.LIST_ITEM or block + 1 >= len(blocks):
             return False
-        if re.search(r"[.!?]\s", text[number.end :]) or blocks[block + 1].kind is not BlockKind.LIST_ITEM:
+        if blocks[block + 1].kind is not BlockKind.LIST_ITEM or not self._units.isdisjoint(counted):
             return False
         return number.value == _list_size(page, block + 1)
 

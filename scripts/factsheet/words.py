@@ -19,7 +19,11 @@ _JOINTS = re.compile("[ \u00a0\u202f]|[-‐‑/&]| & ")
 """What may stand between two words of a name."""
 _MOST_SMALL_WORDS = 2
 """Small words between the parts of a name: `Office for the Prevention`."""
-_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:;…|•·–—]\s+|[\"“„«‘(\[]|\ufffc\s*)[\"“„«‘(\[*\s]*$")
+_OPENING = '"“„«‘(\u005b* \ufffc'
+_BEGINNING = re.compile(rf"(?:[.!?:;…|•·–—]\s+|[\"“„«‘(\[])[{re.escape(_OPENING)}]*$")
+"""What stands before a word that has a capital because of its place."""
+_MARKS = 8
+"""Characters that may stand between two sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +50,8 @@ def words_of(text: str, locale: str) -> tuple[Word, ...]:
             match.end(),
             key_of(match[0], locale),
             match[0][0].isupper(),
-            bool(_SENTENCE_BEGINS.search(text, max(0, match.start() - 8), match.start()))
-            if match.start() > 8
-            else bool(_SENTENCE_BEGINS.search(text[: match.start()])),
+            not text[: match.start()].strip(_OPENING)
+            or bool(_BEGINNING.search(text[max(0, match.start() - _MARKS) : match.start()])),
         )
         for match in _WORD.finditer(plain)
     )
@@ -89,8 +92,8 @@ def capital_runs(words: Sequence[Word], text: str) -> list[Sequence[Word]]:
     return [tuple(run) for run in runs]
 
 
-def joined_runs(words: Sequence[Word], text: str) -> list[Sequence[Word]]:
-    """The same with runs joined that only one or two words in small letters part: `Office for the Prevention`."""
+def joined_runs(words: Sequence[Word], text: str, locale: str) -> list[Sequence[Word]]:
+    """The same with runs joined that only one or two small words part: `Office for the Prevention`."""
     index = {word.start: number for number, word in enumerate(words)}
     joined: list[list[Word]] = []
     for run in capital_runs(words, text):
@@ -98,7 +101,8 @@ def joined_runs(words: Sequence[Word], text: str) -> list[Sequence[Word]]:
             last = joined[-1][-1]
             between = words[index[last.start] + 1 : index[run[0].start]]
             gap = text[last.end : run[0].start]
-            if len(between) <= _MOST_SMALL_WORDS and re.fullmatch(r"(?: [^\W\d_]+)* ", gap):
+            is_small_gap = all(is_small(word.text, locale) for word in between) and len(between) <= _MOST_SMALL_WORDS
+            if is_small_gap and re.fullmatch(r"(?: [^\W\d_]+)+ ", gap):
                 joined[-1] += [*between, *run]
                 continue
         joined.append([*run])
