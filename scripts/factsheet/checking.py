@@ -64,7 +64,8 @@ class _Explaining:
     dates: frozenset[Date]
     numbers: frozenset[Decimal]
     phrases: tuple[Key, ...]
-    """Its title, and the parts of it, as far as they can be no other's."""
+    """Its title, and the parts of it, as far as they can be no other's; the acronym of it."""
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +73,14 @@ class _Context:
     """What a sentence is about."""
 
     names: tuple[Key, ...]
-    titles: Sequence[Key]
-    """Of the page's sources."""
+    sources: Sequence[_Explaining]
+    """Of the page."""
 
     def fits(self, block: SheetBlock) -> bool:
         """Whether a block of the sheet is about the same, or tells of a source of the page."""
-        return block.names_any(self.names) or block.names_any(self.titles)
+        return block.names_any(self.names) or any(
+            block.names_any(source.phrases) or (source.url and block.has_address(source.url)) for source in self.sources
+        )
 
 
 class SheetCheck:
@@ -98,7 +101,6 @@ class SheetCheck:
         explaining = [self._explaining(entry) for entry in page.front_matter.sources]
         found = [*self._of_front_matter(page, explaining), *self._of_addresses(page)]
         page_names = self._page_names(page)
-        sources = [phrase for one in explaining for phrase in one.phrases]
         box: tuple[int, str] | None = None
         before = ""
         for index, block in enumerate(page.blocks):
@@ -108,9 +110,9 @@ class SheetCheck:
                 box = None
             heading = page.headings[block.section].title if block.section >= 0 else ""
             around = self._names(" | ".join((heading, box[1] if box else "", before)))
-            found += self._of_block(page, index, block, _Context((*page_names, *around), sources))
+            found += self._of_block(page, index, block, _Context((*page_names, *around), explaining))
             before = block.prose.text if block.kind is BlockKind.PARAGRAPH else ""
-        unique = {(span, kind, value): None for span, kind, value in found}
+        unique = dict.fromkeys(found)
         entries = []
         for span, kind, value in sorted(unique, key=lambda one: (one[0].start, one[1], one[2])):
             line, column = page.source.position(span.start)
@@ -146,9 +148,9 @@ class SheetCheck:
 
     # What stands in the front matter.
 
-    def _of_front_matter(self, page: Page, explaining: Iterable[_Explaining]) -> Iterator[tuple[Span, Kind, str]]:
+    def _of_front_matter(self, page: Page, explaining: Sequence[_Explaining]) -> Iterator[tuple[Span, Kind, str]]:
         fields, yaml = page.front_matter, page.front_matter_text.yaml
-        context = _Context(self._page_names(page), [phrase for one in explaining for phrase in one.phrases])
+        context = _Context(self._page_names(page), explaining)
         dates: list[tuple[tuple[str, ...], Date]] = []
         phrases: list[tuple[tuple[str | int, ...], str]] = []
         if isinstance(fields, CaseStudy):
@@ -228,9 +230,8 @@ class SheetCheck:
             for start in sorted(reached):
                 part = keys(run[start:end])
                 is_whole = part in self._sheet.names or self._known.has(part)
-                if is_whole and not self._sheet.is_doubtful(part):
-                    reached.add(end)
-                elif end == start + 1 and is_ordinary(run[start].text, self._locale) and self._sheet.has(part):
+                is_title = len(part) == 1 and is_ordinary(run[start].text, self._locale) and self._sheet.has(part)
+                if is_title or (is_whole and not self._sheet.is_doubtful(part)):
                     reached.add(end)
         return len(run) in reached
 
@@ -304,10 +305,12 @@ class SheetCheck:
             dates.add(Date(entry.year))
         numbers = frozenset(said.value for said in numbers_in(text, self._locale))
         parts = (keys(words_of(part, self._locale)) for part in (entry.title, *_TITLE_PARTS.split(entry.title)))
-        phrases = tuple(phrase for phrase in parts if len(phrase) >= _FEWEST_WORDS_OF_TITLE)
-        return _Explaining(entry.title, words_of(text, self._locale), frozenset(dates), numbers, phrases)
+        phrases = [phrase for phrase in parts if len(phrase) >= _FEWEST_WORDS_OF_TITLE]
+        phrases += [self._sheet.acronyms[phrase] for phrase in phrases if phrase in self._sheet.acronyms]
+        words = words_of(text, self._locale)
+        return _Explaining(entry.title, words, frozenset(dates), numbers, tuple(phrases), entry.url or "")
 
-    def _explanation(self, kind: Kind, value: str, explaining: Iterable[_Explaining]) -> str:
+    def _explanation(self, kind: Kind, value: str, explaining: Sequence[_Explaining]) -> str:
         if kind in (Kind.ADDRESS, Kind.DOUBTFUL):
             return ""
         said = keys(words_of(value, self._locale))

@@ -16,7 +16,22 @@ _DOUBT = "\ue000"
 """Stands for the sheet's mark of doubt; no text has it."""
 _DOUBT_MARK = re.compile(r"`\[\?\]`|\[\?\]")
 _BRACKET = re.compile(r"[ \u00a0]?\(")
+_SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?")
 _ADDRESS = re.compile(r"(?<![\w@./])(?:https?://)?((?:[\w-]+\.)+[a-z]{2,}(?:/[^\s|;,)]*)?)(\s?…)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An address as the sheet writes it."""
+
+    text: str
+    """Host and path, as `plain_address` gives them."""
+    goes_on: bool
+    """Whether dots stand for the rest of it: `example.org/news/…`."""
+
+    def fits(self, plain: str) -> bool:
+        """Whether it may be this host and path."""
+        return plain.startswith(self.text) if self.goes_on else plain == self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +46,16 @@ class SheetBlock:
     bare_months: frozenset[int]
     """Named without a day or a year beside them."""
     numbers: tuple[NumberSaid, ...]
+    addresses: tuple["Address", ...]
 
     def names_any(self, names: Iterable[Key]) -> bool:
         """Whether it or a heading above it has one of these names."""
         return any(count(words, name) for name in names for words in (self.words, self.heading_words))
+
+    def has_address(self, address: str) -> bool:
+        """Whether it gives an address, or enough of it to know which one is meant."""
+        plain = plain_address(address)
+        return any(known.fits(plain) and not known.text.endswith("/") for known in self.addresses)
 
     def says_date(self, date: Date) -> bool:
         """Whether it has the date; a month may stand apart from its year: `early November (2022)`."""
@@ -50,8 +71,6 @@ class FactSheet:
 
     locale: str
     blocks: tuple[SheetBlock, ...]
-    addresses: tuple[tuple[str, bool], ...]
-    """Host and path of each, and whether it goes on: `example.org/news/…`."""
     doubtful: frozenset[Key]
     """Names directly before a mark of doubt."""
     acronyms: Mapping[Key, Key]
@@ -87,12 +106,12 @@ class FactSheet:
     def has_address(self, address: str) -> bool:
         """Whether it has the host and the path of an address, or the beginning of them with dots behind."""
         plain = plain_address(address)
-        return any(plain.startswith(known) if goes_on else plain == known for known, goes_on in self.addresses)
+        return any(known.fits(plain) for block in self.blocks for known in block.addresses)
 
 
 def plain_address(address: str) -> str:
     """Host and path of an address."""
-    return re.sub(r"^https?://(?:www\.)?|^www\.|#.*$|/(?=$|#)", "", address).rstrip("/").casefold()
+    return _SCHEME.sub("", address).partition("#")[0].rstrip("/").casefold()
 
 
 def has_key(words: Sequence[str], phrase: Key) -> bool:
@@ -137,14 +156,10 @@ def read_sheet(text: str, locale: str) -> FactSheet:
             for month in month_names(locale).all_in(prose)
             if not any(said.start <= month.start < said.end for said in dates)
         )
-        blocks.append(SheetBlock(prose, words_of(prose, locale), heading_words, dates, bare_months, numbers))
-    found = tuple(
-        (plain_address(match[1]), bool(match[2]) or match[1].endswith("…")) for match in _ADDRESS.finditer(text)
-    )
-    addresses = tuple((address.rstrip("…"), goes_on) for address, goes_on in found)
-    return FactSheet(
-        locale, tuple(blocks), addresses, frozenset(_doubtful(blocks, locale)), dict(_acronyms(blocks, locale))
-    )
+        addresses = tuple(_addresses(prose))
+        words = words_of(prose, locale)
+        blocks.append(SheetBlock(prose, words, heading_words, dates, bare_months, numbers, addresses))
+    return FactSheet(locale, tuple(blocks), frozenset(_doubtful(blocks, locale)), dict(_acronyms(blocks, locale)))
 
 
 def _place(block: Block, text: str) -> tuple[str, int]:
@@ -152,6 +167,13 @@ def _place(block: Block, text: str) -> tuple[str, int]:
     if block.kind is BlockKind.TABLE_CELL:
         return "row", text.count("\n", 0, block.span.start)
     return "block", block.span.start
+
+
+def _addresses(text: str) -> Iterator[Address]:
+    for match in _ADDRESS.finditer(text):
+        goes_on = bool(match[2]) or match[1].endswith("…")
+        written = match[1].rstrip("…")
+        yield Address(plain_address(written) + ("/" if goes_on and written.endswith("/") else ""), goes_on)
 
 
 def _headings_above(document: Document, section: int) -> Iterator[str]:
