@@ -1,27 +1,31 @@
 """What a page says that neither the fact sheet nor the glossary has."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
 from factsheet.figures import Date, DateSaid, NumberSaid, dates_in, numbers_in
 from factsheet.known_phrases import KnownPhrases
-from factsheet.sheet import FactSheet, SheetBlock, content_keys, parts_of_name
+from factsheet.sheet import FactSheet, SheetBlock, content_words, parts_of_name
 from factsheet.structure import GuideNumbers
 from factsheet.words import Key, Word, capital_runs, is_ordinary, joined_runs, keys, words_of
 from guidebook.content.catalogue import Catalogue
-from guidebook.content.front_matter import CaseStudy, Resource, SourceEntry, Update
+from guidebook.content.front_matter import CaseStudy, Resource, SourceEntry, Update, country_codes
 from guidebook.content.model import Block, BlockKind, Span
 from guidebook.content.page import Page
 from guidebook.content.partial_date import PartialDate
-from guidebook.language.locales import cldr, country_name
+from guidebook.language.locales import country_name
 from guidebook.language.segmentation import sentences
 
 _SMALLEST_COUNTED = 2
+_SMALLEST_IN_WORDS = 3
+"""`Two` nearly always counts what the text itself goes on to tell."""
 _LARGEST_OF_LANGUAGE = 10
 """Numbers in words up to this are facts only beside a name or a date."""
+_PARTICULAR_DIGITS = 3
+"""A number with so many digits that are no zeros at its end is hardly the same by chance: 105,000."""
 _NEAR = 8
 """Words on either side of a number that may say what it counts."""
 _NEAR_ALONE = 3
@@ -92,9 +96,16 @@ class SheetCheck:
         self._locale = catalogue.default_locale
         self._known = KnownPhrases(catalogue)
         self._structure = GuideNumbers(catalogue)
-        self._countries = frozenset(
-            keys(words_of(str(name), self._locale)) for name in cldr(self._locale).territories.values()
-        )
+        self._countries = {
+            keys(words_of(country_name(code, self._locale), self._locale)): code for code in sorted(country_codes())
+        }
+        self._small = sheet.small_words | {
+            word.key
+            for page in catalogue.pages_of(self._locale)
+            for block in page.blocks
+            for word in words_of(block.prose.text, self._locale)
+            if not word.is_capital
+        }
 
     def entries(self, page: Page) -> list[Entry]:
         """What is to be told of a page of the default locale, in the order of its text."""
@@ -128,23 +139,37 @@ class SheetCheck:
             for part, kind in self._unknown_names(run, text):
                 start, end = part[0].start, part[-1].end
                 yield block.prose.source_span(start, end), kind, text[start:end]
+        own_days = [_date(day) for day in (page.front_matter.published, page.front_matter.updated) if day and day.day]
         around = replace(around, names=(*around.names, *self._names(text)))
         dates, numbers = [*dates_in(text, self._locale)], [*numbers_in(text, self._locale)]
         for start, end in sentences(text, self._locale):
             inside = [word for word in words if start <= word.start < end]
             names = self._names_of(inside, text)
             has_date = any(start <= date.start < end for date in dates)
+            if block.kind is BlockKind.TABLE_CELL:
+                inside = [*inside, *self._rest_of_row(page, block, len(text))]
             for date in dates:
-                if start <= date.start < end and not self._has_date(date, inside, around):
+                if not start <= date.start < end or any(date.date.is_within(day) for day in own_days):
+                    continue
+                if not self._has_date(date, inside, around):
                     yield block.prose.source_span(date.start, date.end), Kind.DATE, text[date.start : date.end]
             for number in numbers:
-                if not start <= number.start < end or not _is_fact(number, bool(names) or has_date):
+                if not start <= number.start < end or not _is_fact(number, text[:end], bool(names) or has_date):
                     continue
                 if self._structure.is_structure(page, index, words, number):
                     continue
                 if not self._has_number(number, inside, around):
                     span = block.prose.source_span(number.start, number.end)
                     yield span, Kind.NUMBER, text[number.start : number.end]
+
+    def _rest_of_row(self, page: Page, cell: Block, end: int) -> Iterator[Word]:
+        """The words of the other cells in a row, as if they stood behind this one."""
+        line, _ = page.source.position(cell.span.start)
+        for other in page.blocks:
+            is_beside = other.kind is BlockKind.TABLE_CELL and page.source.position(other.span.start)[0] == line
+            if is_beside and other is not cell:
+                words = words_of(other.prose.text, self._locale)
+                yield from (replace(word, start=end + word.start, end=end + word.end) for word in words)
 
     # What stands in the front matter.
 
@@ -166,7 +191,7 @@ class SheetCheck:
                 dates.append((("as_of",), _date(fields.as_of)))
         if isinstance(fields, Resource):
             phrases.append((("publisher",), fields.publisher or ""))
-            if fields.year:
+            if fields.year and not self._known.is_own(keys(words_of(fields.publisher or "", self._locale))):
                 dates.append((("year",), Date(fields.year)))
         if isinstance(fields, Update):
             dates.append((("date",), _date(fields.date)))
@@ -208,7 +233,7 @@ class SheetCheck:
         """The parts of a run of words that are names and neither in the sheet nor otherwise known."""
         if self._is_known(keys(run)):
             return
-        if run[0].is_initial and is_ordinary(run[0].text, self._locale):
+        if run[0].is_initial and self._is_ordinary(run[0]):
             rest = next((run[at:] for at in range(1, len(run)) if run[at].is_capital), ())
             if rest:
                 yield from self._unknown_names(rest, text)
@@ -223,20 +248,35 @@ class SheetCheck:
             return
         yield run, self._kind(run)
 
+    def _is_ordinary(self, word: Word) -> bool:
+        """Whether a word that begins a sentence may be no name: the language, the guide or the sheet has it small."""
+        return is_ordinary(word.text, self._locale) or word.key in self._small
+
     def _is_made_of_known(self, run: Sequence[Word]) -> bool:
-        """Whether a run is names of the sheet side by side, with ordinary words that the sheet has before them."""
+        """Whether a run is made of whole names of the sheet and, beside one, ordinary words: `Mayor`, `County`."""
+        parts = (keys(run[start:end]) for start in range(len(run)) for end in range(start + 1, len(run) + 1))
+        if all(is_ordinary(word.text, self._locale) for word in run) and not any(map(self._is_country_of_sheet, parts)):
+            return False
+        names = [word for word in run if not is_ordinary(word.text, self._locale)]
         reached = {0}
         for end in range(1, len(run) + 1):
             for start in sorted(reached):
                 part = keys(run[start:end])
-                is_whole = part in self._sheet.names or self._known.has(part)
-                is_title = len(part) == 1 and is_ordinary(run[start].text, self._locale) and self._sheet.has(part)
-                if is_title or (is_whole and not self._sheet.is_doubtful(part)):
+                is_whole = part in self._sheet.names or self._known.has(part) or self._is_country_of_sheet(part)
+                # One word of a name stands for it where there is no other: `Mayor Dimitrievski`.
+                is_alone = len(part) == 1 and (is_ordinary(run[start].text, self._locale) or names == [run[start]])
+                if (is_whole or (is_alone and self._sheet.has(part))) and not self._sheet.is_doubtful(part):
                     reached.add(end)
         return len(run) in reached
 
+    def _is_country_of_sheet(self, phrase: Key) -> bool:
+        """Whether a country stands in the sheet by its initials or its code: `UAE`, `US`."""
+        code = self._countries.get(phrase, "")
+        initials = "".join(word[0] for word in phrase)
+        return bool(code) and any(self._sheet.has((short,)) for short in (initials, code.casefold()) if len(short) > 1)
+
     def _is_known(self, phrase: Key) -> bool:
-        return self._known.has(phrase) or self._sheet.has(phrase)
+        return self._known.has(phrase) or self._sheet.has(phrase) or self._is_country_of_sheet(phrase)
 
     def _kind(self, run: Sequence[Word]) -> Kind:
         phrase = keys(run)
@@ -255,7 +295,7 @@ class SheetCheck:
         acronyms = (self._sheet.acronyms.get(keys(run[at:])) for run in runs for at in range(len(run)))
         found: dict[Key, None] = {acronym: None for acronym in acronyms if acronym}
         for run in capital_runs(words, text):
-            if run[0].is_initial and len(run) == 1 and is_ordinary(run[0].text, self._locale):
+            if run[0].is_initial and len(run) == 1 and self._is_ordinary(run[0]):
                 continue
             found.update((part, None) for part in parts_of_name(run, self._locale) if len(part[0]) > 1)
         return [name for name in found if not self._known.is_of_language(name) and not self._sheet.is_common_name(name)]
@@ -279,8 +319,10 @@ class SheetCheck:
         for block in self._sheet.blocks:
             for number in block.numbers:
                 if number.value == said.value and not number.is_item_mark:
-                    reach = _NEAR if block.names_any(context.names) else _NEAR_ALONE
-                    if self._share(said, words, number, block, reach):
+                    is_named = block.names_any(context.names)
+                    if is_named and _is_particular(said.value):
+                        return True
+                    if self._share(said, words, number, block, _NEAR if is_named else _NEAR_ALONE):
                         return True
         return False
 
@@ -293,8 +335,8 @@ class SheetCheck:
         reach: int,
     ) -> bool:
         """Whether a word that says something stands near both places."""
-        near = content_keys(_around(words, said.start, said.end, reach), self._locale)
-        return not near.isdisjoint(content_keys(_around(block.words, known.start, known.end, reach), self._locale))
+        near = _around(words, said.start, said.end, reach, self._locale)
+        return not near.isdisjoint(_around(block.words, known.start, known.end, reach, self._locale))
 
     # What a page's sources explain.
 
@@ -331,16 +373,25 @@ class SheetCheck:
         return ""
 
 
-def _is_fact(number: NumberSaid, has_name: bool) -> bool:
+def _is_fact(number: NumberSaid, sentence: str, has_name: bool) -> bool:
+    """Whether a number may be wrong; `sentence` ends where its sentence does."""
     if not number.is_in_words:
+        return number.value >= _SMALLEST_COUNTED
+    if number.value > _LARGEST_OF_LANGUAGE:
         return True
-    return number.value > _LARGEST_OF_LANGUAGE or (has_name and number.value >= _SMALLEST_COUNTED)
+    is_told = ":" in sentence[number.end :]  # the sentence goes on to name them all
+    return has_name and number.value >= _SMALLEST_IN_WORDS and not is_told
 
 
-def _around(words: Sequence[Word], start: int, end: int, reach: int) -> list[Word]:
-    """The words up to so many before a place and behind it."""
-    before = [word for word in words if word.end <= start][-reach:]
-    return [*before, *[word for word in words if word.start >= end][:reach]]
+def _is_particular(value: Decimal) -> bool:
+    return len(value.normalize().as_tuple().digits) >= _PARTICULAR_DIGITS
+
+
+def _around(words: Sequence[Word], start: int, end: int, reach: int, locale: str) -> frozenset[str]:
+    """The words that say something, up to so many before a place and behind it."""
+    telling = content_words(words, locale)
+    before = [word.key for word in telling if word.end <= start][-reach:]
+    return frozenset((*before, *[word.key for word in telling if word.start >= end][:reach]))
 
 
 def _date(date: PartialDate) -> Date:

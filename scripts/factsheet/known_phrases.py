@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from factsheet.words import Key, keys, words_of
 from guidebook.content.catalogue import Catalogue
 from guidebook.language.glossary import as_printed
+from guidebook.language.interface_words import shipped_words
 from guidebook.language.locales import cldr
 
 
@@ -21,6 +22,10 @@ class KnownPhrases:
     def has(self, phrase: Key) -> bool:
         """Whether the glossary, the language or the guide's own titles have the whole phrase."""
         return phrase in self._agreed or phrase in self._language or phrase in self._own
+
+    def is_own(self, phrase: Key) -> bool:
+        """Whether it is a title or a word of the guide itself."""
+        return phrase in self._own
 
     def is_of_language(self, phrase: Key) -> bool:
         """Whether it is a language, a month or a day of the week."""
@@ -50,6 +55,10 @@ def _own_words(catalogue: Catalogue) -> Iterator[str]:
     for page in catalogue.pages_of(locale):
         yield page.title or ""
         yield (page.title or "").partition(":")[0]
-    words = catalogue.interface_words.get(locale)
-    for (_, msgid), forms in (words.translations if words else {}).items():
-        yield from (msgid, *forms)
+    own = catalogue.interface_words.get(locale)
+    # English has no catalogue of its own: its words are the msgids of every other.
+    shipped = (shipped_words(code) for code in (locale.split("-")[0], "ar"))
+    for words in (own, next(filter(None, shipped), None)):
+        for (_, msgid), forms in (words.translations if words else {}).items():
+            yield msgid
+            yield from forms if words is own else ()

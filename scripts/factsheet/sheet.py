@@ -85,6 +85,11 @@ class FactSheet:
                 found.update(name for name in parts_of_name(run, self.locale))
         return frozenset(found)
 
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """Words without a capital."""
+        return frozenset(word.key for block in self.blocks for word in block.words if not word.is_capital)
+
     def has(self, phrase: Key) -> bool:
         """Whether it has these words in this order without doubt; a single one with a capital."""
         return self._count(phrase) > 0 and not self.is_doubtful(phrase)
@@ -201,8 +206,8 @@ def _acronyms(blocks: Iterable[SheetBlock], locale: str) -> Iterator[tuple[Key, 
                 yield keys(name), keys(acronym)
 
 
-def content_keys(words: Iterable[Word], locale: str) -> frozenset[str]:
-    """What words are about: no small words, no figures."""
-    return frozenset(
-        word.key for word in words if not is_small(word.text, locale) and len(word.key) > 2 and not word.key.isdecimal()
-    )
+def content_words(words: Iterable[Word], locale: str) -> list[Word]:
+    """Words that say what a text is about: no small words, no figures."""
+    return [
+        word for word in words if not is_small(word.text, locale) and len(word.key) > 2 and not word.key.isdecimal()
+    ]

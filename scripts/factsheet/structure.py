@@ -1,6 +1,6 @@
 """Numbers that a guide's own structure makes: chapters, lessons, so many tips where a list has so many."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from babel.units import get_unit_name
@@ -28,6 +28,7 @@ class GuideNumbers:
         self._units = frozenset(
             word.key for unit in _UNITS for word in words_of(get_unit_name(unit, "long", cldr(locale)) or "", locale)
         )
+        self._items_of: tuple[Page, frozenset[tuple[str, Decimal]]] | None = None
         self._counted: set[tuple[Decimal, str]] = set()
         self._numbered: set[tuple[str, Decimal]] = set()
         for page in catalogue.pages_of(locale):
@@ -49,10 +50,30 @@ class GuideNumbers:
                 return True
             if before.text.casefold() in self._chapter_words and number.value in self._chapters:
                 return True
+            if (before.key, number.value) in self._items(page):
+                return True
         counted = _counted(words, number, self._locale)
         if any((number.value, word) in self._counted for word in counted):
             return True
         return self._introduces_list(page, block, number, counted)
+
+    def _items(self, page: Page) -> frozenset[tuple[str, Decimal]]:
+        """What a page calls the items of a list by: a word with several numbers, none above the longest list's."""
+        if self._items_of is None or self._items_of[0] is not page:
+            self._items_of = (page, frozenset(self._find_items(page)))
+        return self._items_of[1]
+
+    def _find_items(self, page: Page) -> Iterator[tuple[str, Decimal]]:
+        lists = [at for at, block in enumerate(page.blocks) if block.kind is BlockKind.LIST_ITEM]
+        longest = max((_list_size(page, at) for at in lists), default=0)
+        found: dict[str, set[Decimal]] = {}
+        for block in page.blocks:
+            words = words_of(block.prose.text, self._locale)
+            for number in numbers_in(block.prose.text, self._locale):
+                before = _before(words, number)
+                if before is not None and not is_small(before.text, self._locale) and number.value <= longest:
+                    found.setdefault(before.key, set()).add(number.value)
+        return ((word, value) for word, values in found.items() if len(values) > 1 for value in values)
 
     def _introduces_list(self, page: Page, block: int, number: NumberSaid, counted: list[str]) -> bool:
         """Whether a list with so many items follows the block; they are no `six months`."""
