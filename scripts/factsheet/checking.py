@@ -82,9 +82,11 @@ class _Context:
 
     def fits(self, block: SheetBlock) -> bool:
         """Whether a block of the sheet is about the same, or tells of a source of the page."""
-        return block.names_any(self.names) or any(
-            block.names_any(source.phrases) or (source.url and block.has_address(source.url)) for source in self.sources
-        )
+        return block.names_any(self.names) or self.is_told_by_source(block)
+
+    def is_told_by_source(self, block: SheetBlock) -> bool:
+        """Whether a block of the sheet tells of a source of the page."""
+        return any(block.names_any(source.phrases) for source in self.sources)
 
 
 class SheetCheck:
@@ -151,7 +153,7 @@ class SheetCheck:
             for date in dates:
                 if not start <= date.start < end or any(date.date.is_within(day) for day in own_days):
                     continue
-                if not self._has_date(date, inside, around):
+                if not self._has_date(date, words, around):
                     yield block.prose.source_span(date.start, date.end), Kind.DATE, text[date.start : date.end]
             for number in numbers:
                 if not start <= number.start < end or not _is_fact(number, text[:end], bool(names) or has_date):
@@ -303,17 +305,17 @@ class SheetCheck:
     # Numbers and dates.
 
     def _has_date(self, said: DateSaid, words: Sequence[Word], context: "_Context") -> bool:
-        return any(
-            block.says_date(said.date)
-            and (
-                context.fits(block)
-                or any(
-                    said.date.is_within(date.date) and self._share(said, words, date, block, _NEAR_ALONE)
-                    for date in block.dates
-                )
-            )
-            for block in self._sheet.blocks
-        )
+        for block in self._sheet.blocks:
+            if not block.says_date(said.date):
+                continue
+            reach = _NEAR if context.fits(block) else _NEAR_ALONE
+            same = [date for date in block.dates if said.date.is_within(date.date)]
+            if any(self._share(said, words, date, block, reach) for date in same):
+                return True
+            # A day is hardly the same by chance, and what the sheet tells of a source needs no further words.
+            if context.is_told_by_source(block) or (context.fits(block) and (said.date.day or not same)):
+                return True
+        return False
 
     def _has_number(self, said: NumberSaid, words: Sequence[Word], context: "_Context") -> bool:
         for block in self._sheet.blocks:

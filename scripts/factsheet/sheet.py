@@ -203,7 +203,7 @@ def _acronyms(blocks: Iterable[SheetBlock], locale: str) -> Iterator[tuple[Key, 
         for name, acronym in pairwise(runs):
             is_behind = _BRACKET.fullmatch(block.text, name[-1].end, acronym[0].start)
             if is_behind and len(name) > 1 and acronym[0].text[:2].isupper():
-                yield keys(name), keys(acronym)
+                yield from ((keys(name[at:]), keys(acronym)) for at in range(len(name) - 1) if name[at].is_capital)
 
 
 def content_words(words: Iterable[Word], locale: str) -> list[Word]:
