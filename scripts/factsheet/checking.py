@@ -338,7 +338,8 @@ class SheetCheck:
     ) -> bool:
         """Whether a word that says something stands near both places."""
         near = _around(words, said.start, said.end, reach, self._locale)
-        return not near.isdisjoint(_around(block.words, known.start, known.end, reach, self._locale))
+        both = near & _around(block.words, known.start, known.end, reach, self._locale)
+        return bool(both) if reach == _NEAR else not both <= self._sheet.common_words
 
     # What a page's sources explain.
 

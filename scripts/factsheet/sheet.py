@@ -1,6 +1,7 @@
 """The fact sheet: a Markdown file whose paragraphs, items and rows of tables hold what is known."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,8 @@ from guidebook.language.month_names import month_names
 
 _DOUBT = "\ue000"
 """Stands for the sheet's mark of doubt; no text has it."""
+_RARE = 8
+"""A word that one block in so many has says nothing."""
 _DOUBT_MARK = re.compile(r"`\[\?\]`|\[\?\]")
 _BRACKET = re.compile(r"[ \u00a0]?\(")
 _SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?")
@@ -89,6 +92,12 @@ class FactSheet:
     def small_words(self) -> frozenset[str]:
         """Words without a capital."""
         return frozenset(word.key for block in self.blocks for word in block.words if not word.is_capital)
+
+    @cached_property
+    def common_words(self) -> frozenset[str]:
+        """Words that so many blocks have that they tell nothing of what one is about."""
+        blocks_of = Counter(key for block in self.blocks for key in {word.key for word in block.words})
+        return frozenset(key for key, number in blocks_of.items() if number * _RARE > len(self.blocks))
 
     def has(self, phrase: Key) -> bool:
         """Whether it has these words in this order without doubt; a single one with a capital."""
