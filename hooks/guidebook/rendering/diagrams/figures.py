@@ -5,7 +5,7 @@ not see it misses nothing. A box that cannot be drawn stays a box.
 """
 
 import html
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
@@ -18,12 +18,19 @@ from guidebook.language.locales import digits, direction
 from guidebook.language.numbers_and_dates import list_text
 from guidebook.rendering.diagrams.canvas import WIDTH, Canvas, short
 from guidebook.rendering.diagrams.cycle import draw_cycle
-from guidebook.rendering.diagrams.labels import ARABIC, LATIN, LONGEST, Face
+from guidebook.rendering.diagrams.labels import ARABIC, LATIN, LONGEST
 from guidebook.rendering.diagrams.stack import draw_levels, draw_pyramid
 from guidebook.rendering.diagrams.table import draw_table
 
 NAME = "guidebook.rendering.diagrams.figures"
 """What Python-Markdown loads the extension of this module by."""
+DRAWN: Mapping[str, Callable[[Canvas, Sequence[str], Sequence[str]], None]] = {
+    "cycle": draw_cycle,
+    "pyramid": lambda canvas, labels, numbers: draw_pyramid(canvas, labels),
+    "levels": lambda canvas, labels, numbers: draw_levels(canvas, labels),
+    "table": lambda canvas, labels, numbers: draw_table(canvas, labels),
+}
+"""By kind: what draws labels, and numbers where it needs them."""
 KINDS = {"cycle": range(3, 11), "pyramid": range(2, 7), "levels": range(2, 7), "table": range(3, 13)}
 """By kind: how many items it may have."""
 _BOX = "diagram-"
@@ -88,9 +95,10 @@ class _Diagrams(Treeprocessor):
 
     def _drawing(self, kind: str, labels: Sequence[str], title: str, name: str) -> Element:
         is_rtl = direction(self._locale) == "rtl"
-        canvas = Canvas(is_rtl)
-        DRAWN[kind](canvas, labels, self._numbers(len(labels)), ARABIC if is_rtl else LATIN)
+        canvas = Canvas(ARABIC if is_rtl else LATIN, is_rtl)
+        DRAWN[kind](canvas, labels, self._numbers(len(labels)))
         svg = Element("svg", {"viewBox": f"0 0 {WIDTH} {short(canvas.height)}", "role": "img"})
+        svg.set("font-size", short(canvas.face.size))
         if is_rtl:
             svg.set("direction", "rtl")
         svg.set("data-pagefind-ignore", "all")
@@ -116,19 +124,6 @@ class _Diagrams(Treeprocessor):
             pieces += [text[end : run.start], _ISOLATES[run.direction], text[run.start : run.end], "\u2069"]
             end = run.end
         return "".join((*pieces, text[end:]))
-
-
-def _without_numbers(draw: Callable[[Canvas, Sequence[str], Face], None]) -> Callable[..., None]:
-    return lambda canvas, labels, numbers, face: draw(canvas, labels, face)
-
-
-DRAWN: dict[str, Callable[[Canvas, Sequence[str], Sequence[str], Face], None]] = {
-    "cycle": draw_cycle,
-    "pyramid": _without_numbers(draw_pyramid),
-    "levels": _without_numbers(draw_levels),
-    "table": _without_numbers(draw_table),
-}
-"""By kind: what draws labels, and numbers where it needs them."""
 
 
 def _kind(box: Element) -> str | None:
