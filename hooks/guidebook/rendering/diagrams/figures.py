@@ -5,6 +5,7 @@ not see it misses nothing. A box that cannot be drawn stays a box.
 """
 
 import html
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
@@ -39,6 +40,7 @@ _FIGURE = f'<figure class="{_CLASS} '
 _PRIORITY = -1
 """After everything else, when escaped characters are themselves again: nothing else looks into a drawing."""
 _END = ".:։۔。"
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 _ISOLATES = {"": "\u2068", "ltr": "\u2066", "rtl": "\u2067"}
 
 
@@ -76,9 +78,10 @@ class _Diagrams(Treeprocessor):
         return self._plain(holder[0]).rstrip(_END).rstrip() if begins else ""
 
     def _plain(self, element: Element) -> str:
-        """The text of an element without marks."""
+        """The text of an element without marks, and without invisible ones that an entity may stand for."""
         assert self.md is not None
-        return html.unescape(strip_tags(render_inner_html(remove_fnrefs(element), self.md)))
+        text = html.unescape(strip_tags(render_inner_html(remove_fnrefs(element), self.md)))
+        return " ".join(_CONTROL.sub(" ", text).split())
 
     def _make_figure(self, box: Element, kind: str, items: Element, labels: Sequence[str], name: str) -> None:
         box.tag = "figure"
@@ -101,7 +104,6 @@ class _Diagrams(Treeprocessor):
         svg.set("font-size", short(canvas.face.size))
         if is_rtl:
             svg.set("direction", "rtl")
-        svg.set("data-pagefind-ignore", "all")
         named = []
         for tag, text in (("title", title), ("desc", list_text(labels, self._locale))):
             if text:
