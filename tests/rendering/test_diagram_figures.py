@@ -6,6 +6,7 @@ import markdown
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from guidebook.build.search.page_text import searchable_pieces
 from guidebook.content.dialect import EXTENSION_CONFIGS, EXTENSIONS
 from guidebook.language.interface_words import InterfaceWords
 from guidebook.rendering.components import NAME as COMPONENTS
@@ -66,7 +67,6 @@ def test_the_drawing_has_a_name_and_a_description() -> None:
         ("title", "diagram-1--title", "The life of a plan"),
         ("desc", "diagram-1--desc", "Understand, Decide and Do & learn"),
     ]
-    assert "data-pagefind-ignore" in svg.attrs
     assert "style" not in str(svg)
 
 
@@ -131,6 +131,19 @@ def test_marks_and_markup_in_a_label_are_only_text_in_the_drawing() -> None:
     assert drawn_words(figure) == ["The city", "a<b> *1* &"]
     assert figure.select("svg a, svg sup, svg script, svg em") == []
     assert [link["href"] for link in figure.select("li a:not(.footnote-ref)")] == ["a.md"]
+
+
+def test_invisible_marks_stay_out_of_the_drawing() -> None:
+    figure = figure_of("!!! diagram-levels\n\n    - **A&#8235;B&#x2066;.** x\n    - **C&#10;D&#1;.** x\n")
+
+    assert drawn_words(figure) == ["A B", "C D"]
+
+
+def test_search_finds_the_words_of_a_drawing_once() -> None:
+    pieces = searchable_pieces(f"<article data-pagefind-body>{html_of(CYCLE)}</article>")
+    text = "".join(piece.text for piece in pieces if not piece.tag)
+
+    assert [text.count(words) for words in ("The life of a plan", "Understand", "Do & learn")] == [1, 1, 1]
 
 
 def test_arabic_is_drawn_from_the_right_with_its_own_digits_and_list() -> None:

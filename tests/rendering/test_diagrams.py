@@ -32,8 +32,8 @@ def diagrams(draw: st.DrawFn) -> tuple[str, list[str], bool]:
 
 def drawn(kind: str, words: Sequence[str], is_rtl: bool = False) -> Canvas:
     """The drawing of a diagram."""
-    canvas = Canvas(is_rtl)
-    DRAWN[kind](canvas, words, [str(number + 1) for number in range(len(words))], ARABIC if is_rtl else LATIN)
+    canvas = Canvas(ARABIC if is_rtl else LATIN, is_rtl)
+    DRAWN[kind](canvas, words, [str(number + 1) for number in range(len(words))])
     return canvas
 
 
@@ -100,9 +100,9 @@ def test_letters_that_join_are_never_parted() -> None:
 @pytest.mark.parametrize("language", sorted(WORDS))
 def test_places_are_mirrored_one_by_one(kind: str, language: str) -> None:
     words = WORDS[language]
-    ltr, rtl = Canvas(False), Canvas(True)
+    ltr, rtl = Canvas(LATIN, False), Canvas(LATIN, True)
     for canvas in (ltr, rtl):
-        DRAWN[kind](canvas, words, "1234", LATIN)
+        DRAWN[kind](canvas, words, "1234")
 
     assert rtl.height == ltr.height
     mirrored = [(WIDTH - box.right, box.top, WIDTH - box.left, box.bottom) for box in ltr.boxes]

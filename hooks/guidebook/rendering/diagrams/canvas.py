@@ -6,7 +6,7 @@ Layouts reckon from left to right. Places are mirrored one by one, so that lette
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from guidebook.rendering.diagrams.labels import Label
+from guidebook.rendering.diagrams.labels import Face, Label
 
 WIDTH = 360
 """Units of every drawing: on a narrow phone, a unit is a little less than a pixel."""
@@ -47,6 +47,7 @@ class Box:
 class Canvas:
     """A drawing in the making."""
 
+    face: Face
     is_rtl: bool = False
     height: float = 0
     marks: list[Mark] = field(default_factory=list)
@@ -80,8 +81,9 @@ class Canvas:
         if anchor != "middle":
             more["text-anchor"] = anchor
         for number, line in enumerate(label.lines):
-            places = {"x": self._x(x), "y": first + number * label.pitch, "font-size": label.size}
-            self._add("text", places, more, line)
+            places = {"x": self._x(x), "y": first + number * label.pitch}
+            smaller = {"font-size": label.size} if label.size != self.face.size else {}
+            self._add("text", places | smaller, more, line)
 
     def _x(self, x: float) -> float:
         return WIDTH - x if self.is_rtl else x

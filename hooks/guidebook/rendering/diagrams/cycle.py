@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 
 from guidebook.rendering.diagrams.canvas import WIDTH, Box, Canvas, Point
-from guidebook.rendering.diagrams.labels import Face, set_label, set_well
+from guidebook.rendering.diagrams.labels import set_label, set_well
 from guidebook.rendering.diagrams.rows import Row, rows_of
 
 _MIDDLE = WIDTH / 2
@@ -28,10 +28,10 @@ _ROOMS = (94, 112, 132)
 Curve = tuple[Point, Point, Point, Point]
 
 
-def draw_cycle(canvas: Canvas, texts: Sequence[str], numbers: Sequence[str], face: Face) -> None:
+def draw_cycle(canvas: Canvas, texts: Sequence[str], numbers: Sequence[str]) -> None:
     """Draw the steps with their numbers."""
     for room in _ROOMS:
-        labels, is_well = set_well(texts, [room] * len(texts), face, 3)
+        labels, is_well = set_well(texts, [room] * len(texts), canvas.face, 3)
         if is_well:
             break
     width = max(*(label.width + _PADDING * 2 for label in labels), _LEAST)
@@ -48,7 +48,7 @@ def draw_cycle(canvas: Canvas, texts: Sequence[str], numbers: Sequence[str], fac
         canvas.box(step.left, step.top, step.right, step.bottom)
         canvas.rectangle(step.left, top, width, step.bottom - top, 10)
         canvas.circle(x, top, _BADGE)
-        canvas.label(set_label(numbers[index], width, face), x, top, class_="diagram__number")
+        canvas.label(set_label(numbers[index], width, canvas.face), x, top, class_="diagram__number")
         canvas.label(label, x, (top + _BADGE + step.bottom - _PADDING / 2) / 2)
     lowest = max(_on(curve, share / 24)[1] for curve in ring for share in range(25))
     canvas.height = max(lowest + _BADGE / 2, *(step.bottom for step in steps.values())) + _EDGE

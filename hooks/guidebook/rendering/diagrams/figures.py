@@ -5,7 +5,8 @@ not see it misses nothing. A box that cannot be drawn stays a box.
 """
 
 import html
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
@@ -18,12 +19,19 @@ from guidebook.language.locales import digits, direction
 from guidebook.language.numbers_and_dates import list_text
 from guidebook.rendering.diagrams.canvas import WIDTH, Canvas, short
 from guidebook.rendering.diagrams.cycle import draw_cycle
-from guidebook.rendering.diagrams.labels import ARABIC, LATIN, LONGEST, Face
+from guidebook.rendering.diagrams.labels import ARABIC, LATIN, LONGEST
 from guidebook.rendering.diagrams.stack import draw_levels, draw_pyramid
 from guidebook.rendering.diagrams.table import draw_table
 
 NAME = "guidebook.rendering.diagrams.figures"
 """What Python-Markdown loads the extension of this module by."""
+DRAWN: Mapping[str, Callable[[Canvas, Sequence[str], Sequence[str]], None]] = {
+    "cycle": draw_cycle,
+    "pyramid": lambda canvas, labels, numbers: draw_pyramid(canvas, labels),
+    "levels": lambda canvas, labels, numbers: draw_levels(canvas, labels),
+    "table": lambda canvas, labels, numbers: draw_table(canvas, labels),
+}
+"""By kind: what draws labels, and numbers where it needs them."""
 KINDS = {"cycle": range(3, 11), "pyramid": range(2, 7), "levels": range(2, 7), "table": range(3, 13)}
 """By kind: how many items it may have."""
 _BOX = "diagram-"
@@ -32,6 +40,7 @@ _FIGURE = f'<figure class="{_CLASS} '
 _PRIORITY = -1
 """After everything else, when escaped characters are themselves again: nothing else looks into a drawing."""
 _END = ".:։۔。"
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 _ISOLATES = {"": "\u2068", "ltr": "\u2066", "rtl": "\u2067"}
 
 
@@ -69,9 +78,10 @@ class _Diagrams(Treeprocessor):
         return self._plain(holder[0]).rstrip(_END).rstrip() if begins else ""
 
     def _plain(self, element: Element) -> str:
-        """The text of an element without marks."""
+        """The text of an element without marks, and without invisible ones that an entity may stand for."""
         assert self.md is not None
-        return html.unescape(strip_tags(render_inner_html(remove_fnrefs(element), self.md)))
+        text = html.unescape(strip_tags(render_inner_html(remove_fnrefs(element), self.md)))
+        return " ".join(_CONTROL.sub(" ", text).split())
 
     def _make_figure(self, box: Element, kind: str, items: Element, labels: Sequence[str], name: str) -> None:
         box.tag = "figure"
@@ -88,12 +98,12 @@ class _Diagrams(Treeprocessor):
 
     def _drawing(self, kind: str, labels: Sequence[str], title: str, name: str) -> Element:
         is_rtl = direction(self._locale) == "rtl"
-        canvas = Canvas(is_rtl)
-        DRAWN[kind](canvas, labels, self._numbers(len(labels)), ARABIC if is_rtl else LATIN)
+        canvas = Canvas(ARABIC if is_rtl else LATIN, is_rtl)
+        DRAWN[kind](canvas, labels, self._numbers(len(labels)))
         svg = Element("svg", {"viewBox": f"0 0 {WIDTH} {short(canvas.height)}", "role": "img"})
+        svg.set("font-size", short(canvas.face.size))
         if is_rtl:
             svg.set("direction", "rtl")
-        svg.set("data-pagefind-ignore", "all")
         named = []
         for tag, text in (("title", title), ("desc", list_text(labels, self._locale))):
             if text:
@@ -116,19 +126,6 @@ class _Diagrams(Treeprocessor):
             pieces += [text[end : run.start], _ISOLATES[run.direction], text[run.start : run.end], "\u2069"]
             end = run.end
         return "".join((*pieces, text[end:]))
-
-
-def _without_numbers(draw: Callable[[Canvas, Sequence[str], Face], None]) -> Callable[..., None]:
-    return lambda canvas, labels, numbers, face: draw(canvas, labels, face)
-
-
-DRAWN: dict[str, Callable[[Canvas, Sequence[str], Sequence[str], Face], None]] = {
-    "cycle": draw_cycle,
-    "pyramid": _without_numbers(draw_pyramid),
-    "levels": _without_numbers(draw_levels),
-    "table": _without_numbers(draw_table),
-}
-"""By kind: what draws labels, and numbers where it needs them."""
 
 
 def _kind(box: Element) -> str | None:

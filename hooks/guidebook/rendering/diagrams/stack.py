@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from guidebook.rendering.diagrams.canvas import WIDTH, Canvas
-from guidebook.rendering.diagrams.labels import Face, set_label, set_well
+from guidebook.rendering.diagrams.labels import set_label, set_well
 
 _PADDING = 13
 _SEAM = 4
@@ -24,7 +24,7 @@ _REACH = 38
 """Between two levels, where the arrows are."""
 
 
-def draw_pyramid(canvas: Canvas, texts: Sequence[str], face: Face) -> None:
+def draw_pyramid(canvas: Canvas, texts: Sequence[str]) -> None:
     """Layers one below the other, the first item's on top."""
     parts = len(texts) - 1 + _TOPMOST
     begins = [0, *(index + _TOPMOST for index in range(len(texts)))]
@@ -32,7 +32,7 @@ def draw_pyramid(canvas: Canvas, texts: Sequence[str], face: Face) -> None:
     for top in _TOPS:
         wide = (WIDTH - top) / parts
         rooms = [top + wide * (begin or _WORDS_BEGIN) - _PADDING * 2 for begin in begins[:-1]]
-        labels, is_well = set_well(texts, rooms, face, 2)
+        labels, is_well = set_well(texts, rooms, canvas.face, 2)
         if is_well:
             break
     first, *others = labels
@@ -51,9 +51,9 @@ def draw_pyramid(canvas: Canvas, texts: Sequence[str], face: Face) -> None:
     canvas.height = bottom
 
 
-def draw_levels(canvas: Canvas, texts: Sequence[str], face: Face) -> None:
+def draw_levels(canvas: Canvas, texts: Sequence[str]) -> None:
     """Bars of one width, the first item's on top, with an arrow each way between neighbours."""
-    labels = [set_label(text, _BAR - _PADDING * 2, face) for text in texts]
+    labels = [set_label(text, _BAR - _PADDING * 2, canvas.face) for text in texts]
     height = max(label.height for label in labels) + _PADDING * 2
     left = (WIDTH - _BAR) / 2
     for index, label in enumerate(labels):

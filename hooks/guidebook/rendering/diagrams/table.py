@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 
 from guidebook.rendering.diagrams.canvas import WIDTH, Canvas, Point
-from guidebook.rendering.diagrams.labels import Face, Label, set_well
+from guidebook.rendering.diagrams.labels import Label, set_well
 from guidebook.rendering.diagrams.rows import rows_of
 
 _MIDDLE = WIDTH / 2
@@ -23,14 +23,14 @@ _BESIDE = 2 * (_SEAT + _GAP)
 """From the table to a name."""
 
 
-def draw_table(canvas: Canvas, texts: Sequence[str], face: Face) -> None:
+def draw_table(canvas: Canvas, texts: Sequence[str]) -> None:
     """Draw the table, which grows longer with its seats."""
     rows = rows_of(len(texts))
     at_ends = {row[0] for row in rows if len(row) == 1}
     for width in _WIDTHS:
         beside = (WIDTH - width) / 2 - _BESIDE
         rooms = [_END if index in at_ends else beside for index in range(len(texts))]
-        labels, is_well = set_well(texts, rooms, face, 2)
+        labels, is_well = set_well(texts, rooms, canvas.face, 2)
         if is_well:
             break
     pairs = [row for row in rows if len(row) > 1]
