@@ -184,7 +184,7 @@ class SheetCheck:
             if fields.place:
                 place = fields.place
                 phrases += [(("place", "city"), place.city or ""), (("place", "area"), place.area or "")]
-                phrases.append((("place", "country"), country_name(place.country, self._locale)))
+                phrases += [(("place", "country"), country_name(code, self._locale)) for code in place.countries]
             if fields.years:
                 dates.append((("years", "start"), Date(fields.years.start)))
                 if fields.years.end:
@@ -212,7 +212,8 @@ class SheetCheck:
         fields, given = page.front_matter, [page.title or ""]
         if isinstance(fields, CaseStudy) and fields.place:
             place = fields.place
-            given += [place.city or "", place.area or "", country_name(place.country, self._locale)]
+            given += [place.city or "", place.area or ""]
+            given += [country_name(code, self._locale) for code in place.countries]
         if isinstance(fields, Resource):
             given.append(fields.publisher or "")
         return tuple(self._names(" | ".join(given)))
@@ -339,7 +340,9 @@ class SheetCheck:
         """Whether a word that says something stands near both places."""
         near = _around(words, said.start, said.end, reach, self._locale)
         both = near & _around(block.words, known.start, known.end, reach, self._locale)
-        return bool(both) if reach == _NEAR else not both <= self._sheet.common_words
+        if isinstance(said, DateSaid) and reach == _NEAR_ALONE:
+            return not both <= self._sheet.common_words
+        return bool(both)
 
     # What a page's sources explain.
 
