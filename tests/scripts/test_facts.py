@@ -43,6 +43,7 @@ STUDY = """
       - title: "Guidance by the editors: the times in the worksheet (10 minutes)"
       - title: Spotlight
         url: https://city.example/spotlight/strumica
+        year: 2019
     ---
     # Kumanovo: a plan
 
@@ -139,13 +140,13 @@ def test_front_matter_is_held_against_the_sheet(mini_site: SiteMaker) -> None:
 
 
 def test_what_a_source_explains_is_listed_on_request(mini_site: SiteMaker) -> None:
-    text = "Talk for 10 minutes, then for 20. Information as of 2023."
+    text = "Talk for 10 minutes, then for 20. Information as of 2019."
 
     assert listed(mini_site, text) == ["number '20'"]
     assert listed(mini_site, text, "--explained") == [
         "number '10' explained by the source 'Guidance by the editors: the times in the worksheet (10 minutes)'",
         "number '20'",
-        "date '2023' explained by the source 'A Guide for Cities, Chapter Four: Coordination'",
+        "date '2019' explained by the source 'Spotlight'",
     ]
 
 
