@@ -107,7 +107,7 @@ def test_what_is_changed_is_listed_and_what_the_sheet_has_is_not(
         "A teacher sees it first. Two neighbours come next, and four of five agree.",
         "In early November 2022 it began in Tetovo.",
         "Kumanovo's Community Action Teams (CATs) and Gostivar's met on a Monday in Albanian.",
-        "## Four tips { #tips }\n\nThe four tips:\n\n1. One.\n2. Two.\n3. Three.\n4. Four.\n\nKumanovo used the four tips.",
+        "## Four tips { #tips }\n\n1. One.\n2. Two.\n3. Three.\n4. Four.\n\nKumanovo used the four tips.",
         "What Dimitrievski said is known. Peacebuilding came first; peacebuilding lasts.",
     ],
 )
