@@ -1,4 +1,13 @@
-"""What a page says that neither the fact sheet nor the glossary has."""
+"""What a page says that neither the fact sheet nor the glossary has.
+
+Numbers in digits from two on are facts everywhere, and in words from eleven on; three to ten in words only in a
+sentence with a name or a date, and not before a colon, behind which it counts its own. A number that the guide's own
+structure makes is none. A number is in the sheet where one block of it has the value and a word beside it that the page
+has beside its own, or a name of the sentence or the page and so particular a value as 105,000. A date is, where a block
+has it together with a name, or with the title of one of the page's sources; a year needs a word beside it, too.
+A name is in the sheet where its words stand there in their order, one word with a capital. What the sheet marks with
+`[?]` directly behind the name counts as doubtful, unless the glossary has it.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -69,7 +78,6 @@ class _Explaining:
     numbers: frozenset[Decimal]
     phrases: tuple[Key, ...]
     """Its title, and the parts of it, as far as they can be no other's; the acronym of it."""
-    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -356,7 +364,7 @@ class SheetCheck:
         phrases = [phrase for phrase in parts if len(phrase) >= _FEWEST_WORDS_OF_TITLE]
         phrases += [self._sheet.acronyms[phrase] for phrase in phrases if phrase in self._sheet.acronyms]
         words = words_of(text, self._locale)
-        return _Explaining(entry.title, words, frozenset(dates), numbers, tuple(phrases), entry.url or "")
+        return _Explaining(entry.title, words, frozenset(dates), numbers, tuple(phrases))
 
     def _explanation(self, kind: Kind, value: str, explaining: Sequence[_Explaining]) -> str:
         if kind in (Kind.ADDRESS, Kind.DOUBTFUL):
