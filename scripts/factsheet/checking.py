@@ -284,7 +284,7 @@ class SheetCheck:
         """Whether a country stands in the sheet by its initials or its code: `UAE`, `US`."""
         code = self._countries.get(phrase, "")
         initials = "".join(word[0] for word in phrase)
-        return bool(code) and any(self._sheet.has((short,)) for short in (initials, code.casefold()) if len(short) > 1)
+        return bool(code) and not self._sheet.words_in_capitals.isdisjoint((initials, code.casefold()))
 
     def _is_known(self, phrase: Key) -> bool:
         return self._known.has(phrase) or self._sheet.has(phrase) or self._is_country_of_sheet(phrase)

@@ -89,6 +89,12 @@ class FactSheet:
         return frozenset(word.key for block in self.blocks for word in block.words if not word.is_capital)
 
     @cached_property
+    def words_in_capitals(self) -> frozenset[str]:
+        """Words of two letters or more all of which are capitals."""
+        found = (word for block in self.blocks for word in block.words)
+        return frozenset(word.key for word in found if word.text.isupper() and len(word.text) > 1)
+
+    @cached_property
     def common_words(self) -> frozenset[str]:
         """Words that so many blocks have that they tell nothing of what one is about."""
         blocks_of = Counter(key for block in self.blocks for key in {word.key for word in block.words})

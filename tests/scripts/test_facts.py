@@ -17,7 +17,7 @@ Published 12 September 2023.
 - **Kumanovo, North Macedonia.** Mayor Maksim Dimitrievski. **27 January 2020**: roundtable, over **65** stakeholders,
   five months of work. The Office for the Prevention of Hate Crimes (OPHC) of New York sent three officers.
 - Exchange in Tetovo 3–5 December 2024; more than 40 cities. Launched in early November (2022).
-- Sindh Province has 29 districts; population 47.9 million; six committees.
+- No author. Sindh Province has 29 districts; population 47.9 million; six committees.
 - Edvin Sandström `[?]`, head of research; a fund that can only be GCERF `[?]`.
 
 | fact | source |
@@ -78,7 +78,7 @@ def listed(make: SiteMaker, text: str, *arguments: str) -> list[str]:
         ("They met in Tetovo.", "They met in Bitola.", "name 'Bitola'"),
         ("The mayor was Maksim Dimitrievski.", "The mayor was Maksim Petrovski.", "name 'Maksim Petrovski'"),
         ("Then Mayor Dimitrievski spoke.", "Then Mayor Petrovski spoke.", "name 'Mayor Petrovski'"),
-        ("It is in North Macedonia.", "It is in South Sudan.", "place 'South Sudan'"),
+        ("It is in North Macedonia.", "It is in Norway.", "place 'Norway'"),
         ("Ask the OPHC.", "Ask the OPHX.", "acronym 'OPHX'"),
         ("Sindh has 47.9 million people.", "Sindh has 49.7 million people.", "number '49.7 million'"),
         (
