@@ -1,4 +1,13 @@
-"""What a page says that neither the fact sheet nor the glossary has."""
+"""What a page says that neither the fact sheet nor the glossary has.
+
+Numbers in digits from two on are facts everywhere, and in words from eleven on; three to ten in words only in a
+sentence with a name or a date, and not before a colon, behind which it counts its own. A number that the guide's own
+structure makes is none. A number is in the sheet where one block of it has the value and a word beside it that the page
+has beside its own, or a name of the sentence or the page and so particular a value as 105,000. A date is, where a block
+has it together with a name, or with the title of one of the page's sources; a year needs a word beside it, too.
+A name is in the sheet where its words stand there in their order, one word with a capital. What the sheet marks with
+`[?]` directly behind the name counts as doubtful, unless the glossary has it.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -69,7 +78,6 @@ class _Explaining:
     numbers: frozenset[Decimal]
     phrases: tuple[Key, ...]
     """Its title, and the parts of it, as far as they can be no other's; the acronym of it."""
-    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +192,7 @@ class SheetCheck:
             if fields.place:
                 place = fields.place
                 phrases += [(("place", "city"), place.city or ""), (("place", "area"), place.area or "")]
-                phrases.append((("place", "country"), country_name(place.country, self._locale)))
+                phrases += [(("place", "country"), country_name(code, self._locale)) for code in place.countries]
             if fields.years:
                 dates.append((("years", "start"), Date(fields.years.start)))
                 if fields.years.end:
@@ -212,7 +220,8 @@ class SheetCheck:
         fields, given = page.front_matter, [page.title or ""]
         if isinstance(fields, CaseStudy) and fields.place:
             place = fields.place
-            given += [place.city or "", place.area or "", country_name(place.country, self._locale)]
+            given += [place.city or "", place.area or ""]
+            given += [country_name(code, self._locale) for code in place.countries]
         if isinstance(fields, Resource):
             given.append(fields.publisher or "")
         return tuple(self._names(" | ".join(given)))
@@ -275,7 +284,7 @@ class SheetCheck:
         """Whether a country stands in the sheet by its initials or its code: `UAE`, `US`."""
         code = self._countries.get(phrase, "")
         initials = "".join(word[0] for word in phrase)
-        return bool(code) and any(self._sheet.has((short,)) for short in (initials, code.casefold()) if len(short) > 1)
+        return bool(code) and not self._sheet.words_in_capitals.isdisjoint((initials, code.casefold()))
 
     def _is_known(self, phrase: Key) -> bool:
         return self._known.has(phrase) or self._sheet.has(phrase) or self._is_country_of_sheet(phrase)
@@ -339,7 +348,9 @@ class SheetCheck:
         """Whether a word that says something stands near both places."""
         near = _around(words, said.start, said.end, reach, self._locale)
         both = near & _around(block.words, known.start, known.end, reach, self._locale)
-        return bool(both) if reach == _NEAR else not both <= self._sheet.common_words
+        if isinstance(said, DateSaid) and reach == _NEAR_ALONE:
+            return not both <= self._sheet.common_words
+        return bool(both)
 
     # What a page's sources explain.
 
@@ -353,7 +364,7 @@ class SheetCheck:
         phrases = [phrase for phrase in parts if len(phrase) >= _FEWEST_WORDS_OF_TITLE]
         phrases += [self._sheet.acronyms[phrase] for phrase in phrases if phrase in self._sheet.acronyms]
         words = words_of(text, self._locale)
-        return _Explaining(entry.title, words, frozenset(dates), numbers, tuple(phrases), entry.url or "")
+        return _Explaining(entry.title, words, frozenset(dates), numbers, tuple(phrases))
 
     def _explanation(self, kind: Kind, value: str, explaining: Sequence[_Explaining]) -> str:
         if kind in (Kind.ADDRESS, Kind.DOUBTFUL):

@@ -55,11 +55,6 @@ class SheetBlock:
         """Whether it or a heading above it has one of these names."""
         return any(count(words, name) for name in names for words in (self.words, self.heading_words))
 
-    def has_address(self, address: str) -> bool:
-        """Whether it gives an address, or enough of it to know which one is meant."""
-        plain = plain_address(address)
-        return any(known.fits(plain) and not known.text.endswith("/") for known in self.addresses)
-
     def says_date(self, date: Date) -> bool:
         """Whether it has the date; a month may stand apart from its year: `early November (2022)`."""
         if any(date.is_within(said.date) for said in self.dates):
@@ -92,6 +87,12 @@ class FactSheet:
     def small_words(self) -> frozenset[str]:
         """Words without a capital."""
         return frozenset(word.key for block in self.blocks for word in block.words if not word.is_capital)
+
+    @cached_property
+    def words_in_capitals(self) -> frozenset[str]:
+        """Words of two letters or more all of which are capitals."""
+        found = (word for block in self.blocks for word in block.words)
+        return frozenset(word.key for word in found if word.text.isupper() and len(word.text) > 1)
 
     @cached_property
     def common_words(self) -> frozenset[str]:

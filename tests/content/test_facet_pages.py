@@ -67,6 +67,14 @@ def test_every_value_in_use_has_a_page(mini_site: SiteMaker) -> None:
     ]
 
 
+def test_case_study_of_several_countries_is_listed_under_each(mini_site: SiteMaker) -> None:
+    place = "---\nplace: {country: [AL, MK], region: western-balkans}\n---\n# Hub\n"
+    pages = mini_site(FILES | {"docs/en/case-studies/hub.md": place}).catalogue().facet_pages
+    both = ("case-studies/hub.md", "case-studies/kumanovo.md")
+    assert pages["case-studies/country/al.md"].listed == both[:1]
+    assert pages["case-studies/country/mk.md"].listed == both
+
+
 def test_page_lists_what_has_the_value_each_once(mini_site: SiteMaker) -> None:
     catalogue = mini_site(FILES).catalogue()
     both = ("case-studies/bitola.md", "case-studies/kumanovo.md")

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guidebook.content.front_matter import (
+    CaseStudy,
     Chapter,
     FrontMatter,
     PageKind,
@@ -139,6 +140,9 @@ def test_draft_stays_a_draft_whatever_else_is_wrong_with_it() -> None:
     ("values", "path"),
     [
         ({"place": {"country": "Nowhere", "region": "europe"}}, ("place", "country")),
+        ({"place": {"country": ["MK", "Nowhere"], "region": "europe"}}, ("place", "country", 1)),
+        ({"place": {"country": [], "region": "europe"}}, ("place", "country")),
+        ({"place": {"region": "europe"}}, ("place", "country")),
         ({"place": {"country": "MK"}}, ("place", "region")),
         ({"place": {"country": "MK", "region": "europe", "lat": "91", "lon": "0"}}, ("place", "lat")),
         ({"place": {"country": "MK", "region": "europe", "lat": "nan", "lon": "0"}}, ("place", "lat")),
@@ -157,6 +161,17 @@ def test_draft_stays_a_draft_whatever_else_is_wrong_with_it() -> None:
 def test_fault_names_the_way_to_its_value(values: dict[str, object], path: tuple[str | int, ...]) -> None:
     _, faults = type_front_matter(PageKind.CASE_STUDY, values, is_translation=False)
     assert [fault.path for fault in faults] == [path]
+
+
+@pytest.mark.parametrize(
+    ("written", "countries"), [("NO", ("NO",)), (["JO", "LB"], ("JO", "LB")), (["LB", "JO", "LB"], ("LB", "JO"))]
+)
+def test_country_is_one_code_or_a_list(written: object, countries: tuple[str, ...]) -> None:
+    values = {"place": {"country": written, "region": "other"}}
+    typed, faults = type_front_matter(PageKind.CASE_STUDY, values, is_translation=False)
+    assert isinstance(typed, CaseStudy)
+    assert typed.place is not None
+    assert (typed.place.countries, faults) == (countries, ())
 
 
 @pytest.mark.parametrize(

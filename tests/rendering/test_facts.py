@@ -57,6 +57,18 @@ def test_values_are_in_the_words_and_digits_of_the_edition(mini_site: SiteMaker)
     assert [piece.text for piece in found["السنوات"][0]] == ["٢٠١٩", "–", "٢٠٢٠"]
 
 
+def test_each_of_several_countries_leads_to_its_own_list(mini_site: SiteMaker) -> None:
+    place = "---\nplace: {area: Levant, country: [JO, LB], region: a}\n---\n# Networks\n"
+    site = mini_site(FILES | {"docs/en/case-studies/networks.md": place})
+
+    jordan, lebanon = LinkText("Jordan", "../country/jo/"), LinkText("Lebanon", "../country/lb/")
+    assert facts(site, "case-studies/networks.md")["Place"] == (
+        (LinkText("Levant"), LinkText(", "), jordan, LinkText(" and "), lebanon),
+    )
+    pieces = facts(site, "case-studies/networks.md", "ar")["المكان"][0]
+    assert [piece.text for piece in pieces][2:] == ["الأردن", " و", "لبنان"]
+
+
 def test_a_single_year_and_a_beginning_are_links(mini_site: SiteMaker) -> None:
     site = mini_site(FILES)
     assert facts(site, "case-studies/since.md") == {"Years": ((LinkText("since "), LinkText("2019", "../year/2019/")),)}

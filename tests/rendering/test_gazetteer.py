@@ -3,10 +3,10 @@
 import pytest
 
 from guidebook.content.front_matter import Place, country_codes
-from guidebook.rendering.gazetteer import Position, position_of
+from guidebook.rendering.gazetteer import Position, position_of, positions_by_country
 
 
-def place(country: str, city: str | None = None, **more: object) -> Place:
+def place(country: str | list[str], city: str | None = None, **more: object) -> Place:
     """A place as front matter gives it."""
     return Place.model_validate({"country": country, "city": city, "region": "other", **more})
 
@@ -31,6 +31,19 @@ def test_without_a_town_the_country_stands_for_it(city: str | None) -> None:
     position = position_of(place("US", city))
 
     assert position == Position(39.2, -98.0, True)
+
+
+def test_of_several_countries_no_single_point_stands_for_all_of_them() -> None:
+    several = place(["JO", "LB"], area="Levant")
+
+    assert position_of(several) is None
+    assert list(positions_by_country(several)) == ["JO", "LB"]
+    assert positions_by_country(several)["LB"] == position_of(place("LB"))
+
+
+def test_a_town_or_coordinates_are_one_point_in_several_countries_too() -> None:
+    assert position_of(place(["AL", "MK"], "Kumanovo")) == Position(42.13, 21.72)
+    assert position_of(place(["AL", "MK"], lat="41.5", lon="20.5")) == Position(41.5, 20.5, True)
 
 
 def test_coordinates_of_the_front_matter_win() -> None:

@@ -57,6 +57,23 @@ def test_place_known_by_its_country_only_is_marked_as_approximate(mini_site: Sit
     assert point.link.text == "a – Sindh, Pakistan (approximate position)"
 
 
+def test_place_in_several_countries_has_a_point_in_each(mini_site: SiteMaker) -> None:
+    first, second = points_in(mini_site, files(a="country: [FJ, PK]"))
+
+    assert {point.link.text for point in (first, second)} == {
+        "a – Fiji (approximate position)",
+        "a – Pakistan (approximate position)",
+    }
+    assert all(point.is_approximate and point.link.url == "a/" and not point.count for point in (first, second))
+
+
+def test_points_of_one_case_study_that_lie_close_are_one(mini_site: SiteMaker) -> None:
+    (point,) = points_in(mini_site, files(a="country: [MK, XK]"))
+
+    assert (point.count, point.listed) == ("", ())
+    assert point.link.text == "a – North Macedonia · Kosovo (approximate position)"
+
+
 def test_without_any_place_there_is_no_map(mini_site: SiteMaker) -> None:
     without = {"docs/en/index.md": "# Home\n", "docs/en/case-studies/a.md": "# A\n"}
 

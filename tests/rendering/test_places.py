@@ -56,5 +56,25 @@ def test_place_is_written_for_the_reader_without_what_stands_there_already(
     assert place_text(guide, CaseStudy.model_validate({"place": PLACE}), edition, beside) == text
 
 
+@pytest.mark.parametrize(
+    ("edition", "countries", "beside", "text"),
+    [
+        ("en", ["JO", "LB"], "", "Levant, Jordan and Lebanon"),
+        ("en", ["AL", "BA", "XK"], "", "Levant, Albania, Bosnia & Herzegovina and Kosovo"),
+        ("en", ["JO", "LB"], "Networks in Jordan", "Levant, Lebanon"),
+        ("en", ["JO", "LB"], "Lebanon and Jordan", "Levant"),
+        ("en", ["JO", "JO"], "", "Levant, Jordan"),
+        ("ar", ["JO", "LB"], "", "Levant، الأردن ولبنان"),
+    ],
+)
+def test_several_countries_are_a_list_in_the_readers_language(
+    mini_site: SiteMaker, edition: str, countries: list[str], beside: str, text: str
+) -> None:
+    guide = mini_site({"docs/en/index.md": "# Home\n"}).guide()
+    facts = CaseStudy.model_validate({"place": {"area": "Levant", "country": countries, "region": "other"}})
+
+    assert place_text(guide, facts, edition, beside) == text
+
+
 def test_no_place_is_no_text(mini_site: SiteMaker) -> None:
     assert place_text(mini_site({"docs/en/index.md": "# Home\n"}).guide(), CaseStudy(), "en") == ""

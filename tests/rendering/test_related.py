@@ -37,6 +37,7 @@ def related(found: Relations, key: str) -> list[str]:
         (("themes: [youth]", ""), ("themes: [youth]", "")),
         (("place: {country: MK, region: a}", ""), ("place: {country: MK, region: b}", "")),
         (("place: {country: MK, region: a}", ""), ("place: {country: AL, region: a}", "")),
+        (("place: {country: [AL, MK], region: a}", ""), ("place: {country: MK, region: b}", "")),
         (("", "[p](../chapters/plan.md)"), ("", "[p](../chapters/plan.md#steps)")),
         (("chapters: [../chapters/plan.md]", ""), ("", "[p](../chapters/plan.md)")),
         (("", "[list](../chapters/index.md)"), ("", "[list](../chapters/)")),

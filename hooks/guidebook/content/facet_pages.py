@@ -63,7 +63,7 @@ def _values(key: str, facts: FrontMatter) -> Iterator[tuple[str, str]]:
     if isinstance(facts, CaseStudy):
         if facts.place:
             yield "region", facts.place.region
-            yield "country", facts.place.country
+            yield from (("country", country) for country in facts.place.countries)
         yield from (("theme", theme) for theme in facts.themes)
         yield "mechanism", facts.mechanism or ""
         yield "level", facts.level or ""

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from babel import Locale as BabelLocale
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from guidebook.content.model import Span
 from guidebook.content.partial_date import PartialDate
@@ -167,23 +167,41 @@ class Chapter(FrontMatter):
     audience: tuple[str, ...] = ()
 
 
+def _country_code(value: str) -> str:
+    if value not in country_codes():
+        raise ValueError(f"'{value}' is not a country code of ISO 3166 such as MK (or XK)")
+    return value
+
+
+CountryCode = Annotated[str, AfterValidator(_country_code)]
+"""A code of `country_codes`."""
+
+
 class Place(_Record):
     """Where a case study happened."""
 
     city: str | None = None
     area: str | None = None
-    country: str
+    countries: Annotated[tuple[CountryCode, ...], Field(validation_alias="country")]
+    """Written as one code or as a list of them, each kept once."""
     region: str
     lat: float | None = Field(default=None, ge=-90, le=90, allow_inf_nan=False)
     lon: float | None = Field(default=None, ge=-180, le=180, allow_inf_nan=False)
-    """Degrees north and east; without them, a map looks for the city, or else for the country."""
+    """Degrees north and east; without them, a map looks for the city, or else for the countries."""
 
-    @field_validator("country")
+    @field_validator("countries", mode="before")
     @classmethod
-    def _country_code(cls, value: str) -> str:
-        if value not in country_codes():
-            raise ValueError(f"'{value}' is not a country code of ISO 3166 such as MK (or XK)")
+    def _one_or_several(cls, value: Any) -> Any:
+        if isinstance(value, str):
+            return (_country_code(value),)
+        if isinstance(value, list) and not value:
+            raise ValueError("write a country code of ISO 3166 such as MK (or XK)")
         return value
+
+    @field_validator("countries")
+    @classmethod
+    def _each_once(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(value))
 
     @model_validator(mode="after")
     def _both_or_neither(self) -> "Place":

@@ -9,7 +9,7 @@ from guidebook.content.front_matter import CaseStudy, Resource, Update, Years
 from guidebook.content.page import Page
 from guidebook.content.references import Outcome, resolve
 from guidebook.language.interface_words import InterfaceWords
-from guidebook.language.numbers_and_dates import in_digits, size_text
+from guidebook.language.numbers_and_dates import in_digits, list_joints, size_text
 from guidebook.rendering.addresses import Way
 from guidebook.rendering.cards import source_facts
 from guidebook.rendering.facets import facet_label, value_label
@@ -44,7 +44,7 @@ def facts_of(guide: Guide, page: Page, edition: str, way: Way) -> Iterator[Fact]
 
     if isinstance(facts, CaseStudy):
         if facts.place:
-            yield from fact("Place", _place(guide, facts, edition, linked("country", facts.place.country)))
+            yield from fact("Place", _place(guide, facts, edition, linked("country", *facts.place.countries)))
             yield from fact("Region", *linked("region", facts.place.region))
         if facts.years:
             yield from fact("Years", _years(words, facts.years, year))
@@ -81,9 +81,11 @@ def _facet_link(guide: Guide, page: Page, facet: str, value: str, edition: str, 
     return replace(label, url=way.to(guide.addresses.page(edition, listing.key))) if listing else label
 
 
-def _place(guide: Guide, facts: CaseStudy, edition: str, country: Phrase) -> Phrase:
-    """Town, area and country, the last of which may be a link."""
-    whole = country
+def _place(guide: Guide, facts: CaseStudy, edition: str, countries: Phrase) -> Phrase:
+    """Town, area and countries, the last of which may be links."""
+    joints = list_joints(len(countries), edition)
+    listed = ((country, LinkText(joint)) for country, joint in zip(countries, joints, strict=True))
+    whole: Phrase = tuple(piece for pair in listed for piece in pair if piece.text)
     for name in place_names(guide, facts, edition)[1:]:
         whole = phrase(guide.words[edition], "{part}, {whole}", part=(LinkText(name),), whole=whole)
     return whole

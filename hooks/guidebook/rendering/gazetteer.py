@@ -25,14 +25,21 @@ class Position:
 
 
 def position_of(place: Place) -> Position | None:
-    """What the front matter says; else the town, if one in its country is so called; else the country.
+    """What the front matter says; else the town, if one in its countries is so called; else the country.
 
-    None for a country that the data do not have.
+    None for a country that the data do not have, and for several countries without a town: no one point stands for
+    them all.
     """
     if place.lat is not None and place.lon is not None:
         return Position(place.lat, place.lon, not place.city)
-    found = _towns(place.country).get(key_of(place.city)) if place.city else None
-    return found or _countries().get(place.country)
+    towns = (_towns(country).get(key_of(place.city)) for country in place.countries) if place.city else ()
+    found = next(filter(None, towns), None)
+    return found or (_countries().get(place.countries[0]) if len(place.countries) == 1 else None)
+
+
+def positions_by_country(place: Place) -> Mapping[str, Position]:
+    """A point for each country of the place, by its code, as far as the data have them."""
+    return {country: _countries()[country] for country in place.countries if country in _countries()}
 
 
 def key_of(name: str) -> str:

@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 
 from guidebook.content.front_matter import CaseStudy
 from guidebook.language.interface_words import InterfaceWords
+from guidebook.language.locales import country_name
 from guidebook.rendering.addresses import Way
 from guidebook.rendering.cards import card_of, source_facts
 from guidebook.rendering.coastlines import Frame, Point, land_path
-from guidebook.rendering.gazetteer import Position, position_of
+from guidebook.rendering.gazetteer import Position, position_of, positions_by_country
 from guidebook.rendering.guide import Guide
 from guidebook.rendering.places import place_text
 from guidebook.rendering.projection import projected
@@ -37,6 +38,7 @@ _ROOM = 0.09
 class _Study:
     card: Card
     place: str
+    """Its own, or the one of its countries that the point stands for."""
     position: Position
 
 
@@ -59,9 +61,14 @@ def _studies(guide: Guide, edition: str, keys: Iterable[str], way: Way) -> Itera
     for key in keys:
         page = guide.catalogue.shown(edition, key)
         facts = source_facts(guide, page) if page else None
-        position = position_of(facts.place) if isinstance(facts, CaseStudy) and facts.place else None
-        if position and isinstance(facts, CaseStudy):
-            yield _Study(card_of(guide, key, edition, way), place_text(guide, facts, edition), position)
+        if not isinstance(facts, CaseStudy) or facts.place is None:
+            continue
+        card, position = card_of(guide, key, edition, way), position_of(facts.place)
+        if position:
+            yield _Study(card, place_text(guide, facts, edition), position)
+        elif len(facts.place.countries) > 1:
+            for country, of_country in positions_by_country(facts.place).items():
+                yield _Study(card, country_name(country, edition), of_country)
 
 
 def frame_of(positions: Sequence[Position]) -> Frame:
@@ -115,7 +122,9 @@ def _joined(studies: Sequence[_Study], frame: Frame) -> Iterator[tuple[Point, tu
 
 def _point(words: InterfaceWords, anchor: str, at: Point, together: tuple[_Study, ...]) -> MapPoint:
     left, top = (f"{100 * value / size:.1f}%" for value, size in zip(at, (WIDTH, HEIGHT), strict=True))
-    links = tuple(LinkText(study.card.title, study.card.url, study.card.language) for study in together)
+    # Points of one case study in neighbouring countries are joined, too.
+    cards = dict.fromkeys(study.card for study in together)
+    links = tuple(LinkText(card.title, card.url, card.language) for card in cards)
     places = " · ".join(dict.fromkeys(study.place for study in together))
     is_approximate = all(study.position.is_approximate for study in together)
     if is_approximate:

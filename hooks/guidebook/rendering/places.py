@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from guidebook.content.front_matter import CaseStudy, Place
 from guidebook.language.inflection import WORD, normalise, rendering_keys, text_keys
 from guidebook.language.locales import country_name, language_data
+from guidebook.language.numbers_and_dates import list_text
 from guidebook.rendering.guide import Guide
 
 
 def place_text(guide: Guide, facts: CaseStudy, edition: str, beside: str = "") -> str:
-    """Town, area and country in the edition's language: `كومانوفو، مقدونيا الشمالية`; empty without a place.
+    """Town, area and countries in the edition's language: `كومانوفو، مقدونيا الشمالية`; empty without a place.
 
     Names that stand in the text `beside` already are left out.
     """
@@ -21,18 +22,25 @@ def place_text(guide: Guide, facts: CaseStudy, edition: str, beside: str = "") -
 
 
 def place_names(guide: Guide, facts: CaseStudy, edition: str, beside: str = "") -> tuple[str, ...]:
-    """Country, area and town in the edition's language, as far as they do not stand in the text `beside`."""
-    return tuple(
+    """Country, area and town in the edition's language, as far as they do not stand in the text `beside`.
+
+    Several countries are one list: `Jordan and Lebanon`.
+    """
+    if facts.place is None:
+        return ()
+    countries = [country_name(country, edition) for country in facts.place.countries]
+    countries = [name for name in countries if not stands_in(name, beside, edition)]
+    others = (
         spellings[0]
-        for spellings in (_names(guide, facts.place, edition) if facts.place else ())
+        for spellings in _names_within(guide, facts.place, edition)
         if not any(stands_in(spelling, beside, edition) for spelling in spellings)
     )
+    return (*((list_text(countries, edition),) if countries else ()), *others)
 
 
-def _names(guide: Guide, place: Place, edition: str) -> Iterator[tuple[str, ...]]:
-    """Country, area and town, each as the edition calls it, followed by its other spellings."""
+def _names_within(guide: Guide, place: Place, edition: str) -> Iterator[tuple[str, ...]]:
+    """Area and town, each as the edition calls it, followed by its other spellings."""
     names = guide.catalogue.glossaries[edition].names
-    yield (country_name(place.country, edition),)
     for spelling in (place.area, place.city):
         if spelling:
             record = names.get(spelling)

@@ -81,5 +81,5 @@ def _facts(catalogue: Catalogue, key: str) -> Iterator[Feature]:
     if isinstance(facts, CaseStudy):
         yield from (("theme", theme) for theme in dict.fromkeys(facts.themes))
         if facts.place:
-            yield "country", facts.place.country
+            yield from (("country", country) for country in facts.place.countries)
             yield "region", facts.place.region

@@ -123,7 +123,7 @@ def _values(guide: Guide, edition: str, key: str, status: PageStatus | None) -> 
     return {
         **kind,
         "region": (place.region,) if place else (),
-        "country": (place.country,) if place else (),
+        "country": place.countries if place else (),
         "theme": tuple(dict.fromkeys(facts.themes)) if isinstance(facts, CaseStudy) else (),
         _STATUS: _state(guide, page, status),
     }

@@ -61,6 +61,14 @@ def test_value_of_the_wrong_form_is_found_where_it_stands(mini_site: SiteMaker, 
             ["place: {country: ⟦Macedonia⟧, region: europe}"],
             "place.country: 'Macedonia' is not a country code of ISO 3166 such as MK (or XK)",
         ),
+        (
+            ["place: {country: [JO, ⟦Lebanon⟧], region: europe}"],
+            "place.country.1: 'Lebanon' is not a country code of ISO 3166 such as MK (or XK)",
+        ),
+        (
+            ["place: {country: ⟦[]⟧, region: europe}"],
+            "place.country: write a country code of ISO 3166 such as MK (or XK)",
+        ),
         (["place: ⟦{country: MK}⟧"], "'place.region' is missing"),
         (
             ["sources:", "  - title: A", "    url: ⟦example.org⟧"],

@@ -21,7 +21,7 @@ from guidebook.language.locales import language_data
 from guidebook.language.numbers_and_dates import count_words
 from guidebook.language.segmentation import sentences
 
-_KINDS = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.DEFINITION, BlockKind.SUMMARY))
+KINDS = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.DEFINITION, BlockKind.SUMMARY))
 """What the page itself says: quotations are others' words, footnotes hold the names of sources."""
 _BYTES_OF_A_WORD = 5
 """With a space behind it: fewer than in any sentence somebody would write. To count words takes time."""
@@ -34,7 +34,7 @@ def check(catalogue: Catalogue, page: Page) -> Iterator[Fault]:
     most = language_data(page.locale).longest_sentence
     for block in page.blocks:
         text = block.prose.text
-        if block.kind not in _KINDS or _is_short(text, most):
+        if block.kind not in KINDS or _is_short(text, most):
             continue
         for start, end in sentences(text, page.locale):
             count = 0 if _is_short(text[start:end], most) else count_words(text[start:end], page.locale)
