@@ -9,8 +9,6 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-LONGEST = 60
-"""Characters of a label that is drawn; a longer one is a sentence."""
 _GROUPS = {
     0.29: "اأإآٱ١.,،؛:;·!|'‘’",
     0.34: "ijlI ìíîïіїј()[]/‹›-‐رزژ",
