@@ -40,6 +40,7 @@ from mutations.structure import (
     long_summary,
     second_title,
     skipped_level,
+    undrawn_diagram,
     wrong_date,
 )
 from mutations.targets import (
@@ -123,6 +124,7 @@ KINDS = (
     Kind("section without text", empty_section),
     Kind("image without description", image_without_alt),
     Kind("table without header", headless_table),
+    Kind("undrawn diagram", undrawn_diagram),
     Kind("dates out of order", wrong_date),
     Kind("summary too long", long_summary),
     Kind("bracket without its partner", lone_bracket),

@@ -66,6 +66,17 @@ def headless_table(guide: WrittenGuide, rng: Random) -> Mutation:
     return changed.mutation()
 
 
+def undrawn_diagram(guide: WrittenGuide, rng: Random) -> Mutation:
+    """A list of one item that is meant to be drawn, in every locale."""
+    place = any_place(guide, rng)
+    changed = Rewriting(guide)
+    for one in (place, counterpart(guide, place)):
+        block, start = block_at(one, f"!!! diagram-cycle\n\n    1. **{WORDS[one.locale][1]}**")
+        changed.replace(one.path, one.start, one.end, block)
+        changed.expect_at("undrawn-diagram", one.path, start, "warning")
+    return changed.mutation()
+
+
 def wrong_date(guide: WrittenGuide, rng: Random) -> Mutation:
     """A date that contradicts another one of its page."""
     key = rng.choice([key for key in guide.keys if "\nupdated: " in guide.texts[path_of(SOURCE, key)]])

@@ -7,10 +7,11 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from guidebook.build.search.page_text import searchable_pieces
+from guidebook.content.boxes import DIAGRAMS
 from guidebook.content.dialect import EXTENSION_CONFIGS, EXTENSIONS
 from guidebook.language.interface_words import InterfaceWords
 from guidebook.rendering.components import NAME as COMPONENTS
-from guidebook.rendering.diagrams.figures import KINDS, NAME, has_diagram
+from guidebook.rendering.diagrams.figures import NAME, has_diagram
 from guidebook.rendering.prefixed_ids import with_prefixed_ids
 from guidebook.rendering.renderer_words import NAME as RENDERER_WORDS
 from guidebook.rendering.renderer_words import with_renderer_words
@@ -79,12 +80,12 @@ def test_without_a_title_the_labels_are_its_name(heading: str, locale: str) -> N
     assert figure.select("svg")[0]["aria-labelledby"] == "diagram-1--desc"
 
 
-@pytest.mark.parametrize("kind", sorted(KINDS))
+@pytest.mark.parametrize("kind", sorted(DIAGRAMS))
 def test_every_kind_is_drawn_where_its_number_of_items_is_within_bounds(kind: str) -> None:
     for count in range(14):
-        text = f'!!! diagram-{kind} "T"\n\n' + "".join(f"    - **Label {n}.** x\n" for n in range(count))
-        figures = rendered(text).select(f"figure.diagram--{kind} > svg")
-        assert len(figures) == (count in KINDS[kind])
+        text = f'!!! {kind} "T"\n\n' + "".join(f"    - **Label {n}.** x\n" for n in range(count))
+        figures = rendered(text).select(f"figure.{kind.replace('-', '--')} > svg")
+        assert len(figures) == (count in DIAGRAMS[kind])
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from guidebook.content.boxes import DIAGRAMS, LONGEST_LABEL
 from guidebook.rendering.diagrams.canvas import WIDTH, Canvas, Mark
-from guidebook.rendering.diagrams.figures import DRAWN, KINDS
-from guidebook.rendering.diagrams.labels import ARABIC, LATIN, LONGEST, Face, set_label, width_of
+from guidebook.rendering.diagrams.figures import DRAWN
+from guidebook.rendering.diagrams.labels import ARABIC, LATIN, Face, set_label, width_of
 
 CLOSE = 0.2
 """Units: places are written with one decimal."""
@@ -17,15 +18,15 @@ WORDS = {
     "mk": ["Разбирање", "Меѓуинституционална соработка", "Спроведување на активностите", "Учење"],
     "ar": ["الفهم", "رسم خريطة الجهات الفاعلة والمشكلات", "الاتفاق على مسؤوليات التنفيذ", "التعلّم"],
 }
-texts = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=LONGEST // 3)
+texts = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=LONGEST_LABEL // 3)
 labels = st.lists(texts, min_size=1, max_size=3).map(" ".join)
 
 
 @st.composite
 def diagrams(draw: st.DrawFn) -> tuple[str, list[str], bool]:
     """A kind, so many labels as it may have, and whether it is read from right to left."""
-    kind = draw(st.sampled_from(sorted(KINDS)))
-    count = draw(st.sampled_from(KINDS[kind]))
+    kind = draw(st.sampled_from(sorted(DIAGRAMS)))
+    count = draw(st.sampled_from(DIAGRAMS[kind]))
     of_any_script = st.sampled_from([label for words in WORDS.values() for label in words]) | labels
     return kind, draw(st.lists(of_any_script, min_size=count, max_size=count)), draw(st.booleans())
 
@@ -96,7 +97,7 @@ def test_letters_that_join_are_never_parted() -> None:
     assert label.width <= 60.01
 
 
-@pytest.mark.parametrize("kind", sorted(KINDS))
+@pytest.mark.parametrize("kind", sorted(DIAGRAMS))
 @pytest.mark.parametrize("language", sorted(WORDS))
 def test_places_are_mirrored_one_by_one(kind: str, language: str) -> None:
     words = WORDS[language]
@@ -112,29 +113,29 @@ def test_places_are_mirrored_one_by_one(kind: str, language: str) -> None:
 
 def test_steps_go_round_as_one_reads() -> None:
     for is_rtl, side in ((False, 1), (True, -1)):
-        boxes = drawn("cycle", ["Understand", "Decide", "Carry out", "Learn"], is_rtl).boxes
+        boxes = drawn("diagram-cycle", ["Understand", "Decide", "Carry out", "Learn"], is_rtl).boxes
         first, second, third, fourth = [((box.left + box.right) / 2 - WIDTH / 2) * side for box in boxes]
         assert first == pytest.approx(third) == pytest.approx(0)
         assert second > 0 > fourth
         assert boxes[0].bottom < boxes[1].bottom < boxes[2].bottom
 
 
-@pytest.mark.parametrize("count", KINDS["cycle"])
+@pytest.mark.parametrize("count", DIAGRAMS["diagram-cycle"])
 def test_every_step_of_a_cycle_leads_to_the_next_with_an_arrow(count: int) -> None:
     words = (WORDS["en"] * 3)[:count]
-    canvas = drawn("cycle", words)
+    canvas = drawn("diagram-cycle", words)
     heads = next(dict(mark.attributes)["d"] for mark in canvas.marks if ("class", "diagram__heads") in mark.attributes)
 
     assert heads.count("M") == count
 
 
-@pytest.mark.parametrize("count", KINDS["pyramid"])
+@pytest.mark.parametrize("count", DIAGRAMS["diagram-pyramid"])
 def test_layers_of_a_pyramid_grow_downwards(count: int) -> None:
-    widths = [box.right - box.left for box in drawn("pyramid", (WORDS["en"] * 2)[:count]).boxes]
+    widths = [box.right - box.left for box in drawn("diagram-pyramid", (WORDS["en"] * 2)[:count]).boxes]
 
     assert widths == sorted(widths)
     assert widths[-1] <= WIDTH
 
 
 def test_a_drawing_is_the_same_every_time() -> None:
-    assert drawn("table", WORDS["en"] * 3).marks == drawn("table", WORDS["en"] * 3).marks
+    assert drawn("diagram-table", WORDS["en"] * 3).marks == drawn("diagram-table", WORDS["en"] * 3).marks

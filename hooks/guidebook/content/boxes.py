@@ -1,12 +1,22 @@
 """Where the boxes of a page stand in its source: admonitions, `!!! note`, and folding details, `??? note`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from guidebook.content.model import Span
 
 _OPENING = re.compile(r"^(?P<indent> *)(?:!!!|\?\?\?\+?) *(?P<kind>[\w-]+)[^\n]*$", re.MULTILINE)
+
+DIAGRAMS: Mapping[str, range] = {
+    "diagram-cycle": range(3, 11),
+    "diagram-pyramid": range(2, 7),
+    "diagram-levels": range(2, 7),
+    "diagram-table": range(3, 13),
+}
+"""The kinds of admonitions whose list is drawn, with how many items it may have."""
+LONGEST_LABEL = 60
+"""Characters of what an item of such a list begins with in bold."""
 
 
 @dataclass(frozen=True, slots=True)

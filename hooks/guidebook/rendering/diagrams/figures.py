@@ -14,29 +14,26 @@ import markdown
 from markdown.extensions.toc import remove_fnrefs, render_inner_html, strip_tags
 from markdown.treeprocessors import Treeprocessor
 
+from guidebook.content.boxes import DIAGRAMS, LONGEST_LABEL
 from guidebook.language.foreign_runs import runs_against
 from guidebook.language.locales import digits, direction
 from guidebook.language.numbers_and_dates import list_text
 from guidebook.rendering.diagrams.canvas import WIDTH, Canvas, short
 from guidebook.rendering.diagrams.cycle import draw_cycle
-from guidebook.rendering.diagrams.labels import ARABIC, LATIN, LONGEST
+from guidebook.rendering.diagrams.labels import ARABIC, LATIN
 from guidebook.rendering.diagrams.stack import draw_levels, draw_pyramid
 from guidebook.rendering.diagrams.table import draw_table
 
 NAME = "guidebook.rendering.diagrams.figures"
 """What Python-Markdown loads the extension of this module by."""
 DRAWN: Mapping[str, Callable[[Canvas, Sequence[str], Sequence[str]], None]] = {
-    "cycle": draw_cycle,
-    "pyramid": lambda canvas, labels, numbers: draw_pyramid(canvas, labels),
-    "levels": lambda canvas, labels, numbers: draw_levels(canvas, labels),
-    "table": lambda canvas, labels, numbers: draw_table(canvas, labels),
+    "diagram-cycle": draw_cycle,
+    "diagram-pyramid": lambda canvas, labels, numbers: draw_pyramid(canvas, labels),
+    "diagram-levels": lambda canvas, labels, numbers: draw_levels(canvas, labels),
+    "diagram-table": lambda canvas, labels, numbers: draw_table(canvas, labels),
 }
 """By kind: what draws labels, and numbers where it needs them."""
-KINDS = {"cycle": range(3, 11), "pyramid": range(2, 7), "levels": range(2, 7), "table": range(3, 13)}
-"""By kind: how many items it may have."""
-_BOX = "diagram-"
-_CLASS = "diagram"
-_FIGURE = f'<figure class="{_CLASS} '
+_FIGURE = '<figure class="diagram '
 _PRIORITY = -1
 """After everything else, when escaped characters are themselves again: nothing else looks into a drawing."""
 _END = ".:։۔。"
@@ -64,7 +61,8 @@ class _Diagrams(Treeprocessor):
             _drop_made_title(box, kind)
             items = next((part for part in box if part.tag in ("ol", "ul")), None)
             labels = [] if items is None else self._labels(items)
-            if items is not None and len(labels) in KINDS[kind] and all(0 < len(label) <= LONGEST for label in labels):
+            is_short = all(0 < len(label) <= LONGEST_LABEL for label in labels)
+            if items is not None and is_short and len(labels) in DIAGRAMS[kind]:
                 drawn += 1
                 self._make_figure(box, kind, items, labels, f"diagram-{drawn}")
 
@@ -85,12 +83,12 @@ class _Diagrams(Treeprocessor):
 
     def _make_figure(self, box: Element, kind: str, items: Element, labels: Sequence[str], name: str) -> None:
         box.tag = "figure"
-        box.set("class", f"{_CLASS} {_CLASS}--{kind}")
+        box.set("class", f"diagram {kind.replace('-', '--')}")
         title = box[0] if box[0].get("class") == "admonition-title" else None
         if title is not None:
             title.tag = "figcaption"
             del title.attrib["class"]
-        if kind == "cycle":
+        if kind == "diagram-cycle":
             items.tag = "ol"  # the steps have numbers in the drawing
         drawing = self._drawing(kind, labels, "" if title is None else self._plain(title), name)
         drawing.tail = "\n"
@@ -131,13 +129,12 @@ class _Diagrams(Treeprocessor):
 def _kind(box: Element) -> str | None:
     """The kind of diagram that a box is to be."""
     classes = (box.get("class") or "").split()
-    kinds = [name.removeprefix(_BOX) for name in classes[1:] if name.startswith(_BOX)]
-    return kinds[0] if classes[:1] == ["admonition"] and kinds and kinds[0] in KINDS else None
+    return next((name for name in classes[1:] if name in DIAGRAMS), None) if classes[:1] == ["admonition"] else None
 
 
 def _drop_made_title(box: Element, kind: str) -> None:
     """Take out the title that Python-Markdown made of the kind, where nobody wrote one."""
-    if len(box) and box[0].tag == "p" and "".join(box[0].itertext()) == f"{_BOX}{kind}".capitalize():
+    if len(box) and box[0].tag == "p" and "".join(box[0].itertext()) == kind.capitalize():
         box.remove(box[0])
 
 

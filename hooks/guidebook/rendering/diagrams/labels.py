@@ -8,9 +8,8 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-LONGEST = 60
-"""Characters of a label that is drawn; a longer one is a sentence."""
 _GROUPS = {
     0.29: "اأإآٱ١.,،؛:;·!|'‘’",
     0.34: "ijlI ìíîïіїј()[]/‹›-‐رزژ",
@@ -73,6 +72,7 @@ class Label:
         return len(self.lines) * self.pitch
 
 
+@lru_cache(10_000)
 def width_of(text: str) -> float:
     """About how wide a text is, in sizes of its letters."""
     letters = [letter for letter in text if unicodedata.category(letter) not in ("Mn", "Me", "Cf")]
@@ -96,13 +96,11 @@ def set_label(text: str, room: float, face: Face) -> Label:
     """
     widest = max((width_of(piece) for piece, _ in _pieces(text) if _joins(piece)), default=0)
     size = min(face.size, room / widest) if widest else face.size
-    lines = _lines(text, room / size)
-    narrower = room / size
-    while len(closer := _lines(text, narrower - 0.2)) == len(lines) and narrower > 1:
-        if _breaks(closer) > _breaks(lines):
-            break
-        narrower -= 0.2
+    lines: tuple[str, ...] = ()
+    closer = _lines(text, room / size)
+    while not lines or (closer != lines and len(closer) == len(lines) and _breaks(closer) <= _breaks(lines)):
         lines = closer
+        closer = _lines(text, max(map(width_of, lines)) - 0.01)
     is_whole = size == face.size and "".join(lines).replace(" ", "") == text.replace(" ", "")
     return Label(lines, size, face.pitch, face.base, max(map(width_of, lines)) * size, is_whole)
 
