@@ -12,6 +12,17 @@ from long_chapters import long_chapter
 from mini_site import make_site
 
 CHAPTERS = ("understand", "plan", "act", "coordinate", "people", "learn")
+SHEETS = tuple(
+    f"resources/{name}"
+    for name in (
+        "mapping-worksheet",
+        "action-plan-checklist",
+        "activity-check",
+        "learning-sheet",
+        "information-agreement",
+        "tabletop-exercise",
+    )
+)
 PAGES = (
     "/",
     "/chapters/coordinate/",
@@ -87,6 +98,19 @@ def test_a_worksheet_is_one_sheet_with_its_heading(open_page: Opener, edition: s
     )
 
     assert sheets(page) == 1
+
+
+@pytest.mark.parametrize("edition", ["", "/ar"], ids=["en", "ar"])
+@pytest.mark.parametrize("path", [*(f"chapters/{name}" for name in CHAPTERS), *SHEETS])
+def test_worksheets_are_printed_alone_each_on_a_sheet(open_page: Opener, path: str, edition: str) -> None:
+    page = open_page(f"{edition}/{path}/")
+    page.evaluate("window.print = () => {}")
+    page.locator("[data-print=worksheet]").click()
+
+    assert page.locator("html").get_attribute("data-only") == "worksheet"
+    assert sheets(page) == page.locator(".worksheet").count()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("html").get_attribute("data-only") is None
 
 
 def test_a_worksheet_longer_than_a_sheet_goes_on_without_covering_what_follows(

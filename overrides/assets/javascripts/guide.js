@@ -144,6 +144,10 @@ for (const form of document.querySelectorAll("[data-search-box]")) {
 offerShortcuts();
 
 for (const printer of document.querySelectorAll("[data-print]")) {
-  printer.addEventListener("click", () => print());
+  printer.addEventListener("click", () => {
+    document.documentElement.dataset.only = printer.dataset.print;
+    addEventListener("afterprint", () => delete document.documentElement.dataset.only, { once: true });
+    print();
+  });
   printer.hidden = false;
 }
