@@ -79,6 +79,24 @@ def test_a_citation_is_in_the_words_and_digits_of_the_edition(mini_site: SiteMak
     )
 
 
+@pytest.mark.parametrize(
+    ("edition", "title", "cited"),
+    [
+        ("en", "The “young” city", "“The ‘young’ city”. Mini."),
+        ("en", "The «young» city", "“The «young» city”. Mini."),
+        ("ar", "بلدية «المدن الشابة»", "«بلدية “المدن الشابة”»، Mini."),
+    ],
+)
+def test_a_quotation_in_a_title_has_marks_of_its_own(
+    mini_site: SiteMaker, edition: str, title: str, cited: str
+) -> None:
+    site = mini_site({f"docs/{edition}/town.md": f"# {title}\n"})
+
+    text = colophon(site, edition, "town.md").citation.striptags()
+
+    assert text.startswith(f"{cited} ")
+
+
 def test_words_of_the_interface_that_a_locale_lacks_are_isolated_in_a_citation(mini_site: SiteMaker) -> None:
     front_matter = "---\nnumber: 4\nupdated: 2026-03-01\n---"
     site = mini_site({"docs/he/chapters/act.md": f"{front_matter}\n# פעלו\n"}, locales="he en")

@@ -87,6 +87,7 @@ def test_a_word_is_broken_only_where_it_has_no_room() -> None:
         "соработка",
     )
     assert set_label("Counter-narratives", 100, LATIN).lines == ("Counter-", "narratives")
+    assert set_label("Women's groups", 100, LATIN).lines == ("Women's", "groups")
 
 
 def test_letters_that_join_are_never_parted() -> None:

@@ -93,6 +93,7 @@ def test_related_pages_of_a_chapter_are_neither_chapters_nor_its_case_studies(mi
     assert related(site, "chapters/plan.md") == ("صفحات ذات صلة", ["Other"])
 
 
-def test_chapter_lists_its_case_studies(mini_site: SiteMaker) -> None:
+def test_chapter_lists_first_of_its_case_studies_what_it_speaks_of_and_leads_to_all(mini_site: SiteMaker) -> None:
     (listing,) = listings(mini_site(FILES)).of("chapters/plan.md", Way("ar/chapters/plan/"))
-    assert (listing.title, [card.title for card in listing.cards]) == ("دراسات حالة لهذا الفصل", ["a", "b", "c", "d"])
+    assert (listing.title, [card.title for card in listing.cards]) == ("دراسات حالة لهذا الفصل", ["d", "a", "b"])
+    assert listing.url == "../../case-studies/chapter/plan/"

@@ -95,7 +95,7 @@ def test_of_many_in_one_place_some_are_listed(mini_site: SiteMaker) -> None:
     (point,) = points_in(mini_site, files(**many))
 
     assert (point.count, len(point.listed), point.has_more) == ("13", MOST_LISTED, True)
-    assert point.link.text == "13 · Tuzla, Bosnia & Herzegovina"
+    assert point.link.text == "13 · Tuzla, Bosnia and Herzegovina"
 
 
 def test_an_edition_names_places_in_its_language_and_marks_titles_in_another(mini_site: SiteMaker) -> None:

@@ -9,6 +9,7 @@ from typing import Any, Literal
 import yaml
 from babel import Locale as BabelLocale
 from babel import UnknownLocaleError
+from babel.lists import format_list
 from pydantic import BaseModel, ConfigDict, Field
 
 
@@ -395,5 +396,6 @@ def language_name(locale: str, in_locale: str) -> str:
 
 
 def country_name(code: str, locale: str) -> str:
-    """The name of a country (ISO 3166 code) in a locale's language, as CLDR writes it."""
-    return cldr(locale).territories.get(code) or code
+    """The name of a country (ISO 3166 code) in a locale's language, as CLDR writes it; in words, "Bosnia and Herzegovina", where it has "&"."""
+    name = cldr(locale).territories.get(code) or code
+    return format_list(name.split(" & "), locale=cldr(locale))

@@ -23,6 +23,8 @@ METHODS = {
 }
 """By the method of a translation: what readers are told of it."""
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_INNER = {"«»": "“”", "“”": "‘’", "„“": "‚‘", "„”": "‚’", "”“": "’‘"}
+"""By a pair of quotation marks: the pair for a quotation within one, as typographers of the languages have it."""
 
 
 def colophon_of(guide: Guide, page: Page, edition: str, url: str, canonical: str | None) -> Colophon:
@@ -51,7 +53,8 @@ def citation(
     """
     words = guide.words[edition]
     language = other_language(guide, page.locale, edition)
-    title = isolated(full_title(page, guide.catalogue, guide.words[page.locale]), page.locale)
+    quotation = words("“{title}”. {publication}.")
+    title = isolated(_within(quotation, full_title(page, guide.catalogue, guide.words[page.locale])), page.locale)
     attributes = Markup(' lang="{}" dir="{}"').format(language.code, language.direction) if language else ""
     site = isolated(words(guide.site_name), edition)
     of_day = (
@@ -59,7 +62,7 @@ def citation(
     )
     parts = [
         _filled(
-            words("“{title}”. {publication}."),
+            quotation,
             edition,
             title=Markup("<cite{}>{}</cite>").format(attributes, title),
             publication=of_day if site else "",
@@ -70,6 +73,13 @@ def citation(
     if address:
         parts.append(Markup('<a href="{0}" dir="ltr">{0}</a>').format(address))
     return Markup(" ").join(parts)
+
+
+def _within(quotation: str, title: str) -> str:
+    """A title whose own quotation marks are not those that the citation sets it in."""
+    before, _, after = quotation.partition("{title}")
+    marks = before.strip()[-1:] + after.strip()[:1]
+    return title.translate(str.maketrans(marks, _INNER[marks])) if marks in _INNER else title
 
 
 def _labelled(words: InterfaceWords, label: str, value: Markup | str) -> Markup:

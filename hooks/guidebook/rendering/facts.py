@@ -5,7 +5,7 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from guidebook.content.facet_pages import facet_page_of
-from guidebook.content.front_matter import CaseStudy, Resource, Update, Years
+from guidebook.content.front_matter import CaseStudy, PageKind, Resource, Update, Years
 from guidebook.content.page import Page
 from guidebook.content.references import Outcome, resolve
 from guidebook.language.interface_words import InterfaceWords
@@ -101,14 +101,15 @@ def _years(words: InterfaceWords, years: Years, year: Callable[[int], Phrase]) -
 
 
 def _chapters(guide: Guide, page: Page, facts: CaseStudy, edition: str, way: Way) -> Iterator[LinkText]:
-    """The chapters a case study belongs to, each once."""
+    """The chapters a case study belongs to, each once, in reading order."""
     source = guide.catalogue.source_of(page) or page
     keys: dict[str, None] = {}
     for target in facts.chapters:
         resolution = resolve(guide.catalogue, source.locale, source.key, target)
         if resolution.outcome in (Outcome.PAGE, Outcome.MISSING_IN_LOCALE):
             keys.setdefault(resolution.key)
-    for key in keys:
+    reading_order = guide.catalogue.of_kind(PageKind.CHAPTER)
+    for key in sorted(keys, key=lambda key: reading_order.index(key) if key in reading_order else len(reading_order)):
         shown = guide.catalogue.shown(edition, key)
         if shown is not None:
             title = full_title(shown, guide.catalogue, guide.words[shown.locale])

@@ -22,7 +22,7 @@ from guidebook.rendering.views import Card, Listing
 LATEST = 3
 """How many updates the home page shows."""
 FEATURED = 3
-"""How many case studies the home page and a route show."""
+"""How many case studies the home page, a route and a chapter show; a chapter leads to the list of all."""
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ class Listings:
 
     def of(self, key: str, way: Way) -> tuple[Listing, ...]:
         """Home: the chapters, featured case studies, the latest updates. A folder's own page: what stands in it. A
-        facet's: what of that has its value. A chapter: its case studies.
+        facet's: what of that has its value. A chapter: the case studies nearest to it.
         """
         guide, edition = self.guide, self.edition
         if key == HOME_KEY:
@@ -98,10 +98,20 @@ class Listings:
             return (
                 Listing(title_of(guide, edition, key), None, self._cards(children_of(guide.catalogue, folder), way)),
             )
-        cards = self._cards(self._case_studies_by_chapter.get(key, ()), way)
         whole = facet_page_of(guide.catalogue, "case-studies", "chapter", key)
         url = way.to(guide.addresses.page(edition, whole.key)) if whole else None
+        cards = self._cards(self._nearest_studies(key)[: FEATURED if whole else None], way)
         return (Listing(guide.words[edition]("Case studies for this chapter"), url, cards),) if cards else ()
+
+    def _nearest_studies(self, chapter: str) -> tuple[str, ...]:
+        """A chapter's case studies: those that it speaks of, then by how much they share with it."""
+        catalogue, scores = self.guide.catalogue, self._relations.scores(chapter)
+
+        def order(key: str) -> tuple[bool, float]:
+            is_cited = (catalogue.source_locales[chapter], chapter) in catalogue.references.to(key)
+            return not is_cited, -scores.get(key, 0)
+
+        return tuple(sorted(self._case_studies_by_chapter.get(chapter, ()), key=order))
 
     def related(self, key: str, way: Way) -> Listing | None:
         """The pages most related to a page, without those that its end, or a case study's facts, list anyway."""

@@ -20,6 +20,7 @@ from guidebook.content.front_matter import Chapter, PageKind
 from guidebook.content.guide_options import Route
 from guidebook.content.model import BlockKind
 from guidebook.content.page import Page
+from guidebook.language.locales import language_name
 from guidebook.language.numbers_and_dates import reading_minutes
 from guidebook.rendering.addresses import Way
 from guidebook.rendering.alternates import RULES_LANGUAGE, alternates, default_for_all, own_locales
@@ -273,6 +274,7 @@ class EditionRenderer:
                 glossary_letters(guide, edition, way, self._pages_by_term) if kind is ReservedKind.GLOSSARY else ()
             ),
             acronyms=glossary_acronyms(guide, edition) if kind is ReservedKind.GLOSSARY else (),
+            source_language=language_name(catalogue.default_locale, edition),
             examples=(
                 search_examples(guide, edition, way, self._pages_by_term) if kind is ReservedKind.SEARCH else None
             ),

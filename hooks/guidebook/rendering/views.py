@@ -557,6 +557,8 @@ class PageView:
     """On the list of the case studies: where they happened."""
     letters: tuple[GlossaryLetter, ...] = ()
     acronyms: tuple[GlossaryAcronym, ...] = ()
+    source_language: str = ""
+    """What the edition calls the language of the default locale."""
     progress: tuple[LanguageProgress, ...] = ()
     """Of each language of the guide."""
     translated: tuple[TranslatedPage, ...] = ()

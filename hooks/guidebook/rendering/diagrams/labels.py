@@ -33,6 +33,8 @@ _JOINED = {letter: width for width, letters in _JOINED_GROUPS.items() for letter
 _SMALL, _CAPITAL, _WIDE = 0.61, 0.72, 1.05
 _PIECE = re.compile(r"[^\s-]*-(?=\w)|\S+")
 """What a line is never broken in: a word, or its part up to a hyphen."""
+_APOSTROPHES = "'’"
+"""They stand within a word and have no capitals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,7 @@ def _broken(piece: str, room: float) -> Iterator[str]:
     """A piece in parts of its own lines; words of letters that have capitals get hyphens."""
     part = ""
     for letter in piece:
-        mark = "‐" if part and part[-1].lower() != part[-1].upper() else ""
+        mark = "‐" if part and (part[-1] in _APOSTROPHES or part[-1].lower() != part[-1].upper()) else ""
         if part and width_of(part + letter + "‐") > room and width_of(letter) and width_of(piece) > room:
             yield part + mark
             part = ""
