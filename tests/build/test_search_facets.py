@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from built_site import build, mkdocs
+from built_site import build, html, mkdocs, one
+from guidebook.build.search.page_text import searchable_pieces
 from mini_site import MiniSite, make_site
 
 STUDY = "place: {{country: {country}, region: europe}}\nthemes: [youth]\nas_of: 2025\n"
@@ -113,3 +114,12 @@ def test_plain_mkdocs_tells_the_same(site: MiniSite) -> None:
 
     assert done.returncode == 0, done.stderr
     assert told(site, "ar", "plain") == told(site, "ar")
+
+
+def test_search_finds_the_values_of_facts_but_not_their_labels(site: MiniSite) -> None:
+    page = html(site, "case-studies/oslo/index.html")
+    labels = {label.get_text() for label in page.select(".facts dt")}
+    searched = {piece.text for piece in searchable_pieces(str(one(page, "article")))}
+    assert {"Place", "Themes"} <= labels
+    assert {"Norway", "youth"} <= searched
+    assert not labels & searched
