@@ -1,44 +1,44 @@
 """The guide, read and checked with changes in memory, many times over and fast.
 
 Every check is the real one: all files of the docs folder are read, and all rules run on all pages. What is kept between
-checks are results of pure functions of a text: a file with the same text is not parsed again, and a block with the same
-words is not searched again for terms and for references in words. A mutation changes a few files and a few blocks.
+checks are results of pure functions: a file with the same text is not parsed again, a page is not searched again for
+terms, and a rule that asked for nothing but a page, its counterparts and the glossaries says the same of them again
+(`mutations.settled_rules`). A mutation changes a few pages.
 """
 
 import datetime
-import re
-from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from guidebook.checks import checking
 from guidebook.checks.checking import check_files
 from guidebook.checks.engine import RawFindings, Selection, select_findings
-from guidebook.checks.finding import Finding
+from guidebook.checks.finding import Finding, Severity
 from guidebook.checks.fixing import Fixed, fix
 from guidebook.checks.memory import GroupResult, Memory
-from guidebook.content import catalogue, tree
+from guidebook.checks.rule import Rule
+from guidebook.content import tree
 from guidebook.content.catalogue import Catalogue
 from guidebook.content.dialect import Dialect
 from guidebook.content.front_matter import FrontMatterText
 from guidebook.content.guide_files import GuideFiles, read_files
 from guidebook.content.model import Source
 from guidebook.content.page import Page
-from guidebook.language.glossary import Glossary
-from guidebook.language.near_renderings import NearRendering, NearRenderingFinder
-from guidebook.language.term_matcher import Match, TermMatcher
+from guidebook.content.term_uses import TermUse, TermUses
+from guidebook.language.term_matcher import TermMatcher
 from guidebook.language.written_references import ReferenceFinder, WrittenChapter, WrittenTitle
 from guidebook.settings import Settings, load_settings
+from mutations.settled_rules import settled
 from mutations.written_guide import CONFIGURATION, LEDGER
 
 Changes = Mapping[str, str | None]
 _Written = WrittenChapter | WrittenTitle
-ALL = Selection(without=frozenset({"sentence-too-long"}))
+ALL = Selection(severities={"sentence-too-long": Severity.OFF})
 """What a sentence is, and how many words it has, no plain text tells; the advice on it has tests of its own."""
 _TODAY = datetime.date(2026, 11, 22)
 """The day on which the guide was written."""
@@ -70,6 +70,8 @@ class CheckedGuide:
     settings: Settings
     ledger: str
     """The file of published addresses in the place of the one on disk."""
+    rules: tuple[Rule, ...] = field(default_factory=lambda: tuple(map(settled, ALL.configured_rules())))
+    """The rules, each with its memory."""
 
     def files(self, changes: Changes) -> GuideFiles:
         """The files with some texts changed."""
@@ -82,22 +84,21 @@ class CheckedGuide:
 
     def check(self, changes: Changes, memory: KeptGroups | None = None) -> tuple[Finding, ...]:
         """All findings of all rules, as `check` finds them: from nothing, or from what it remembers."""
-        return _check(self.files(changes), memory)
+        return self._check(self.files(changes), memory)
 
     def fix(self, changes: Changes) -> tuple[tuple[Finding, ...], Fixed]:
         """What is found in the changed guide, and what `check --fix` would make of it."""
         rounds: list[tuple[Finding, ...]] = []
 
         def check(files: GuideFiles) -> tuple[Finding, ...]:
-            rounds.append(_check(files))
+            rounds.append(self._check(files))
             return rounds[-1]
 
         fixed = fix(lambda texts: self.files({**changes, **texts}), check)
         return rounds[0], fixed
 
-
-def _check(files: GuideFiles, memory: KeptGroups | None = None) -> tuple[Finding, ...]:
-    return select_findings(check_files(files, ALL.configured_rules(), 1, memory), ALL)
+    def _check(self, files: GuideFiles, memory: KeptGroups | None = None) -> tuple[Finding, ...]:
+        return select_findings(check_files(files, self.rules, 1, memory), ALL)
 
 
 @contextmanager
@@ -107,9 +108,8 @@ def checked_guide(root: Path, ledger: str) -> Iterator[CheckedGuide]:
         for name in ("read_front_matter", "read_glossary", "read_interface_words"):
             patch.setattr(tree, name, cache(getattr(tree, name)))
         patch.setattr(tree, "read_page", _remembering_read_page(tree.read_page))
-        patch.setattr(catalogue, "TermMatcher", _remembered_matcher())
+        patch.setattr(TermUses, "of", _remembering_terms(TermUses.of))
         patch.setattr(ReferenceFinder, "find", _remembering_find(ReferenceFinder.find))
-        patch.setattr(NearRenderingFinder, "find", _remembering_near(NearRenderingFinder.find))
         patch.setattr(checking, "LARGE", 0)  # what is remembered of a large guide is tested with this one
         yield CheckedGuide(load_settings(root / CONFIGURATION), ledger)
 
@@ -128,9 +128,12 @@ def _remembering_read_page(read_page: Callable[..., Page]) -> Callable[..., Page
 
 def _remembering_find(find: Callable[..., Iterator[_Written]]) -> Callable[..., Iterator[_Written]]:
     known: dict[Hashable, tuple[_Written, ...]] = {}
+    title_sets: dict[int, tuple[Collection[str], frozenset[str]]] = {}
 
     def remembered(finder: ReferenceFinder, text: str, titles: Collection[str] = ()) -> Iterator[_Written]:
-        given = finder, text, frozenset(titles)
+        if id(titles) not in title_sets:
+            title_sets[id(titles)] = titles, frozenset(titles)  # asked for again for every block of a check
+        given = finder, text, title_sets[id(titles)][1]
         if given not in known:
             known[given] = tuple(find(*given))
         return iter(known[given])
@@ -138,35 +141,14 @@ def _remembering_find(find: Callable[..., Iterator[_Written]]) -> Callable[..., 
     return remembered
 
 
-def _remembering_near(find: Callable[..., Iterator[NearRendering]]) -> Callable[..., Iterator[NearRendering]]:
-    known: dict[Hashable, tuple[NearRendering, ...]] = {}
+def _remembering_terms(of: Callable[..., tuple[TermUse, ...]]) -> Callable[..., tuple[TermUse, ...]]:
+    known: dict[Hashable, tuple[Page, TermMatcher, tuple[TermUse, ...]]] = {}
 
-    def remembered(self: NearRenderingFinder, text: str, words: object, matches: Sequence[tuple[int, int]]) -> Any:
-        question = (id(self), text, tuple(matches))
+    def remembered(self: TermUses, page: Page) -> tuple[TermUse, ...]:
+        matcher = self._catalogue.matchers[page.locale]
+        question = id(page), id(matcher)
         if question not in known:
-            known[question] = tuple(find(self, text, words, matches))
-        return iter(known[question])
+            known[question] = page, matcher, of(self, page)  # both are kept, so that nothing else gets their numbers
+        return known[question][2]
 
     return remembered
-
-
-def _remembered_matcher() -> Callable[[Glossary], TermMatcher]:
-    known: dict[int, tuple[Glossary, TermMatcher]] = {}
-
-    def make(glossary: Glossary) -> TermMatcher:
-        if id(glossary) not in known:
-            known[id(glossary)] = glossary, _RememberingMatcher(glossary)
-        return known[id(glossary)][1]
-
-    return make
-
-
-class _RememberingMatcher(TermMatcher):
-    def __init__(self, glossary: Glossary) -> None:
-        super().__init__(glossary)
-        self._known: dict[str, tuple[Match, ...]] = {}
-
-    def find(self, text: str, words: Sequence[re.Match[str]] | None = None) -> Iterator[Match]:
-        if text not in self._known:
-            self._known[text] = tuple(super().find(text, words))
-        return iter(self._known[text])

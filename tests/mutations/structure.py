@@ -9,7 +9,8 @@ from mutations.written_guide import LOCALES, SOURCE, TRANSLATION, WrittenGuide, 
 
 _DATE = re.compile(r"^(?P<field>published|updated|as_of|date): (?P<date>[\d-]+)$", re.MULTILINE)
 _LATER, _EARLIER = "2031-05", "2011-05"
-_SUMMARY = re.compile(r"^summary: (?P<text>.*)$", re.MULTILINE)
+_SUMMARY = re.compile(r'^summary: (?P<text>"[^"\\\n]*(?="$)|[^"\n].*$)', re.MULTILINE)
+"""Its text from the quotation mark it is written in, if any, to the end of what it says."""
 _MOST = 200
 _TYPED = ("chapters/", "case-studies/", "resources/", "updates/")
 

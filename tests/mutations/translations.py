@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from mutations.mutation import Expected
 from mutations.written_guide import SOURCE, TRANSLATION, WrittenGuide, path_of, slug_of
@@ -48,6 +49,7 @@ def of_translations(guide: WrittenGuide, changes: Changes) -> Iterator[Expected]
             yield Expected(path, line, len("  source: ") + 1, "outdated-translation", "warning")
 
 
+@cache  # a mutation leaves most pages as they are
 def _meaning(text: str) -> list[str]:
     """The words of a page with their markup, the id of each heading and the summary."""
     front_matter = _FRONT_MATTER.match(text)

@@ -8,6 +8,7 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from markdown.extensions.toc import slugify
@@ -100,7 +101,7 @@ class WrittenReference:
         return self.text is not None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, for what is worked out once
 class WrittenGuide:
     """All texts of the guide, its references and its headings."""
 
@@ -117,7 +118,7 @@ class WrittenGuide:
     route_steps: Mapping[tuple[str, str], tuple[int, ...]]
     """The same of the sections that routes are made from; several may have one."""
 
-    @property
+    @cached_property
     def ledger(self) -> Mapping[str, int]:
         """The published addresses, `chapters/plan.md` and `chapters/plan.md#why`, with the places of their lines."""
         return {match[0]: match.start() for match in re.finditer(r"^[^#\n].*$", self.texts[LEDGER], re.MULTILINE)}
@@ -127,12 +128,12 @@ class WrittenGuide:
         """Address of the published site, with a last slash."""
         return re.search(r'"(https://\S+/)"\]', self.texts[CONFIGURATION])[1]  # type: ignore[index]
 
-    @property
+    @cached_property
     def links(self) -> tuple[WrittenReference, ...]:
         """The references outside the front matter."""
         return tuple(reference for reference in self.references if reference.is_link)
 
-    @property
+    @cached_property
     def sections(self) -> tuple[WrittenHeading, ...]:
         """The headings with an id."""
         return tuple(heading for heading in self.headings if heading.id)
@@ -142,7 +143,14 @@ class WrittenGuide:
         return frozenset(heading.id or heading.slug for heading in self.headings if heading.key == key)
 
     def headings_of(self, path: str) -> tuple[WrittenHeading, ...]:
-        return tuple(heading for heading in self.headings if heading.path == path)
+        return self._headings_by_path.get(path, ())
+
+    @cached_property
+    def _headings_by_path(self) -> Mapping[str, tuple[WrittenHeading, ...]]:
+        found: dict[str, tuple[WrittenHeading, ...]] = {}
+        for heading in self.headings:
+            found[heading.path] = (*found.get(heading.path, ()), heading)
+        return found
 
     def heading(self, locale: str, key: str, section: str) -> WrittenHeading:
         """The heading of a section; the page's title for the lead."""
@@ -163,11 +171,15 @@ class WrittenGuide:
 
     def siblings(self, reference: WrittenReference, locale: str) -> tuple[WrittenReference, ...]:
         """The links in the section where a reference stands, in one locale."""
-        return tuple(
-            other
-            for other in self.links
-            if (other.locale, other.key, other.section) == (locale, reference.key, reference.section)
-        )
+        return self._links_by_section.get((locale, reference.key, reference.section), ())
+
+    @cached_property
+    def _links_by_section(self) -> Mapping[tuple[str, str, str], tuple[WrittenReference, ...]]:
+        found: dict[tuple[str, str, str], tuple[WrittenReference, ...]] = {}
+        for link in self.links:
+            place = link.locale, link.key, link.section
+            found[place] = (*found.get(place, ()), link)
+        return found
 
 
 def slug_of(title: str) -> str:

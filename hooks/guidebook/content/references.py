@@ -3,6 +3,7 @@
 import posixpath
 import re
 import unicodedata
+from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -24,6 +25,9 @@ _FILLED_IN = re.compile(r"\{\{|\{%")
 """Begins what a template engine writes when the site is built."""
 _DIRECTIVE = ":~:"
 """Begins the part of a fragment that is for the browser alone (Scroll to Text Fragment, WICG)."""
+
+_KEPT = 16
+"""Pages whose references are kept: rules ask many times for a page and its counterparts, and all would fill memory."""
 
 
 class Outcome(StrEnum):
@@ -66,21 +70,24 @@ class References:
 
     def __init__(self, catalogue: "Catalogue") -> None:
         self._catalogue = catalogue
-        self._latest: tuple[Page, tuple[tuple[Reference, Resolution], ...]] | None = None
+        self._latest: OrderedDict[int, tuple[Page, tuple[tuple[Reference, Resolution], ...]]] = OrderedDict()
 
     def of(self, page: Page) -> tuple[tuple[Reference, Resolution], ...]:
         """Every target on a page with where it leads, in the order of the text."""
-        # Rules ask for one page after another, each many times; the whole guide's answers would fill the memory.
-        if self._latest is None or self._latest[0] is not page:
-            followed: dict[tuple[str, bool], Resolution] = {}
-            found = []
-            for reference in page.references():
-                target, is_html = reference.target, reference.link is not None and reference.link.kind is LinkKind.HTML
-                if (target, is_html) not in followed:
-                    followed[target, is_html] = resolve(self._catalogue, page.locale, page.key, target, is_html=is_html)
-                found.append((reference, followed[target, is_html]))
-            self._latest = page, tuple(found)
-        return self._latest[1]
+        known = self._latest.get(id(page))
+        if known is not None and known[0] is page:
+            return known[1]
+        followed: dict[tuple[str, bool], Resolution] = {}
+        found = []
+        for reference in page.references():
+            target, is_html = reference.target, reference.link is not None and reference.link.kind is LinkKind.HTML
+            if (target, is_html) not in followed:
+                followed[target, is_html] = resolve(self._catalogue, page.locale, page.key, target, is_html=is_html)
+            found.append((reference, followed[target, is_html]))
+        self._latest[id(page)] = page, tuple(found)
+        if len(self._latest) > _KEPT:
+            self._latest.popitem(last=False)
+        return self._latest[id(page)][1]
 
     def to(self, key: str) -> tuple[tuple[str, str], ...]:
         """Locale and key of every other page that leads to the page with this key, sorted."""
