@@ -13,9 +13,10 @@ describe the site itself, its standards, licences, sizes and contrasts, which no
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from factsheet.counting import is_counted_out, is_fact
 from factsheet.entries import Entry, Found, Kind
 from factsheet.explaining import Explaining, explanation, read_source
-from factsheet.figures import NumberSaid, date_of, dates_in, numbers_in
+from factsheet.figures import date_of, dates_in, numbers_in
 from factsheet.front_fields import addresses_of, dates_of, phrases_of
 from factsheet.naming import Names
 from factsheet.own_numbers import OwnNumbers
@@ -28,12 +29,6 @@ from guidebook.content.front_matter import PageKind
 from guidebook.content.model import Block, BlockKind
 from guidebook.content.page import Page
 from guidebook.language.segmentation import sentences
-
-_SMALLEST_COUNTED = 2
-_SMALLEST_IN_WORDS = 3
-"""`Two` nearly always counts what the text itself goes on to tell."""
-_LARGEST_OF_LANGUAGE = 10
-"""Numbers in words up to this are facts only beside a name or a date."""
 
 
 class SheetCheck:
@@ -115,7 +110,7 @@ class SheetCheck:
                 yield Found(block.prose.source_span(date.start, date.end), Kind.DATE, text[date.start : date.end])
             has_name = self._names.has_any(inside, text)
             for number in (number for number in numbers if start <= number.start < end):
-                if not _is_fact(number, text[:end], has_name or bool(own_dates)):
+                if not is_fact(number, has_name or bool(own_dates)) or is_counted_out(number, text[:end], self._locale):
                     continue
                 if self._structure.is_structure(page, index, words, number):
                     continue
@@ -132,16 +127,6 @@ class SheetCheck:
             if is_beside and other is not cell:
                 words = words_of(other.prose.text, self._locale)
                 yield from (replace(word, start=end + word.start, end=end + word.end) for word in words)
-
-
-def _is_fact(number: NumberSaid, sentence: str, has_name: bool) -> bool:
-    """Whether a number may be wrong; `sentence` ends where its sentence does."""
-    if not number.is_in_words:
-        return number.value >= _SMALLEST_COUNTED
-    if number.value > _LARGEST_OF_LANGUAGE:
-        return True
-    is_told = ":" in sentence[number.end :]  # the sentence goes on to name them all
-    return has_name and number.value >= _SMALLEST_IN_WORDS and not is_told
 
 
 def _is_indented(page: Page, block: Block) -> bool:
