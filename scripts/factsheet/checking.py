@@ -22,7 +22,7 @@ from factsheet.naming import Names
 from factsheet.own_numbers import OwnNumbers
 from factsheet.sheet import FactSheet
 from factsheet.structure import GuideNumbers
-from factsheet.tying import Context, Ties
+from factsheet.tying import Ties
 from factsheet.words import Key, Word, words_of
 from guidebook.content.catalogue import HOME_KEY, Catalogue
 from guidebook.content.front_matter import PageKind
@@ -54,8 +54,9 @@ class SheetCheck:
     def entries(self, page: Page) -> list[Entry]:
         """What is to be told of a page of the default locale, in the order of its text."""
         sources = [read_source(entry, self._sheet) for entry in page.front_matter.sources]
-        about = self._names.telling(" | ".join((page.title or "", *(phrase for _, phrase in phrases_of(page)))))
-        unique = dict.fromkeys((*self._in_fields(page, about, sources), *self._in_text(page, about, sources)))
+        phrases = [phrase for _, phrase in phrases_of(page)]
+        about = words_of(" | ".join((page.title or "", *phrases)), self._locale)
+        unique = dict.fromkeys((*self._in_fields(page, about), *self._in_text(page, about)))
         entries = []
         for found in sorted(unique, key=lambda one: (one.span.start, one.kind, one.value)):
             line, column = page.source.position(found.span.start)
@@ -63,21 +64,23 @@ class SheetCheck:
             entries.append(Entry(page.path, line, column, found.kind, found.value, explained))
         return entries
 
-    def _in_fields(self, page: Page, about: Sequence[Key], sources: Sequence[Explaining]) -> Iterator[Found]:
+    def _in_fields(self, page: Page, about: Sequence[Word]) -> Iterator[Found]:
         """What the front matter says, and the addresses of the whole page."""
         yaml = page.front_matter_text.yaml
         for path, phrase in phrases_of(page):
             for part, kind in self._names.unknown(words_of(phrase, self._locale), phrase):
                 yield Found(yaml.span(*path), kind, phrase[part[0].start : part[-1].end])
+        words = [word for block in page.blocks for word in words_of(block.prose.text, self._locale)]
+        close = self._ties.close_blocks(about, words)
         for path, date in dates_of(page, self._site_name):
-            if not self._ties.has_bare_date(date, Context(tuple(about), sources)):
+            if not self._ties.has_date(date, close):
                 span = yaml.span(*path)
                 yield Found(span, Kind.DATE, page.source.text[span.start : span.end].strip("\"'"))
         for span, url in addresses_of(page):
             if not self._sheet.has_address(url):
                 yield Found(span, Kind.ADDRESS, url)
 
-    def _in_text(self, page: Page, about: Sequence[Key], sources: Sequence[Explaining]) -> Iterator[Found]:
+    def _in_text(self, page: Page, about: Sequence[Word]) -> Iterator[Found]:
         box: tuple[int, str] | None = None
         before = ""
         for index, block in enumerate(page.blocks):
@@ -86,26 +89,26 @@ class SheetCheck:
             elif box and not (box[0] == block.section and _is_indented(page, block)):
                 box = None
             heading = page.headings[block.section].title if block.section >= 0 else ""
-            around = self._names.telling(" | ".join((heading, box[1] if box else "", before)))
-            yield from self._in_block(page, index, block, Context((*about, *around), sources))
+            around = words_of(" | ".join((heading, box[1] if box else "", before)), self._locale)
+            yield from self._in_block(page, index, block, (*about, *around))
             before = block.prose.text if block.kind is BlockKind.PARAGRAPH else ""
 
-    def _in_block(self, page: Page, index: int, block: Block, around: Context) -> Iterator[Found]:
+    def _in_block(self, page: Page, index: int, block: Block, around: Sequence[Word]) -> Iterator[Found]:
         text = block.prose.text
         words = words_of(text, self._locale)
         for part, kind in self._names.unknown(words, text):
             start, end = part[0].start, part[-1].end
             yield Found(block.prose.source_span(start, end), kind, text[start:end])
         own_days = [date_of(day) for day in (page.front_matter.published, page.front_matter.updated) if day and day.day]
-        around = replace(around, names=(*around.names, *self._names.telling(text)))
         dates, numbers = [*dates_in(text, self._locale)], [*numbers_in(text, self._locale)]
         for start, end in sentences(text, self._locale):
             inside = [word for word in words if start <= word.start < end]
             if block.kind is BlockKind.TABLE_CELL:
                 inside = [*inside, *self._rest_of_row(page, block, len(text))]
+            close = self._ties.close_blocks(inside, (*around, *words))
             own_dates = [date for date in dates if start <= date.start < end]
             for date in own_dates:
-                if any(date.date.is_within(day) for day in own_days) or self._ties.has_date(date, words, around):
+                if any(date.date.is_within(day) for day in own_days) or self._ties.has_date(date.date, close):
                     continue
                 yield Found(block.prose.source_span(date.start, date.end), Kind.DATE, text[date.start : date.end])
             has_name = self._names.has_any(inside, text)
@@ -114,7 +117,7 @@ class SheetCheck:
                     continue
                 if self._structure.is_structure(page, index, words, number):
                     continue
-                if not self._ties.has_number(number, inside, around):
+                if not self._ties.has_number(number, inside, close):
                     span = block.prose.source_span(number.start, number.end)
                     may_be_ours = not has_name and self._own.may_be_ours(page, block, inside, number)
                     yield Found(span, Kind.NUMBER, text[number.start : number.end], may_be_ours)

@@ -19,6 +19,10 @@ _RARE = 8
 """A word that one block in so many has says nothing."""
 _DOUBT_MARK = re.compile(r"`\[\?\]`|\[\?\]")
 _BRACKET = re.compile(r"[ \u00a0]?\(")
+_LIST_BELOW_TEXT = re.compile(r"^((?![-*] |\s).+\n)(?=[-*] )", re.MULTILINE)
+"""Text directly above a list: GitHub reads a list there, our reader wants an empty line."""
+_SECTION_LEVEL = 2
+"""Of headings: each document of the sheet has one."""
 _SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?")
 _ADDRESS = re.compile(r"(?<![\w@./])(?:https?://)?((?:[\w-]+\.)+[a-z]{2,}(?:/[^\s|;,)]*)?)(\s?…)?")
 
@@ -50,13 +54,20 @@ class SheetBlock:
     """Named without a day or a year beside them."""
     numbers: tuple[NumberSaid, ...]
     addresses: tuple["Address", ...]
+    opening: "SheetBlock | None"
+    """The first block of its section, which tells of the whole document: `Published 12 September 2023`."""
 
     def names_any(self, names: Iterable[Key]) -> bool:
         """Whether it or a heading above it has one of these names."""
         return any(count(words, name) for name in names for words in (self.words, self.heading_words))
 
     def says_date(self, date: Date) -> bool:
-        """Whether it has the date; a month may stand apart from its year: `early November (2022)`."""
+        """Whether it has the date, or its section opens with it.
+
+        A month may stand apart from its year: `early November (2022)`.
+        """
+        if self.opening and self.opening.says_date(date):
+            return True
         if any(date.is_within(said.date) for said in self.dates):
             return True
         years = {said.date.year for said in self.dates}
@@ -156,9 +167,10 @@ def parts_of_name(run: Sequence[Word], locale: str) -> Iterator[Key]:
 
 def read_sheet(text: str, locale: str) -> FactSheet:
     """Read a fact sheet, written in the language of a locale; any Markdown can be read."""
-    text = _DOUBT_MARK.sub(_DOUBT, text.replace("\r\n", "\n"))
+    text = _LIST_BELOW_TEXT.sub(r"\1\n", _DOUBT_MARK.sub(_DOUBT, text.replace("\r\n", "\n")))
     document = read_document(text)
     blocks: list[SheetBlock] = []
+    openings: dict[int, SheetBlock] = {}
     for _, parts in groupby(document.blocks, key=lambda block: _place(block, text)):
         group = list(parts)
         heading_words = tuple(
@@ -173,7 +185,12 @@ def read_sheet(text: str, locale: str) -> FactSheet:
         )
         addresses = tuple(_addresses(prose))
         words = words_of(prose, locale)
-        blocks.append(SheetBlock(prose, words, heading_words, dates, bare_months, numbers, addresses))
+        section = -1 if group[0].kind is BlockKind.HEADING else _section(document, group[0].section)
+        opening = openings.get(section)
+        block = SheetBlock(prose, words, heading_words, dates, bare_months, numbers, addresses, opening)
+        if section >= 0:
+            openings.setdefault(section, block)
+        blocks.append(block)
     return FactSheet(locale, tuple(blocks), frozenset(_doubtful(blocks, locale)), dict(_acronyms(blocks, locale)))
 
 
@@ -197,6 +214,12 @@ def _headings_above(document: Document, section: int) -> Iterator[str]:
         if heading.level < level:
             level = heading.level
             yield heading.title
+
+
+def _section(document: Document, heading: int) -> int:
+    """The index of the heading of level 2 at or above this one; -1 where there is none."""
+    levels = [heading.level for heading in document.headings[: heading + 1]]
+    return next((at for at in reversed(range(len(levels))) if levels[at] == _SECTION_LEVEL), -1)
 
 
 def _doubtful(blocks: Iterable[SheetBlock], locale: str) -> Iterator[Key]:
