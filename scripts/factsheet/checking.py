@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from factsheet.counting import is_counted_out, is_fact
 from factsheet.entries import Entry, Found, Kind
-from factsheet.explaining import Explaining, explanation, read_source
+from factsheet.explaining import explanation, read_source
 from factsheet.figures import date_of, dates_in, numbers_in
 from factsheet.front_fields import addresses_of, dates_of, phrases_of
 from factsheet.naming import Names
@@ -23,7 +23,7 @@ from factsheet.own_numbers import OwnNumbers
 from factsheet.sheet import FactSheet
 from factsheet.structure import GuideNumbers
 from factsheet.tying import Ties
-from factsheet.words import Key, Word, words_of
+from factsheet.words import Word, words_of
 from guidebook.content.catalogue import HOME_KEY, Catalogue
 from guidebook.content.front_matter import PageKind
 from guidebook.content.model import Block, BlockKind
@@ -53,7 +53,7 @@ class SheetCheck:
 
     def entries(self, page: Page) -> list[Entry]:
         """What is to be told of a page of the default locale, in the order of its text."""
-        sources = [read_source(entry, self._sheet) for entry in page.front_matter.sources]
+        sources = [read_source(entry, self._locale) for entry in page.front_matter.sources]
         phrases = [phrase for _, phrase in phrases_of(page)]
         about = words_of(" | ".join((page.title or "", *phrases)), self._locale)
         unique = dict.fromkeys((*self._in_fields(page, about), *self._in_text(page, about)))

@@ -1,21 +1,17 @@
 """What the sources of a page explain: what stands in their titles, and the page's own guidance its own numbers."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from factsheet.entries import Found, Kind
 from factsheet.figures import Date, date_of, dates_in, numbers_in
-from factsheet.sheet import FactSheet
-from factsheet.words import Key, Word, keys, words_of
+from factsheet.words import Word, keys, words_of
 from guidebook.content.front_matter import SourceEntry
 from guidebook.content.partial_date import PartialDate
 
 OWN_GUIDANCE = "Guidance by the editors"
 """How the title of a source begins that says: this is ours. It explains the page's numbers that `own_numbers` gives."""
-_TITLE_PARTS = re.compile(r"[:,]\s")
-_FEWEST_WORDS_OF_TITLE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +22,6 @@ class Explaining:
     words: tuple[Word, ...]
     dates: frozenset[Date]
     numbers: frozenset[Decimal]
-    phrases: tuple[Key, ...]
-    """Its title, and the parts of it, as far as they can be no other's; the acronym of it."""
 
     def explains(self, found: Found, locale: str) -> bool:
         """Whether it has what was found, or says that the page's own numbers are the editors'."""
@@ -43,27 +37,16 @@ class Explaining:
         return any(known[at : at + len(said)] == said for at in range(len(known)))
 
 
-def read_source(entry: SourceEntry, sheet: FactSheet) -> Explaining:
-    """What one source of a page explains; the language is the sheet's."""
+def read_source(entry: SourceEntry, locale: str) -> Explaining:
+    """What one source of a page in this language explains."""
     text = " | ".join(filter(None, (entry.title, entry.publisher)))
-    dates = {said.date for said in dates_in(text, sheet.locale)}
+    dates = {said.date for said in dates_in(text, locale)}
     if entry.year:
         dates.add(Date(entry.year))
-    numbers = frozenset(said.value for said in numbers_in(text, sheet.locale))
-    return Explaining(
-        entry.title, words_of(text, sheet.locale), frozenset(dates), numbers, tuple(_phrases(entry.title, sheet))
-    )
+    numbers = frozenset(said.value for said in numbers_in(text, locale))
+    return Explaining(entry.title, words_of(text, locale), frozenset(dates), numbers)
 
 
 def explanation(found: Found, sources: Sequence[Explaining], locale: str) -> str:
     """The title of the first source that explains what was found; empty where none does."""
     return next((source.title for source in sources if source.explains(found, locale)), "")
-
-
-def _phrases(title: str, sheet: FactSheet) -> Iterator[Key]:
-    for part in (title, *_TITLE_PARTS.split(title)):
-        phrase = keys(words_of(part, sheet.locale))
-        if len(phrase) >= _FEWEST_WORDS_OF_TITLE:
-            yield phrase
-            if phrase in sheet.acronyms:
-                yield sheet.acronyms[phrase]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factsheet.entries import Kind
 from factsheet.known_phrases import KnownPhrases
-from factsheet.sheet import FactSheet, parts_of_name
+from factsheet.sheet import FactSheet
 from factsheet.words import Key, Word, capital_runs, is_ordinary, joined_runs, keys, words_of
 from guidebook.content.catalogue import Catalogue
 from guidebook.content.front_matter import country_codes
@@ -33,16 +33,6 @@ class Names:
         """The names in the words of a text that neither the sheet nor the guide knows, with what they are."""
         for run in joined_runs(words, text, self._locale):
             yield from self._unknown(run, text)
-
-    def telling(self, text: str) -> list[Key]:
-        """The names in a text that tell what it is about; not those that half the sheet has."""
-        words = words_of(text, self._locale)
-        runs = joined_runs(words, text, self._locale)
-        acronyms = (self._sheet.acronyms.get(keys(run[at:])) for run in runs for at in range(len(run)))
-        found: dict[Key, None] = {acronym: None for acronym in acronyms if acronym}
-        for run in self._runs(words, text):
-            found.update((part, None) for part in parts_of_name(run, self._locale) if len(part[0]) > 1)
-        return [name for name in found if not self._known.is_of_language(name) and not self._sheet.is_common_name(name)]
 
     def has_any(self, words: Sequence[Word], text: str) -> bool:
         """Whether some words of a text have a name at all, be it one that half the sheet has."""

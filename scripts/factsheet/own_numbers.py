@@ -39,7 +39,7 @@ class OwnNumbers:
         self._currencies = frozenset(_currencies(names, locale))
 
     def may_be_ours(self, page: Page, block: Block, words: Sequence[Word], number: NumberSaid) -> bool:
-        """Whether a number of a block may be the guide's own; `words` are those of its sentence, none of them a name."""
+        """Whether a number may be the guide's own; `words` are those of its sentence, none of them a name."""
         behind = keys(word for word in words if word.start >= number.end)[:_BESIDE]
         if self._is_share_or_money(block.prose.text, number, behind):
             return False
@@ -59,7 +59,7 @@ class OwnNumbers:
 
 
 def _currencies(names: Locale, locale: str) -> Iterator[str]:
-    """What the currencies of the present are called, each by the last word of its name: `dollar`, `denar`; and `EUR`."""
+    """The currencies of today, each by the last word of its name and by its code: `euro`, `eur`."""
     for country in country_codes():
         for code in get_territory_currencies(country):
             yield from _keys(code, locale)
