@@ -8,7 +8,8 @@ import click
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "hooks"))
 
-from factsheet.checking import Entry, SheetCheck
+from factsheet.checking import SheetCheck
+from factsheet.entries import Entry
 from factsheet.sheet import read_sheet
 from guidebook.command_line import CommandError, config_option, page_of
 from guidebook.content.tree import read_catalogue
@@ -31,8 +32,8 @@ def main(sheet: Path, page_keys: tuple[str, ...], explained: bool, config_path: 
         raise CommandError(str(error)) from None
     catalogue = read_catalogue(settings.root, settings.docs_dir, settings.guide_options)
     locale = settings.default_locale
-    pages = [page_of(catalogue, locale, key) for key in page_keys] or [*catalogue.pages_of(locale)]
-    check = SheetCheck(catalogue, read_sheet(sheet.read_text(encoding="utf-8"), locale))
+    check = SheetCheck(catalogue, read_sheet(sheet.read_text(encoding="utf-8"), locale), settings.site_name)
+    pages = [page_of(catalogue, locale, key) for key in page_keys] or [*check.pages()]
     entries = [entry for page in pages for entry in check.entries(page)]
     left = [entry for entry in entries if not entry.explanation]
     for entry in entries if explained else left:

@@ -8,6 +8,7 @@ from functools import cache
 
 from icu4py.messageformat import MessageFormat
 
+from guidebook.content.partial_date import PartialDate
 from guidebook.language.figures import Figure, FigureKind, Month
 from guidebook.language.number_words import number_words
 from guidebook.language.numbers_in_text import figures_in
@@ -32,6 +33,11 @@ class Date:
         """Whether the other one says all that this one does."""
         pairs = ((self.year, other.year), (self.month, other.month), (self.day, other.day))
         return all(own is None or own == their for own, their in pairs)
+
+
+def date_of(date: PartialDate) -> Date:
+    """The same of a date in the front matter."""
+    return Date(date.year, date.month, date.day)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,10 +23,6 @@ class KnownPhrases:
         """Whether the glossary, the language or the guide's own titles have the whole phrase."""
         return phrase in self._agreed or phrase in self._language or phrase in self._own
 
-    def is_own(self, phrase: Key) -> bool:
-        """Whether it is a title or a word of the guide itself."""
-        return phrase in self._own
-
     def is_of_language(self, phrase: Key) -> bool:
         """Whether it is a language, a month or a day of the week."""
         return phrase in self._language

@@ -1,11 +1,10 @@
 """The fact sheet: a Markdown file whose paragraphs, items and rows of tables hold what is known."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from factsheet.figures import Date, DateSaid, NumberSaid, dates_in, numbers_in
 from factsheet.words import Key, Word, capital_runs, is_ordinary, is_small, joined_runs, keys, words_of
@@ -15,10 +14,11 @@ from guidebook.language.month_names import month_names
 
 _DOUBT = "\ue000"
 """Stands for the sheet's mark of doubt; no text has it."""
-_RARE = 8
-"""A word that one block in so many has says nothing."""
 _DOUBT_MARK = re.compile(r"`\[\?\]`|\[\?\]")
-_BRACKET = re.compile(r"[ \u00a0]?\(")
+_LIST_BELOW_TEXT = re.compile(r"^((?![-*] |\s).+\n)(?=[-*] )", re.MULTILINE)
+"""Text directly above a list: GitHub reads a list there, our reader wants an empty line."""
+_SECTION_LEVEL = 2
+"""Of headings: each document of the sheet has one."""
 _SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?")
 _ADDRESS = re.compile(r"(?<![\w@./])(?:https?://)?((?:[\w-]+\.)+[a-z]{2,}(?:/[^\s|;,)]*)?)(\s?…)?")
 
@@ -50,13 +50,16 @@ class SheetBlock:
     """Named without a day or a year beside them."""
     numbers: tuple[NumberSaid, ...]
     addresses: tuple["Address", ...]
-
-    def names_any(self, names: Iterable[Key]) -> bool:
-        """Whether it or a heading above it has one of these names."""
-        return any(count(words, name) for name in names for words in (self.words, self.heading_words))
+    opening: "SheetBlock | None"
+    """The first block of its section, which tells of the whole document: `Published 12 September 2023`."""
 
     def says_date(self, date: Date) -> bool:
-        """Whether it has the date; a month may stand apart from its year: `early November (2022)`."""
+        """Whether it has the date, or its section opens with it.
+
+        A month may stand apart from its year: `early November (2022)`.
+        """
+        if self.opening and self.opening.says_date(date):
+            return True
         if any(date.is_within(said.date) for said in self.dates):
             return True
         years = {said.date.year for said in self.dates}
@@ -71,8 +74,6 @@ class FactSheet:
     blocks: tuple[SheetBlock, ...]
     doubtful: frozenset[Key]
     """Names directly before a mark of doubt."""
-    acronyms: Mapping[Key, Key]
-    """By name: the acronym in brackets behind it."""
 
     @cached_property
     def names(self) -> frozenset[Key]:
@@ -94,12 +95,6 @@ class FactSheet:
         found = (word for block in self.blocks for word in block.words)
         return frozenset(word.key for word in found if word.text.isupper() and len(word.text) > 1)
 
-    @cached_property
-    def common_words(self) -> frozenset[str]:
-        """Words that so many blocks have that they tell nothing of what one is about."""
-        blocks_of = Counter(key for block in self.blocks for key in {word.key for word in block.words})
-        return frozenset(key for key, number in blocks_of.items() if number * _RARE > len(self.blocks))
-
     def has(self, phrase: Key) -> bool:
         """Whether it has these words in this order without doubt; a single one with a capital."""
         return self._count(phrase) > 0 and not self.is_doubtful(phrase)
@@ -113,10 +108,6 @@ class FactSheet:
 
     def _count(self, phrase: Key) -> int:
         return sum(count(block.words, phrase) for block in self.blocks)
-
-    def is_common_name(self, name: Key) -> bool:
-        """Whether so many blocks have a name that it tells nothing of what they are about."""
-        return sum(count(block.words, name) > 0 for block in self.blocks) * 10 > len(self.blocks)
 
     def has_address(self, address: str) -> bool:
         """Whether it has the host and the path of an address, or the beginning of them with dots behind."""
@@ -156,9 +147,10 @@ def parts_of_name(run: Sequence[Word], locale: str) -> Iterator[Key]:
 
 def read_sheet(text: str, locale: str) -> FactSheet:
     """Read a fact sheet, written in the language of a locale; any Markdown can be read."""
-    text = _DOUBT_MARK.sub(_DOUBT, text.replace("\r\n", "\n"))
+    text = _LIST_BELOW_TEXT.sub(r"\1\n", _DOUBT_MARK.sub(_DOUBT, text.replace("\r\n", "\n")))
     document = read_document(text)
     blocks: list[SheetBlock] = []
+    openings: dict[int, SheetBlock] = {}
     for _, parts in groupby(document.blocks, key=lambda block: _place(block, text)):
         group = list(parts)
         heading_words = tuple(
@@ -173,8 +165,13 @@ def read_sheet(text: str, locale: str) -> FactSheet:
         )
         addresses = tuple(_addresses(prose))
         words = words_of(prose, locale)
-        blocks.append(SheetBlock(prose, words, heading_words, dates, bare_months, numbers, addresses))
-    return FactSheet(locale, tuple(blocks), frozenset(_doubtful(blocks, locale)), dict(_acronyms(blocks, locale)))
+        section = -1 if group[0].kind is BlockKind.HEADING else _section(document, group[0].section)
+        opening = openings.get(section)
+        block = SheetBlock(prose, words, heading_words, dates, bare_months, numbers, addresses, opening)
+        if section >= 0:
+            openings.setdefault(section, block)
+        blocks.append(block)
+    return FactSheet(locale, tuple(blocks), frozenset(_doubtful(blocks, locale)))
 
 
 def _place(block: Block, text: str) -> tuple[str, int]:
@@ -199,21 +196,18 @@ def _headings_above(document: Document, section: int) -> Iterator[str]:
             yield heading.title
 
 
+def _section(document: Document, heading: int) -> int:
+    """The index of the heading of level 2 at or above this one; -1 where there is none."""
+    levels = [heading.level for heading in document.headings[: heading + 1]]
+    return next((at for at in reversed(range(len(levels))) if levels[at] == _SECTION_LEVEL), -1)
+
+
 def _doubtful(blocks: Iterable[SheetBlock], locale: str) -> Iterator[Key]:
     for block in blocks:
         for run in joined_runs(block.words, block.text, locale):
             if block.text[run[-1].end :].lstrip(' *_"”»').startswith(_DOUBT):
                 last = next(part for part in capital_runs(run, block.text) if part[-1] is run[-1])
                 yield from list(parts_of_name(last, locale))[-1:]
-
-
-def _acronyms(blocks: Iterable[SheetBlock], locale: str) -> Iterator[tuple[Key, Key]]:
-    for block in blocks:
-        runs = joined_runs(block.words, block.text, locale)
-        for name, acronym in pairwise(runs):
-            is_behind = _BRACKET.fullmatch(block.text, name[-1].end, acronym[0].start)
-            if is_behind and len(name) > 1 and acronym[0].text[:2].isupper():
-                yield from ((keys(name[at:]), keys(acronym)) for at in range(len(name) - 1) if name[at].is_capital)
 
 
 def content_words(words: Iterable[Word], locale: str) -> list[Word]:

@@ -17,6 +17,7 @@ _POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
 _PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}s")
 _JOINTS = re.compile("[ \u00a0\u202f]|[-‐‑/&]| & ")
 """What may stand between two words of a name."""
+_HYPHEN = re.compile("[-‐‑]")
 _MOST_SMALL_WORDS = 2
 """Small words between the parts of a name: `Office for the Prevention`."""
 _OPENING = '"“„«‘(\u005b* \ufffc'
@@ -79,12 +80,12 @@ def is_small(word: str, locale: str) -> bool:
 
 
 def capital_runs(words: Sequence[Word], text: str) -> list[Sequence[Word]]:
-    """Words with capitals side by side."""
+    """Words with capitals side by side; the rest of a word with a hyphen belongs to it: `Co-operation`."""
     runs: list[list[Word]] = []
     for before, word in zip([None, *words], words, strict=False):
-        if not word.is_capital:
-            continue
         gap = text[before.end : word.start] if before else ""
+        if not word.is_capital and not (runs and before is runs[-1][-1] and _HYPHEN.fullmatch(gap)):
+            continue
         if runs and before is runs[-1][-1] and _JOINTS.fullmatch(gap):
             runs[-1].append(word)
         else:

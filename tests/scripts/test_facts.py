@@ -1,5 +1,6 @@
 """What the pages of a guide say that a fact sheet does not."""
 
+import re
 from textwrap import dedent
 
 import pytest
@@ -14,7 +15,8 @@ SHEET = """
 ## 1. Document 1: "A Guide for Cities", Chapter Four
 Published 12 September 2023.
 
-- **Kumanovo, North Macedonia.** Mayor Maksim Dimitrievski. **27 January 2020**: roundtable, over **65** stakeholders,
+- **Kumanovo, North Macedonia.** Co-operation Office. Mayor Maksim Dimitrievski. **27 January
+  2020**: roundtable, over **65** stakeholders,
   five months of work. The Office for the Prevention of Hate Crimes (OPHC) of New York sent three officers.
 - Exchange in Tetovo 3–5 December 2024; more than 40 cities. Launched in early November (2022).
 - No author. Sindh Province has 29 districts; population 47.9 million; six committees.
@@ -108,6 +110,7 @@ def test_what_is_changed_is_listed_and_what_the_sheet_has_is_not(
         "In early November 2022 it began in Tetovo.",
         "Kumanovo's Community Action Teams (CATs) and Gostivar's met on a Monday in Albanian.",
         "## Four tips { #tips }\n\n1. One.\n2. Two.\n3. Three.\n4. Four.\n\nKumanovo used the four tips.",
+        "The Co-operation Office of Kumanovo wrote; Dimitrievski's Co-operation Office met.",
         "What Dimitrievski said is known. Peacebuilding came first; peacebuilding lasts.",
     ],
 )
@@ -148,6 +151,71 @@ def test_what_a_source_explains_is_listed_on_request(mini_site: SiteMaker) -> No
         "number '20'",
         "date '2019' explained by the source 'Spotlight'",
     ]
+
+
+GUIDANCE = "explained by the source 'Guidance by the editors: the times in the worksheet (10 minutes)'"
+
+
+@pytest.mark.parametrize(
+    ("text", "entries"),
+    [
+        ("!!! worksheet\n\n    Bring 12 chairs.", [f"number '12' {GUIDANCE}"]),
+        ("!!! worksheet\n\n    1. **Start (15 minutes).** Bring chairs.", [f"number '15' {GUIDANCE}"]),
+        ("!!! note\n\n    Bring 12 chairs.", ["number '12'"]),
+        ("Repeat it after 18 months.", [f"number '18' {GUIDANCE}"]),
+        ("Kumanovo met for 90 minutes.", ["number '90'"]),
+        ("!!! worksheet\n\n    Kumanovo has 12 chairs.", ["number '12'"]),
+        ("!!! worksheet\n\n    Ask 55% of them.", ["number '55'"]),
+        ("!!! worksheet\n\n    Ask 55 per cent of them.", ["number '55'"]),
+        ("!!! worksheet\n\n    Bring €12 or 13 dollars.", ["number '12'", "number '13'"]),
+        ("!!! worksheet\n\n    See 2011.", ["date '2011'"]),
+    ],
+)
+def test_guidance_of_the_editors_explains_the_guides_own_numbers(
+    mini_site: SiteMaker, text: str, entries: list[str]
+) -> None:
+    assert listed(mini_site, text, "--explained") == entries
+
+
+def test_numbers_of_the_guides_own_resources_are_explained(mini_site: SiteMaker) -> None:
+    sheet = (
+        "---\npublisher: {}\nyear: 2026\nsources:\n  - title: Guidance by the editors\n---\n# A\n\nAsk 14 questions.\n"
+    )
+    site = mini_site({"docs/en/resources/a.md": sheet.format("Mini"), "docs/en/resources/b.md": sheet.format("Maxi")})
+    config = site.root / "mkdocs.yml"
+    name = "site_name: Mini"
+    config.write_text(re.sub("site_name:.*", name, config.read_text(encoding="utf-8")), encoding="utf-8")
+
+    assert [line.rpartition(": ")[2] for line in run(site).stdout.splitlines()[:-1]] == ["date '2026'", "number '14'"]
+
+
+@pytest.mark.parametrize(
+    ("text", "entries"),
+    [
+        ("It has 3 parts: a survey, focus groups and interviews.", []),
+        ("It has 7 parts: a survey, focus groups and interviews.", ["number '7'"]),
+        ("Kumanovo has three parts: a survey, focus groups, and interviews.", []),
+        ("Kumanovo has seven parts: a survey, focus groups and interviews.", ["number 'seven'"]),
+    ],
+)
+def test_sentence_may_count_its_own_things(mini_site: SiteMaker, text: str, entries: list[str]) -> None:
+    assert listed(mini_site, text) == entries
+
+
+def test_date_of_another_event_is_not_enough(mini_site: SiteMaker) -> None:
+    assert listed(mini_site, "Strumica joined in 2016.") == []
+    assert listed(mini_site, "Strumica joined in 2022.") == ["date '2022'"]
+
+
+def test_document_lends_its_date_to_all_that_it_tells(mini_site: SiteMaker) -> None:
+    assert listed(mini_site, "As of September 2023, Sindh Province has 29 districts.") == []
+
+
+def test_only_home_page_and_typed_folders_are_read_unless_a_page_is_named(mini_site: SiteMaker) -> None:
+    site = mini_site({"docs/en/index.md": "# Home\n", "docs/en/about/size.md": "# Size of 88 pixels\n"})
+
+    assert run(site).stdout == "0 not in the sheet, 0 explained by a source, in 1 pages\n"
+    assert run(site, "about/size.md").stdout.startswith("docs/en/about/size.md:1:11: number '88'")
 
 
 def test_pages_are_chosen_by_key(mini_site: SiteMaker) -> None:
