@@ -93,7 +93,7 @@ def test_a_chapter_loads_only_what_chapters_use(page: Page, server: StaticServer
 
     plain = [PurePosixPath(one.path).name.split(".")[0] for one in server.sent[start:]]
     assert sorted(name for name in plain if not name.startswith("guidebook-")) == sorted(
-        ["coordinate", "guidebook", "print", "guide", "sharing", "term-tips", "favicon"]
+        ["coordinate", "guidebook", "diagrams", "print", "guide", "sharing", "term-tips", "favicon"]
     )
     faces = {name for name in plain if name.startswith("guidebook-")}
     assert faces == (
