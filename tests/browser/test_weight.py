@@ -15,9 +15,19 @@ from browser.conftest import PHONE
 from browser.site_pages import open_kind, pages_by_kind
 
 TEXT_BYTES, ALL_BYTES, NEXT_BYTES = 40_000, 100_000, 15_000
-LONG_CHAPTER = "coordinate"
-"""Longer than all others together: as a next page it cannot keep to the budget of a typical chapter."""
-LONG_NEXT_BYTES = 26_000
+LONG_NEXT_BYTES = {
+    "/": {"coordinate": 22_500, "act": 16_500, "plan": 16_500},
+    "/ar/": {
+        "coordinate": 26_500,
+        "act": 19_500,
+        "plan": 19_500,
+        "people": 17_500,
+        "understand": 17_500,
+        "learn": 16_500,
+    },
+}
+"""By edition: chapters of more than a typical length, which as a next page cannot keep to its budget. Their text takes
+half of it, and in Arabic, packed, about a fifth more than in English; two bring the styles of their diagrams."""
 MOST_SHIFT = 0.1
 """A good cumulative layout shift: https://web.dev/articles/cls."""
 USED = """() => [...document.styleSheets].filter((sheet) => sheet.media.mediaText !== "print").flatMap((sheet) => {
@@ -55,8 +65,8 @@ def test_chapters_keep_to_the_budgets(browser: Browser, server: StaticServer, si
     assert not {name: size for name, size in everything.items() if size > ALL_BYTES}
     following = [after for _, after in pairwise((*names, names[0]))]
     later = {name: volume.packed for name, volume in zip(following, weighed.next, strict=True)}
-    assert later.pop(LONG_CHAPTER) <= LONG_NEXT_BYTES
-    assert not {name: size for name, size in later.items() if size > NEXT_BYTES}
+    longer = LONG_NEXT_BYTES[edition]
+    assert not {name: size for name, size in later.items() if size > longer.get(name, NEXT_BYTES)}
 
 
 @pytest.fixture
@@ -83,7 +93,7 @@ def test_a_chapter_loads_only_what_chapters_use(page: Page, server: StaticServer
 
     plain = [PurePosixPath(one.path).name.split(".")[0] for one in server.sent[start:]]
     assert sorted(name for name in plain if not name.startswith("guidebook-")) == sorted(
-        ["coordinate", "guidebook", "print", "guide", "sharing", "term-tips", "favicon"]
+        ["coordinate", "guidebook", "diagrams", "print", "guide", "sharing", "term-tips", "favicon"]
     )
     faces = {name for name in plain if name.startswith("guidebook-")}
     assert faces == (

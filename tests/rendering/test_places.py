@@ -63,6 +63,8 @@ def test_place_is_written_for_the_reader_without_what_stands_there_already(
         ("en", ["AL", "BA", "XK"], "", "Levant, Albania, Bosnia and Herzegovina and Kosovo"),
         ("en", ["JO", "LB"], "Networks in Jordan", "Levant, Lebanon"),
         ("en", ["JO", "LB"], "Lebanon and Jordan", "Levant"),
+        ("en", ["AL", "BA", "XK", "ME"], "A hub", "Levant"),
+        ("en", ["AL", "BA", "XK", "ME"], "A Levant hub", ""),
         ("en", ["JO", "JO"], "", "Levant, Jordan"),
         ("ar", ["JO", "LB"], "", "Levant، الأردن ولبنان"),
     ],

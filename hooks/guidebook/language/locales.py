@@ -396,6 +396,6 @@ def language_name(locale: str, in_locale: str) -> str:
 
 
 def country_name(code: str, locale: str) -> str:
-    """The name of a country (ISO 3166 code) in a locale's language, as CLDR writes it; in words, "Bosnia and Herzegovina", where it has "&"."""
+    """The name of a country (ISO 3166 code) in a locale's language: CLDR's, with a word in the place of "&"."""
     name = cldr(locale).territories.get(code) or code
     return format_list(name.split(" & "), locale=cldr(locale))

@@ -8,14 +8,19 @@ from guidebook.language.locales import country_name, language_data
 from guidebook.language.numbers_and_dates import list_text
 from guidebook.rendering.guide import Guide
 
+MOST_COUNTRIES = 3
+"""Behind a title more countries than these are not named where an area is."""
+
 
 def place_text(guide: Guide, facts: CaseStudy, edition: str, beside: str = "") -> str:
     """Town, area and countries in the edition's language: `كومانوفو، مقدونيا الشمالية`; empty without a place.
 
-    Names that stand in the text `beside` already are left out.
+    Names that stand in the text `beside` already are left out, and so are countries that only make a long list there.
     """
     words = guide.words[edition]
     text = ""
+    if beside and facts.place and facts.place.area and len(facts.place.countries) > MOST_COUNTRIES:
+        facts = facts.model_copy(update={"place": facts.place.model_copy(update={"countries": ()})})
     for name in place_names(guide, facts, edition, beside):
         text = words("{part}, {whole}", part=name, whole=text) if text else name
     return text
