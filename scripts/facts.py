@@ -19,12 +19,15 @@ from guidebook.settings import SettingsError, load_settings
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("sheet", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.argument("page_keys", metavar="[PAGE_KEY]...", nargs=-1)
-@click.option("--explained", is_flag=True, help="List what a page's sources explain, too, with the source.")
+@click.option("--explained", is_flag=True, help="List also what a source of the page explains, with its title.")
 @config_option
 def main(sheet: Path, page_keys: tuple[str, ...], explained: bool, config_path: Path) -> None:
     """List the numbers, dates, names and places of the pages that a fact sheet does not contain.
 
-    SHEET is a Markdown file.
+    SHEET is a Markdown file. Read are the home page, chapters, case studies, resources and updates in the guide's first
+    language; or the pages that you name, such as chapters/act.md. Mend what is listed, add it to the sheet, or name it
+    in the title of one of the page's sources. A source 'Guidance by the editors …' explains the page's own numbers:
+    in worksheets, on resources that the guide publishes itself, and lengths of time in a sentence without a name.
     """
     try:
         settings = load_settings(config_path)

@@ -50,6 +50,16 @@ CLIPPED = """() => [...document.querySelectorAll("body *")].filter(element => {
     element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
 }).map(element => `${element.localName}.${element.className}`)"""
 OVERLAPS = """() => {
+  const scrolls = element => !/visible|clip/.test(getComputedStyle(element).overflowY)
+  const shown = (element, box) => {
+    for (let above = element.parentElement; above !== document.body; above = above.parentElement) {
+      if (!scrolls(above)) continue
+      const { top, bottom } = above.getBoundingClientRect()
+      const from = Math.max(box.top, top)
+      return new DOMRect(box.x, from, box.width, Math.max(0, Math.min(box.bottom, bottom) - from))
+    }
+    return box
+  }
   const lines = []
   for (const element of document.querySelectorAll("main :is(p, li, h1, h2, h3, dt, dd, td, th), header a, footer a")) {
     const isBlock = element.checkVisibility() && !element.querySelector("p, li, h1, h2, h3, dt, dd, td, ul, ol, div")
@@ -60,7 +70,10 @@ OVERLAPS = """() => {
       if (texts.currentNode.parentElement.closest(".visually-hidden")) continue
       const range = document.createRange()
       range.selectNodeContents(texts.currentNode)
-      for (const box of range.getClientRects()) if (box.width > 1 && box.height > 1) lines.push([element, box])
+      for (const whole of range.getClientRects()) {
+        const box = shown(element, whole)
+        if (box.width > 1 && box.height > 1) lines.push([element, box])
+      }
     }
   }
   const found = []
