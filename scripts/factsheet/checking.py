@@ -108,7 +108,9 @@ class SheetCheck:
             close = self._ties.close_blocks(inside, (*around, *words))
             own_dates = [date for date in dates if start <= date.start < end]
             for date in own_dates:
-                if any(date.date.is_within(day) for day in own_days) or self._ties.has_date(date.date, close):
+                if (date.date.month and any(map(date.date.is_within, own_days))) or self._ties.has_date(
+                    date.date, close
+                ):
                     continue
                 yield Found(block.prose.source_span(date.start, date.end), Kind.DATE, text[date.start : date.end])
             has_name = self._names.has_any(inside, text)
