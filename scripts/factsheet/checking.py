@@ -1,10 +1,10 @@
 """What a page says that neither the fact sheet nor the glossary has.
 
 Numbers in digits from two on are facts everywhere, and in words from eleven on; three to ten in words only in a
-sentence with a name or a date, and not before a colon, behind which it counts its own. A number that the guide's own
-structure makes is none. When a number or a date is in the sheet, `tying` says. A name is in the sheet where its words
-stand there in their order, one word with a capital. What the sheet marks with `[?]` directly behind the name counts as
-doubtful, unless the glossary has it.
+sentence with a name or a date. A number is none where so many things follow behind a colon, or where the guide's own
+structure makes it. `tying` says when a number or a date is in the sheet. A name is where its words stand there in their
+order, one word with a capital. What the sheet marks with `[?]` directly behind the name counts as doubtful, unless the
+glossary has it.
 
 Read are the home page and the typed folders: chapters, case studies, resources and updates. Other pages (`about/`)
 describe the site itself, its standards, licences, sizes and contrasts, which no fact sheet has.
@@ -108,7 +108,9 @@ class SheetCheck:
             close = self._ties.close_blocks(inside, (*around, *words))
             own_dates = [date for date in dates if start <= date.start < end]
             for date in own_dates:
-                if any(date.date.is_within(day) for day in own_days) or self._ties.has_date(date.date, close):
+                if (date.date.month and any(map(date.date.is_within, own_days))) or self._ties.has_date(
+                    date.date, close
+                ):
                     continue
                 yield Found(block.prose.source_span(date.start, date.end), Kind.DATE, text[date.start : date.end])
             has_name = self._names.has_any(inside, text)
