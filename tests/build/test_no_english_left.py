@@ -52,13 +52,14 @@ def test_no_page_of_an_edition_has_english_in_its_frame(site: MiniSite, language
 def test_the_guide_itself_has_no_english_in_the_frame_of_its_other_editions(tmp_path: Path) -> None:
     settings = load_settings(PROJECT / "mkdocs.yml")
     catalogue = read_catalogue(settings.root, settings.docs_dir, settings.guide_options)
-    sources = [entry for page in catalogue.pages.values() for entry in page.front_matter.sources]
+    written = [page.front_matter for page in catalogue.pages.values()]
+    published = (*(entry for one in written for entry in one.sources), *written)
+    publishers = {getattr(one, "publisher", None) for one in published} - {None}
     guide = MiniSite(PROJECT)
     build(guide, "--output", str(tmp_path / "site"), *(each for one in settings.locales for each in ("--locale", one)))
 
     for locale in settings.locales[1:]:
-        names = tuple({entry.publisher for entry in sources if entry.publisher} | {"Markdown"})
-        assert left_over(tmp_path / "site" / locale, locale, names) == []
+        assert left_over(tmp_path / "site" / locale, locale, (*publishers, "Markdown")) == []
 
 
 def test_a_word_that_a_catalogue_lacks_is_found(mini_site: SiteMaker, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,7 @@ terms, and a rule that asked for nothing but a page, its counterparts and the gl
 """
 
 import datetime
+import gc
 from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -111,7 +112,11 @@ def checked_guide(root: Path, ledger: str) -> Iterator[CheckedGuide]:
         patch.setattr(TermUses, "of", _remembering_terms(TermUses.of))
         patch.setattr(ReferenceFinder, "find", _remembering_find(ReferenceFinder.find))
         patch.setattr(checking, "LARGE", 0)  # what is remembered of a large guide is tested with this one
-        yield CheckedGuide(load_settings(root / CONFIGURATION), ledger)
+        gc.disable()  # looking for cycles among all that is kept takes a tenth of the time
+        try:
+            yield CheckedGuide(load_settings(root / CONFIGURATION), ledger)
+        finally:
+            gc.enable()
 
 
 def _remembering_read_page(read_page: Callable[..., Page]) -> Callable[..., Page]:
