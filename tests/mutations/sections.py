@@ -73,6 +73,7 @@ def lost_section(guide: WrittenGuide, rng: Random) -> Mutation:
     locales = rng.choice(((TRANSLATION,), (SOURCE,), LOCALES))
     referred = sorted({one.leads_to for one in guide.references if one.fragment})
     places = [place for place in referred if not _explains_acronyms(guide, locales, *place)]
+    places = [place for place in places if _leaves_no_gap(guide, *place)]
     key, section = rng.choice([place for place in places if _lost_references(guide, locales, *place)])
     changed = Rewriting(guide)
     for locale in locales:
@@ -132,6 +133,13 @@ def _explains_acronyms(guide: WrittenGuide, locales: Iterable[str], key: str, se
 
 def _earlier(guide: WrittenGuide, heading: WrittenHeading) -> list[WrittenHeading]:
     return [one for one in guide.headings_of(heading.path) if one.start < heading.start and one.id]
+
+
+def _leaves_no_gap(guide: WrittenGuide, key: str, section: str) -> bool:
+    """Whether the next heading may stand right below the one before a section: it is one level deeper at most."""
+    headings = guide.headings_of(path_of(SOURCE, key))
+    at = headings.index(guide.heading(SOURCE, key, section))
+    return at + 1 == len(headings) or headings[at + 1].level <= headings[at - 1].level + 1
 
 
 def _lost_references(guide: WrittenGuide, locales: Iterable[str], key: str, section: str) -> list[object]:
