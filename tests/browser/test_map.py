@@ -13,13 +13,13 @@ def test_each_point_is_a_named_link_that_can_be_touched(open_page: Opener, path:
     page = open_page(path, viewport=PHONE, has_touch=True)
     points = page.locator(".map__point")
 
-    assert points.count() == 3
+    assert points.count() >= 3
     for point in points.all():
         box = point.locator(".map__target").bounding_box()
         assert box is not None
         assert min(box["width"], box["height"]) >= 24
         name = point.locator("title").text_content() or ""
-        assert page.get_by_role("link", name=name).count() == 1
+        assert page.get_by_role("link", name=name, exact=True).count() == 1
         assert len(name) > 10
     assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
 
@@ -27,12 +27,16 @@ def test_each_point_is_a_named_link_that_can_be_touched(open_page: Opener, path:
 def test_points_lead_to_their_case_study_or_to_the_list_below(open_page: Opener) -> None:
     page = open_page("/case-studies/", viewport=PHONE, has_touch=True)
 
-    page.locator(".map__point--several").tap()
-    assert page.url.endswith("/case-studies/#map-1")
-    assert page.locator(".map__several li:target a").count() == 2
+    several = page.locator(".map__point--several").first
+    count = several.locator("text").text_content()
+    several.tap()
+    page.wait_for_url("**/case-studies/#map-1")
+    assert str(page.locator(".map__several li:target a").count()) == count
 
-    page.locator(".map__point:not(.map__point--several)").first.tap()
-    page.wait_for_url("**/case-studies/new-york-ophc/")
+    one = page.locator(".map__point:not(.map__point--several)").first
+    target = one.evaluate("link => new URL(link.href.baseVal, document.baseURI).href")
+    one.tap()
+    page.wait_for_url(target)
 
 
 def test_map_is_not_mirrored(open_page: Opener) -> None:
