@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 from playwright.sync_api import Browser, Page
+from playwright.sync_api import TimeoutError as TooLongError
 
 from benchmark.reading_cost import views
 from benchmark.search_cost import slow_down
@@ -105,7 +106,10 @@ def test_a_chapter_loads_only_what_chapters_use(page: Page, server: StaticServer
 def test_text_does_not_jump_on_a_slow_line(page: Page, server: StaticServer, path: str) -> None:
     slow_down(page)
 
-    page.goto(server.address + path, timeout=60_000)
+    try:
+        page.goto(server.address + path, timeout=30_000)
+    except TooLongError:  # seen once: a load of some seconds that never ended on the emulated line
+        page.goto(server.address + path, timeout=60_000)
     page.evaluate("document.fonts.ready.then(() => null)")
 
     assert page.evaluate(SHIFT) < MOST_SHIFT
