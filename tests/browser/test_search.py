@@ -124,7 +124,9 @@ def test_a_word_of_several_entries_has_the_pages_about_it_early_and_the_glossary
 ) -> None:
     found = hits(open_page(f"{edition}/search/?q={query}"))
 
+    # Case studies and resources that have the word in their titles may stand before the chapter that is about it.
     assert f"{edition}/chapters/act/" in found[:5]
+    assert next(path for path in found if "/chapters/" in path) == f"{edition}/chapters/act/"
     assert found.count(f"{edition}/glossary/") == 1
 
 
